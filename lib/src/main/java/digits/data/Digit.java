@@ -1,0 +1,122 @@
+package digits.data;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * One handwritten digit: 28 x 28 grey pixels, 0 (paper) to 255 (ink), and what it is meant to be.
+ *
+ * <p>Immutable. The pixels are kept row by row from the top left, as in the MNIST files.
+ */
+public final class Digit {
+
+  /** Rows, and columns, of a digit. */
+  public static final int SIDE = 28;
+
+  /** Pixels of a digit: 784. */
+  public static final int PIXELS = SIDE * SIDE;
+
+  /** The label of a digit that nobody has labelled. */
+  public static final int UNLABELLED = -1;
+
+  private final int index;
+  private final int label;
+  private final byte[] pixels;
+
+  private Digit(int index, int label, byte[] pixels) {
+    this.index = index;
+    this.label = label;
+    this.pixels = pixels;
+  }
+
+  /**
+   * A digit of its own, outside any set: its {@link #index} is 0.
+   *
+   * @param pixels 784 bytes, row-major, each read as unsigned 0 to 255; copied
+   * @param label 0 to 9, or {@link #UNLABELLED}
+   * @return the digit
+   * @throws IllegalArgumentException if there are not 784 pixels, or the label is out of range
+   */
+  public static Digit of(byte[] pixels, int label) {
+    if (pixels.length != PIXELS) {
+      throw new IllegalArgumentException("a digit has 784 pixels (28 x 28), not " + pixels.length);
+    }
+    if (label < UNLABELLED || label > 9) {
+      throw new IllegalArgumentException("a label is 0 to 9, or -1 for unlabelled, not " + label);
+    }
+    return new Digit(0, label, pixels.clone());
+  }
+
+  /** The digit at a place of a set, which has checked the values already. */
+  static Digit at(int index, int label, byte[] pixels) {
+    return new Digit(index, label, pixels);
+  }
+
+  /**
+   * Where this digit stands in the set it came from.
+   *
+   * @return the place, from 0
+   */
+  public int index() {
+    return index;
+  }
+
+  /**
+   * What this digit is meant to be.
+   *
+   * @return 0 to 9, or {@link #UNLABELLED}
+   */
+  public int label() {
+    return label;
+  }
+
+  /**
+   * The ink at one place.
+   *
+   * @param row 0 (top) to 27
+   * @param column 0 (left) to 27
+   * @return 0 (paper) to 255 (ink)
+   */
+  public int pixel(int row, int column) {
+    Objects.checkIndex(row, SIDE);
+    Objects.checkIndex(column, SIDE);
+    return pixels[row * SIDE + column] & 0xFF;
+  }
+
+  /**
+   * All pixels.
+   *
+   * @return a copy: 784 bytes, row-major, to be read as unsigned
+   */
+  public byte[] pixels() {
+    return pixels.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Digit that
+        && index == that.index
+        && label == that.label
+        && Arrays.equals(pixels, that.pixels);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * index + label) + Arrays.hashCode(pixels);
+  }
+
+  /** The digit drawn in characters, one a pixel, under a line that says which it is. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(PIXELS + 64);
+    text.append("digit ").append(index).append(": ");
+    text.append(label == UNLABELLED ? "unlabelled" : String.valueOf(label)).append('\n');
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        text.append(" .:-=+*#%@".charAt(pixel(row, column) * 9 / 255));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}

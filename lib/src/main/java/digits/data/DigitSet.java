@@ -1,0 +1,222 @@
+package digits.data;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.AbstractList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Many digits in one block of memory, in a fixed order. Immutable; a {@link List} of its digits.
+ *
+ * <p>A digit keeps its {@link Digit#index} when it is taken into a smaller set, so that it can
+ * always be found again in the file it came from.
+ */
+public final class DigitSet extends AbstractList<Digit> implements RandomAccess {
+
+  private final String name;
+  private final byte[] pixels;
+  private final byte[] labels;
+  private final int[] indices;
+
+  private DigitSet(String name, byte[] pixels, byte[] labels, int[] indices) {
+    this.name = name;
+    this.pixels = pixels;
+    this.labels = labels;
+    this.indices = indices;
+  }
+
+  /**
+   * A set of digits.
+   *
+   * @param name what to call it, such as "MNIST test"
+   * @param pixels 784 bytes a digit, one digit after the other, each row-major; not copied, so it
+   *     must not be changed afterwards
+   * @param labels one byte a digit, 0 to 9; not copied
+   * @return the set
+   * @throws IllegalArgumentException if the two lengths do not fit, or a label is out of range
+   */
+  public static DigitSet of(String name, byte[] pixels, byte[] labels) {
+    if (pixels.length != (long) labels.length * Digit.PIXELS) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%,d labels need %,d pixels (784 each), not %,d",
+              labels.length, (long) labels.length * Digit.PIXELS, pixels.length));
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] > 9) {
+        throw new IllegalArgumentException(
+            "a label is 0 to 9, not " + (labels[i] & 0xFF) + ", at digit " + i);
+      }
+    }
+    return new DigitSet(name, pixels, labels, IntStream.range(0, labels.length).toArray());
+  }
+
+  /**
+   * What this set is called.
+   *
+   * @return the name, such as "MNIST test"
+   */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int size() {
+    return labels.length;
+  }
+
+  @Override
+  public Digit get(int place) {
+    Objects.checkIndex(place, size());
+    byte[] own = new byte[Digit.PIXELS];
+    System.arraycopy(pixels, place * Digit.PIXELS, own, 0, Digit.PIXELS);
+    return Digit.at(indices[place], labels[place], own);
+  }
+
+  /**
+   * What the digit at a place is meant to be.
+   *
+   * @param place 0 to {@code size() - 1}
+   * @return 0 to 9
+   */
+  public int label(int place) {
+    return labels[place];
+  }
+
+  /**
+   * Writes the pixels of one digit, scaled, into a row of features.
+   *
+   * @param place 0 to {@code size() - 1}
+   * @param scale what a pixel is multiplied by
+   * @param out where to write 784 numbers
+   * @param at the first place in {@code out}
+   */
+  public void copyPixels(int place, float scale, float[] out, int at) {
+    int from = place * Digit.PIXELS;
+    for (int i = 0; i < Digit.PIXELS; i++) {
+      out[at + i] = (pixels[from + i] & 0xFF) * scale;
+    }
+  }
+
+  /**
+   * How often each digit occurs.
+   *
+   * @return ten counts, for 0 to 9
+   */
+  public int[] counts() {
+    int[] counts = new int[10];
+    for (byte label : labels) {
+      counts[label]++;
+    }
+    return counts;
+  }
+
+  /**
+   * The first digits of this set.
+   *
+   * @param count 0 to {@code size()}
+   * @return a set of that many
+   * @throws IllegalArgumentException if there are not so many
+   */
+  public DigitSet head(int count) {
+    checkCount(count);
+    return select(IntStream.range(0, count));
+  }
+
+  /**
+   * Digits drawn at random, without putting back; the same for the same seed.
+   *
+   * @param count 0 to {@code size()}
+   * @param seed of the random choice
+   * @return a set of that many, in the order drawn
+   * @throws IllegalArgumentException if there are not so many
+   */
+  public DigitSet sample(int count, long seed) {
+    checkCount(count);
+    int[] places = IntStream.range(0, size()).toArray();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < count; i++) {
+      int j = random.nextInt(i, places.length);
+      int swap = places[i];
+      places[i] = places[j];
+      places[j] = swap;
+    }
+    return select(IntStream.of(places).limit(count));
+  }
+
+  /**
+   * One digit drawn at random; the same for the same seed.
+   *
+   * @param seed of the random choice
+   * @return the digit
+   * @throws IllegalArgumentException if the set is empty
+   */
+  public Digit random(long seed) {
+    return sample(1, seed).get(0);
+  }
+
+  /**
+   * Only the digits with certain labels.
+   *
+   * @param wanted the labels to keep, 0 to 9
+   * @return a set of those, in the same order
+   */
+  public DigitSet only(int... wanted) {
+    return select(
+        IntStream.range(0, size())
+            .filter(place -> IntStream.of(wanted).anyMatch(w -> w == labels[place])));
+  }
+
+  /**
+   * The digits at certain places.
+   *
+   * @param places each 0 to {@code size() - 1}
+   * @return a set of those, in the order given
+   */
+  public DigitSet select(IntStream places) {
+    int[] chosen = places.map(place -> Objects.checkIndex(place, size())).toArray();
+    byte[] chosenPixels = new byte[Math.multiplyExact(chosen.length, Digit.PIXELS)];
+    byte[] chosenLabels = new byte[chosen.length];
+    int[] chosenIndices = new int[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      int from = chosen[i] * Digit.PIXELS;
+      System.arraycopy(pixels, from, chosenPixels, i * Digit.PIXELS, Digit.PIXELS);
+      chosenLabels[i] = labels[chosen[i]];
+      chosenIndices[i] = indices[chosen[i]];
+    }
+    return new DigitSet(name, chosenPixels, chosenLabels, chosenIndices);
+  }
+
+  /**
+   * A fingerprint of all pixels and labels, in their order.
+   *
+   * @return SHA-256 over the pixels, then the labels, in hexadecimal
+   */
+  public String checksum() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(pixels);
+      digest.update(labels);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private void checkCount(int count) {
+    if (count < 0 || count > size()) {
+      throw new IllegalArgumentException(
+          String.format("%s has %,d digits, not %,d", name, size(), count));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.format("%s: %,d digits", name, size());
+  }
+}
