@@ -1,0 +1,80 @@
+package digits.linalg;
+
+import smile.math.blas.LAPACK;
+import smile.math.blas.Layout;
+import smile.math.blas.UPLO;
+
+/** The factor L of a symmetric positive definite matrix A = L L', in float64. */
+public final class Cholesky {
+
+  private final double[][] lower;
+
+  private Cholesky(double[][] lower) {
+    this.lower = lower;
+  }
+
+  /**
+   * Factors a matrix.
+   *
+   * @param matrix n x n, row-major; only the lower triangle is read; overwritten
+   * @param n rows and columns
+   * @return the factor
+   * @throws IllegalArgumentException if the matrix is not positive definite
+   */
+  public static Cholesky of(double[] matrix, int n) {
+    int info = LAPACK.engine.potrf(Layout.ROW_MAJOR, UPLO.LOWER, n, matrix, n);
+    if (info != 0) {
+      throw new IllegalArgumentException(
+          "the matrix is not positive definite: its leading minor of order "
+              + info
+              + " is not; a larger penalty makes it so");
+    }
+    double[][] lower = new double[n][];
+    for (int i = 0; i < n; i++) {
+      lower[i] = java.util.Arrays.copyOfRange(matrix, i * n, i * n + i + 1);
+    }
+    return new Cholesky(lower);
+  }
+
+  /**
+   * Solves L x = b.
+   *
+   * @param b n numbers; overwritten by x
+   */
+  public void solveLower(double[] b) {
+    for (int i = 0; i < lower.length; i++) {
+      double[] row = lower[i];
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      int j = 0;
+      for (; j + 3 < i; j += 4) {
+        s0 += row[j] * b[j];
+        s1 += row[j + 1] * b[j + 1];
+        s2 += row[j + 2] * b[j + 2];
+        s3 += row[j + 3] * b[j + 3];
+      }
+      for (; j < i; j++) {
+        s0 += row[j] * b[j];
+      }
+      b[i] = (b[i] - (s0 + s1 + (s2 + s3))) / row[i];
+    }
+  }
+
+  /**
+   * Solves L' x = b.
+   *
+   * @param b n numbers; overwritten by x
+   */
+  public void solveUpper(double[] b) {
+    for (int i = lower.length - 1; i >= 0; i--) {
+      double[] row = lower[i];
+      double x = b[i] / row[i];
+      b[i] = x;
+      for (int j = 0; j < i; j++) {
+        b[j] -= x * row[j];
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package digits.linalg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.bytedeco.openblas.presets.openblas_nolapack;
+
+/**
+ * As many threads as the machine has cores, for work that falls into numbered blocks.
+ *
+ * <p>While one is open, OpenBLAS itself runs on one thread a call: the blocks are the parallelism.
+ * The thread that waits for the work may be interrupted: no block is begun after that, the ones
+ * that run are waited for, and a {@link CancellationException} is thrown. Close it, and no thread
+ * is left.
+ */
+public final class Workers implements AutoCloseable {
+
+  private final int threads = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(
+          threads,
+          work -> {
+            Thread thread = new Thread(work, "digits-worker");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Starts the threads. */
+  public Workers() {
+    openblas_nolapack.blas_set_num_threads(1);
+  }
+
+  /**
+   * Does the work of all blocks, in any order and on all threads, and waits for it.
+   *
+   * @param blocks how many
+   * @param work what to do, given the block's number from 0
+   * @throws CancellationException if the waiting thread was interrupted; its interrupted status is
+   *     set again
+   */
+  public void forEach(int blocks, IntConsumer work) {
+    AtomicInteger next = new AtomicInteger();
+    Runnable loop =
+        () -> {
+          for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+            work.accept(block);
+          }
+        };
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads, blocks); i++) {
+      running.add(pool.submit(loop));
+    }
+    await(running, () -> next.set(blocks));
+  }
+
+  /** Waits for all, also after one has failed or the wait was interrupted. */
+  private static void await(List<Future<?>> running, Runnable stop) {
+    boolean interrupted = false;
+    Throwable failure = null;
+    for (Future<?> one : running) {
+      boolean done = false;
+      while (!done) {
+        try {
+          one.get();
+          done = true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stop.run();
+        } catch (ExecutionException e) {
+          failure = e.getCause();
+          stop.run();
+          done = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("stopped");
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
+  /** Ends the threads, and gives OpenBLAS its own back. */
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    openblas_nolapack.blas_set_num_threads(threads);
+  }
+}

@@ -1,0 +1,137 @@
+package digits.model;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.features.FeatureMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Ten yes/no classifiers on the same features: the trained model. Immutable. */
+public final class DigitClassifier {
+
+  private final List<BinaryClassifier> classifiers;
+  private final int[] classes;
+  private final Provenance provenance;
+
+  /**
+   * A model from its classifiers.
+   *
+   * @param classifiers one a digit, usually ten; kept in the order of their digits
+   * @param provenance how they came to be
+   * @throws IllegalArgumentException if there are none, two for the same digit, or they do not see
+   *     the same features
+   */
+  public DigitClassifier(List<? extends BinaryClassifier> classifiers, Provenance provenance) {
+    if (classifiers.isEmpty()) {
+      throw new IllegalArgumentException("a model has at least one classifier");
+    }
+    this.classifiers =
+        classifiers.stream()
+            .<BinaryClassifier>map(c -> c)
+            .sorted(Comparator.comparingInt(BinaryClassifier::digit))
+            .toList();
+    this.classes = this.classifiers.stream().mapToInt(BinaryClassifier::digit).toArray();
+    if (IntStream.of(classes).distinct().count() != classes.length) {
+      throw new IllegalArgumentException(
+          "a model has one classifier a digit, not " + Arrays.toString(classes));
+    }
+    if (this.classifiers.stream().anyMatch(c -> !c.features().equals(features()))) {
+      throw new IllegalArgumentException("the classifiers of a model see the same features");
+    }
+    this.provenance = provenance;
+  }
+
+  /**
+   * The classifiers.
+   *
+   * @return ascending by digit; usually ten
+   */
+  public List<BinaryClassifier> classifiers() {
+    return classifiers;
+  }
+
+  /**
+   * The classifier that detects one digit.
+   *
+   * @param digit 0 to 9
+   * @return the classifier
+   * @throws IllegalArgumentException if the model was trained without that digit
+   */
+  public BinaryClassifier classifier(int digit) {
+    int place = Arrays.binarySearch(classes, digit);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "this model has no classifier for " + digit + ", only for " + Arrays.toString(classes));
+    }
+    return classifiers.get(place);
+  }
+
+  /**
+   * The digits that the classifiers detect.
+   *
+   * @return a copy, ascending; usually 0 to 9
+   */
+  public int[] classes() {
+    return classes.clone();
+  }
+
+  /**
+   * What the classifiers see of a picture.
+   *
+   * @return the feature map
+   */
+  public FeatureMap features() {
+    return classifiers.get(0).features();
+  }
+
+  /**
+   * How this model came to be.
+   *
+   * @return learner, options, data
+   */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /**
+   * Asks all classifiers about one digit.
+   *
+   * @param digit any picture
+   * @return what they say
+   */
+  public Prediction predict(Digit digit) {
+    return new Prediction(digit, classes, margins(features().map(digit)));
+  }
+
+  /**
+   * Asks all classifiers about every digit of a set, on all cores.
+   *
+   * @param digits any set
+   * @return one prediction a digit, in the set's order
+   */
+  public List<Prediction> predict(DigitSet digits) {
+    FeatureMap features = features();
+    return IntStream.range(0, digits.size())
+        .parallel()
+        .mapToObj(
+            place -> {
+              float[] row = new float[features.size()];
+              features.map(digits, place, row, 0);
+              return new Prediction(digits.get(place), classes, margins(row));
+            })
+        .toList();
+  }
+
+  private double[] margins(float[] row) {
+    return classifiers.stream().mapToDouble(c -> c.margin(row)).toArray();
+  }
+
+  @Override
+  public String toString() {
+    String asked = IntStream.of(classes).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+    return "yes/no classifiers for " + asked + String.format("%n") + provenance;
+  }
+}

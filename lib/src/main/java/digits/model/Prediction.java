@@ -1,0 +1,165 @@
+package digits.model;
+
+import digits.data.Digit;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** What the ten classifiers say of one digit. Immutable. */
+public final class Prediction {
+
+  private final Digit digit;
+  private final int[] classes;
+  private final double[] margins;
+
+  /**
+   * A prediction from its margins.
+   *
+   * @param digit the picture judged
+   * @param classes the digits that the classifiers detect, ascending; copied
+   * @param margins one a classifier, in the same order; copied
+   * @throws IllegalArgumentException if there are none, or not as many of both
+   */
+  public Prediction(Digit digit, int[] classes, double[] margins) {
+    if (classes.length == 0 || classes.length != margins.length) {
+      throw new IllegalArgumentException(
+          "a prediction needs one margin a class, not "
+              + margins.length
+              + " for "
+              + classes.length
+              + " classes");
+    }
+    this.digit = digit;
+    this.classes = classes.clone();
+    this.margins = margins.clone();
+  }
+
+  /**
+   * The picture judged.
+   *
+   * @return the digit
+   */
+  public Digit digit() {
+    return digit;
+  }
+
+  /**
+   * The digits that were asked for.
+   *
+   * @return a copy, ascending; usually 0 to 9
+   */
+  public int[] classes() {
+    return classes.clone();
+  }
+
+  /**
+   * The margins (scikit-learn's decision function), in the order of {@link #classes()}.
+   *
+   * @return a copy; above 0 means yes
+   */
+  public double[] margins() {
+    return margins.clone();
+  }
+
+  /**
+   * The margins as probabilities of yes, in the order of {@link #classes()}. Ten yes/no questions,
+   * ten probabilities: they need not add up to 1.
+   *
+   * @return each 0 to 1
+   */
+  public double[] probabilities() {
+    return Arrays.stream(margins).map(BinaryClassifier::sigmoid).toArray();
+  }
+
+  /**
+   * Which classifiers say yes.
+   *
+   * @return their digits, ascending; none, one or several
+   */
+  public int[] yes() {
+    return IntStream.range(0, classes.length)
+        .filter(i -> margins[i] > 0)
+        .map(i -> classes[i])
+        .toArray();
+  }
+
+  /**
+   * The answer by arg max: the digit with the largest margin.
+   *
+   * @return 0 to 9
+   */
+  public int predicted() {
+    return predicted(Decision.ARG_MAX);
+  }
+
+  /**
+   * The answer by a rule.
+   *
+   * @param decision how one answer is made of ten margins
+   * @return 0 to 9, or {@link Decision#NOBODY}
+   */
+  public int predicted(Decision decision) {
+    int winner = decision.winner(margins);
+    return winner == Decision.NOBODY ? Decision.NOBODY : classes[winner];
+  }
+
+  /**
+   * The digit with the second largest margin.
+   *
+   * @return 0 to 9, or {@link Decision#NOBODY} if only one classifier was asked
+   */
+  public int runnerUp() {
+    int first = predicted();
+    int second = Decision.NOBODY;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < classes.length; i++) {
+      if (classes[i] != first && (second == Decision.NOBODY || margins[i] > best)) {
+        second = classes[i];
+        best = margins[i];
+      }
+    }
+    return second;
+  }
+
+  /**
+   * The margin of one classifier.
+   *
+   * @param wanted which digit it detects
+   * @return its margin
+   * @throws IllegalArgumentException if no classifier was asked for that digit
+   */
+  public double margin(int wanted) {
+    int place = Arrays.binarySearch(classes, wanted);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "there is no classifier for " + wanted + " among " + Arrays.toString(classes));
+    }
+    return margins[place];
+  }
+
+  /**
+   * What the digit is meant to be.
+   *
+   * @return 0 to 9, or {@link Digit#UNLABELLED}
+   */
+  public int actual() {
+    return digit.label();
+  }
+
+  /**
+   * Whether arg max found what the digit is meant to be.
+   *
+   * @return true if it did
+   */
+  public boolean correct() {
+    return predicted() == actual();
+  }
+
+  /** One line, such as {@code digit 4711: predicted 7, actual 7, correct}. */
+  @Override
+  public String toString() {
+    String head = "digit " + digit.index() + ": predicted " + predicted();
+    return actual() == Digit.UNLABELLED
+        ? head
+        : head + ", actual " + actual() + (correct() ? ", correct" : ", wrong");
+  }
+}
