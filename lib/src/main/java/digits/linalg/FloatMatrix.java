@@ -81,9 +81,9 @@ public final class FloatMatrix {
    * Copies one row in.
    *
    * @param row 0 to {@code rows() - 1}
-   * @param row values, at most {@link #columns()}
+   * @param in its values, at most {@link #columns()}
    */
-  void setRow(int row, float[] in) {
+  public void setRow(int row, float[] in) {
     values.put(row * columns, in);
   }
 }

@@ -74,11 +74,15 @@ public final class LinearClassifier implements BinaryClassifier {
 
   @Override
   public double margin(float[] row) {
-    double sum = intercept;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * row[i];
+    // Two sums at once keep the processor's pipeline busy.
+    double even = intercept;
+    double odd = 0;
+    int last = weights.length - 1;
+    for (int i = 0; i < last; i += 2) {
+      even += weights[i] * row[i];
+      odd += weights[i + 1] * row[i + 1];
     }
-    return sum;
+    return even + odd + (last % 2 == 0 ? weights[last] * row[last] : 0);
   }
 
   @Override

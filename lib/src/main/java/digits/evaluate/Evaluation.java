@@ -1,0 +1,226 @@
+package digits.evaluate;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.model.Decision;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What a model got right and wrong on a set of digits. Immutable. */
+public final class Evaluation {
+
+  private final List<Prediction> predictions;
+  private final int[] classes;
+
+  private Evaluation(List<Prediction> predictions) {
+    this.predictions = List.copyOf(predictions);
+    this.classes =
+        predictions.stream()
+            .flatMapToInt(
+                p -> IntStream.concat(IntStream.of(p.actual()), Arrays.stream(p.classes())))
+            .distinct()
+            .sorted()
+            .toArray();
+  }
+
+  /**
+   * Lets a model judge a set.
+   *
+   * @param model the model
+   * @param digits labelled digits that it was not trained on; at least one
+   * @return what it got right and wrong
+   * @throws IllegalArgumentException if there are no digits
+   */
+  public static Evaluation of(DigitClassifier model, DigitSet digits) {
+    return of(model.predict(digits));
+  }
+
+  /**
+   * Counts predictions that have been made already.
+   *
+   * @param predictions of labelled digits; at least one
+   * @return what was right and wrong
+   * @throws IllegalArgumentException if there are none, or one has no label
+   */
+  public static Evaluation of(List<Prediction> predictions) {
+    if (predictions.isEmpty()) {
+      throw new IllegalArgumentException("an evaluation needs at least one digit");
+    }
+    for (Prediction prediction : predictions) {
+      if (prediction.actual() == Digit.UNLABELLED) {
+        throw new IllegalArgumentException(
+            "an evaluation needs labelled digits; digit "
+                + prediction.digit().index()
+                + " has no label");
+      }
+    }
+    return new Evaluation(predictions);
+  }
+
+  /**
+   * All predictions.
+   *
+   * @return in the order of the digits
+   */
+  public List<Prediction> predictions() {
+    return predictions;
+  }
+
+  /**
+   * Wrong answers by a rule; no answer is wrong too.
+   *
+   * @param decision how one answer is made of ten margins
+   * @return the count
+   */
+  public int errors(Decision decision) {
+    return (int) predictions.stream().filter(p -> p.predicted(decision) != p.actual()).count();
+  }
+
+  /**
+   * The share of wrong answers by a rule.
+   *
+   * @param decision how one answer is made of ten margins
+   * @return 0 to 1
+   */
+  public double error(Decision decision) {
+    return (double) errors(decision) / predictions.size();
+  }
+
+  /**
+   * The share of right answers by a rule.
+   *
+   * @param decision how one answer is made of ten margins
+   * @return 0 to 1
+   */
+  public double accuracy(Decision decision) {
+    return 1 - error(decision);
+  }
+
+  /**
+   * The confusion matrix by arg max.
+   *
+   * @return rows are the truth
+   */
+  public ConfusionMatrix confusion() {
+    return confusion(Decision.ARG_MAX);
+  }
+
+  /**
+   * The confusion matrix by a rule.
+   *
+   * @param decision how one answer is made of ten margins
+   * @return rows are the truth
+   */
+  public ConfusionMatrix confusion(Decision decision) {
+    int[][] counts = new int[classes.length][classes.length];
+    int[] undecided = new int[classes.length];
+    for (Prediction prediction : predictions) {
+      int row = Arrays.binarySearch(classes, prediction.actual());
+      int answer = prediction.predicted(decision);
+      if (answer == Decision.NOBODY) {
+        undecided[row]++;
+      } else {
+        counts[row][Arrays.binarySearch(classes, answer)]++;
+      }
+    }
+    return new ConfusionMatrix(classes, counts, undecided);
+  }
+
+  /**
+   * The digits to which no classifier says yes.
+   *
+   * @return their predictions, in order
+   */
+  public List<Prediction> nobodySaysYes() {
+    return predictions.stream().filter(p -> p.yes().length == 0).toList();
+  }
+
+  /**
+   * The digits to which two or more classifiers say yes.
+   *
+   * @return their predictions, in order
+   */
+  public List<Prediction> severalSayYes() {
+    return predictions.stream().filter(p -> p.yes().length > 1).toList();
+  }
+
+  /**
+   * The wrong answers by arg max, the worst first: where the winner's margin is furthest above that
+   * of the right classifier. A digit that the model has no classifier for comes first of all.
+   *
+   * @param most at most so many
+   * @return their predictions
+   */
+  public List<Prediction> worst(int most) {
+    return predictions.stream()
+        .filter(p -> !p.correct())
+        .sorted(Comparator.comparingDouble(Evaluation::lead).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private static double lead(Prediction p) {
+    return Arrays.binarySearch(p.classes(), p.actual()) < 0
+        ? Double.POSITIVE_INFINITY
+        : p.margin(p.predicted()) - p.margin(p.actual());
+  }
+
+  /**
+   * Precision, recall, F1 and support of each digit by arg max.
+   *
+   * @return one row a digit; shares are 0 to 1, rounded to four places
+   */
+  public Table table() {
+    ConfusionMatrix confusion = confusion();
+    return Table.create(
+        "each digit by arg max",
+        StringColumn.create("digit", IntStream.of(classes).mapToObj(String::valueOf)),
+        shares("precision", confusion::precision),
+        shares("recall", confusion::recall),
+        shares("f1", confusion::f1),
+        IntColumn.create("support", IntStream.of(classes).map(confusion::support)));
+  }
+
+  private DoubleColumn shares(String name, IntToDoubleFunction share) {
+    return DoubleColumn.create(
+        name, IntStream.of(classes).mapToDouble(share).map(s -> Math.round(s * 1e4) / 1e4));
+  }
+
+  /**
+   * The two rules side by side: errors, and the digits that got no yes or several.
+   *
+   * @return one row a rule; shares are in percent
+   */
+  public Table decisions() {
+    Decision[] rules = Decision.values();
+    return Table.create(
+        "how one answer is made of the ten",
+        StringColumn.create("decision", Arrays.stream(rules).map(String::valueOf)),
+        IntColumn.create("errors", Arrays.stream(rules).mapToInt(this::errors)),
+        DoubleColumn.create(
+            "error %", Arrays.stream(rules).mapToDouble(r -> Math.round(error(r) * 1e4) / 1e2)));
+  }
+
+  /** Four lines: both errors, and how many digits got no yes or several. */
+  @Override
+  public String toString() {
+    return String.format(
+        "test error (arg max): %.2f %%%ntest error (first yes): %.2f %%%n"
+            + "nobody says yes: %,d of %,d%nseveral say yes: %,d of %,d",
+        100 * error(Decision.ARG_MAX),
+        100 * error(Decision.FIRST_YES),
+        nobodySaysYes().size(),
+        predictions.size(),
+        severalSayYes().size(),
+        predictions.size());
+  }
+}

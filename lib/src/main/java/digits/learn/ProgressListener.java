@@ -1,0 +1,16 @@
+package digits.learn;
+
+/** Is told how far a training is, on the thread that called {@code train}. */
+@FunctionalInterface
+public interface ProgressListener {
+
+  /** Listens to nothing. */
+  ProgressListener NONE = progress -> {};
+
+  /**
+   * Takes a report. Called many times a second; should return at once.
+   *
+   * @param progress how far the training is
+   */
+  void report(Progress progress);
+}

@@ -1,0 +1,155 @@
+package digits.learn;
+
+import digits.features.FeatureMap;
+import digits.linalg.Workers;
+import digits.model.BinaryClassifier;
+import digits.model.LinearClassifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import smile.classification.Classifier;
+import smile.classification.LogisticRegression;
+
+/**
+ * Any of Smile's binary classifiers on rows of numbers, one digit at a time: the digit is +1, any
+ * other is -1.
+ *
+ * <p>Simple, and slow where Smile is: the rows are copied to float64, and each digit starts afresh.
+ *
+ * @param name what to call it
+ * @param options its hyper-parameters, to be kept with the model
+ * @param fitter trains one classifier
+ */
+public record SmileLearner(String name, Map<String, String> options, Fitter fitter)
+    implements Learner {
+
+  /** Trains one yes/no classifier with Smile. */
+  @FunctionalInterface
+  public interface Fitter {
+
+    /**
+     * Trains one classifier.
+     *
+     * @param digit which digit it shall detect
+     * @param features what the rows were made by
+     * @param x the training digits, one row each
+     * @param y +1 for the digit, -1 for any other
+     * @return the classifier
+     */
+    BinaryClassifier fit(int digit, FeatureMap features, double[][] x, int[] y);
+  }
+
+  /** Trains one of Smile's own classifiers. */
+  @FunctionalInterface
+  public interface SmileFit {
+
+    /**
+     * Trains one classifier.
+     *
+     * @param x the training digits, one row each
+     * @param y +1 for the digit, -1 for any other
+     * @return the classifier
+     */
+    Classifier<double[]> fit(double[][] x, int[] y);
+  }
+
+  /**
+   * A learner from any of Smile's binary classifiers. The margin is the log-odds of the posterior
+   * where the classifier has one (finite: the posterior is kept 1e-15 away from 0 and 1), else its
+   * score, which is the decision function of a support vector machine.
+   *
+   * @param name what to call it
+   * @param fit trains one classifier
+   * @return the learner
+   */
+  public static SmileLearner of(String name, SmileFit fit) {
+    return new SmileLearner(
+        name, Map.of(), (digit, features, x, y) -> wrap(digit, features, fit.fit(x, y)));
+  }
+
+  /**
+   * Smile's own logistic regression, the worked example: the same problem that {@link Logistic}
+   * solves for all digits at once.
+   *
+   * @param penalty of the squared weights, 0 or more
+   * @param tolerance of Smile's optimiser, above 0
+   * @param iterations at most so many, 1 or more
+   * @return the learner
+   */
+  public static SmileLearner logistic(double penalty, double tolerance, int iterations) {
+    Map<String, String> options =
+        Map.of(
+            "penalty", String.valueOf(penalty),
+            "tolerance", String.valueOf(tolerance),
+            "iterations", String.valueOf(iterations));
+    return new SmileLearner(
+        "smile-logistic",
+        options,
+        (digit, features, x, y) -> {
+          double[] w =
+              LogisticRegression.binomial(x, y, penalty, tolerance, iterations).coefficients();
+          int size = features.size();
+          return new LinearClassifier(digit, features, Arrays.copyOf(w, size), w[size]);
+        });
+  }
+
+  @Override
+  public List<BinaryClassifier> fit(
+      TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
+    double[][] x = rows(data);
+    List<BinaryClassifier> classifiers = new ArrayList<>();
+    for (int digit : wanted) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("training was stopped");
+      }
+      listener.report(new Progress(name, classifiers.size(), wanted.length, Double.NaN));
+      int[] y = new int[x.length];
+      Arrays.setAll(y, place -> data.target(place, digit));
+      classifiers.add(fitter.fit(digit, data.map(), x, y));
+    }
+    listener.report(new Progress(name, wanted.length, wanted.length, Double.NaN));
+    return classifiers;
+  }
+
+  private static double[][] rows(TrainingData data) {
+    double[][] x = new double[data.features().rows()][data.map().size()];
+    float[] row = new float[data.map().size()];
+    for (int i = 0; i < x.length; i++) {
+      data.features().getRow(i, row);
+      for (int j = 0; j < row.length; j++) {
+        x[i][j] = row[j];
+      }
+    }
+    return x;
+  }
+
+  private static BinaryClassifier wrap(
+      int digit, FeatureMap features, Classifier<double[]> classifier) {
+    return new BinaryClassifier() {
+      @Override
+      public int digit() {
+        return digit;
+      }
+
+      @Override
+      public FeatureMap features() {
+        return features;
+      }
+
+      @Override
+      public double margin(float[] row) {
+        double[] x = new double[row.length];
+        Arrays.setAll(x, i -> row[i]);
+        if (!classifier.soft()) {
+          return classifier.score(x);
+        }
+        double[] posteriori = new double[2];
+        classifier.predict(x, posteriori);
+        double yes = Math.min(Math.max(posteriori[1], 1e-15), 1 - 1e-15);
+        return Math.log(yes / (1 - yes));
+      }
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package digits.learn;
+
+import digits.data.DigitSet;
+import digits.features.FeatureMap;
+import digits.features.Pixels;
+import digits.linalg.Workers;
+import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+/**
+ * Makes a model of training digits: features first, then a learner. Immutable, so one trainer can
+ * be kept and changed into another.
+ *
+ * @param features what the classifiers shall see of a digit
+ * @param learner makes the classifiers
+ * @param digits how many training digits to use, drawn at random; 0 for all, in their order
+ * @param seed of the random choice
+ */
+public record Trainer(FeatureMap features, Learner learner, int digits, long seed) {
+
+  /**
+   * Checks the settings.
+   *
+   * @param features what the classifiers shall see of a digit
+   * @param learner makes the classifiers
+   * @param digits 0 or more
+   * @param seed of the random choice
+   * @throws IllegalArgumentException if the number of digits is negative
+   */
+  public Trainer {
+    if (digits < 0) {
+      throw new IllegalArgumentException(
+          "the number of training digits is 1 or more, or 0 for all, not " + digits);
+    }
+  }
+
+  /**
+   * Logistic regression on pixels, with the settings that suit MNIST: seconds.
+   *
+   * @return the trainer
+   */
+  public static Trainer logistic() {
+    return of(new Logistic());
+  }
+
+  /**
+   * A learner on pixels.
+   *
+   * @param learner makes the classifiers
+   * @return the trainer
+   */
+  public static Trainer of(Learner learner) {
+    return new Trainer(new Pixels(), learner, 0, 0);
+  }
+
+  /**
+   * The same with fewer training digits.
+   *
+   * @param count how many to draw at random; 0 for all
+   * @return the changed trainer
+   */
+  public Trainer digits(int count) {
+    return new Trainer(features, learner, count, seed);
+  }
+
+  /**
+   * The same with another seed.
+   *
+   * @param value of the random choice
+   * @return the changed trainer
+   */
+  public Trainer seed(long value) {
+    return new Trainer(features, learner, digits, value);
+  }
+
+  /**
+   * Trains without reports.
+   *
+   * @param training the training digits
+   * @return the model
+   */
+  public DigitClassifier train(DigitSet training) {
+    return train(training, ProgressListener.NONE);
+  }
+
+  /**
+   * Trains one classifier for each digit that occurs among the training digits.
+   *
+   * @param training the training digits; at least two different ones
+   * @param listener is told how far it is
+   * @return the model
+   * @throws IllegalArgumentException if there are too few digits, or all are the same
+   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   */
+  public DigitClassifier train(DigitSet training, ProgressListener listener) {
+    DigitSet used = digits == 0 ? training : training.sample(digits, seed);
+    int[] counts = used.counts();
+    int[] wanted = IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
+    if (wanted.length < 2) {
+      throw new IllegalArgumentException(
+          "training needs at least two different digits; "
+              + used
+              + (wanted.length == 0 ? "" : ", all of them a " + wanted[0]));
+    }
+    try (Workers workers = new Workers()) {
+      TrainingData data = TrainingData.of(used, features, workers);
+      List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
+      return new DigitClassifier(classifiers, provenance(used, data.error(classifiers, workers)));
+    }
+  }
+
+  private Provenance provenance(DigitSet used, double error) {
+    return new Provenance(
+        learner.name(),
+        learner.options(),
+        seed,
+        used.name(),
+        used.size(),
+        used.checksum(),
+        version(),
+        error);
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try (var in = Trainer.class.getResourceAsStream("/digits/library.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+}
