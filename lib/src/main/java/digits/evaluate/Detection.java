@@ -1,0 +1,108 @@
+package digits.evaluate;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.model.BinaryClassifier;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * How well one classifier detects its digit.
+ *
+ * @param digit which digit it detects
+ * @param truePositives pictures of the digit to which it says yes
+ * @param falsePositives pictures of other digits to which it says yes
+ * @param falseNegatives pictures of the digit to which it says no
+ * @param trueNegatives pictures of other digits to which it says no
+ */
+public record Detection(
+    int digit, int truePositives, int falsePositives, int falseNegatives, int trueNegatives) {
+
+  /**
+   * Asks a classifier about every digit of a set.
+   *
+   * @param classifier the classifier
+   * @param digits labelled digits that it was not trained on
+   * @return the four counts
+   */
+  public static Detection of(BinaryClassifier classifier, DigitSet digits) {
+    int[][] counts = new int[2][2];
+    for (Digit digit : digits) {
+      int actual = digit.label() == classifier.digit() ? 1 : 0;
+      counts[actual][classifier.says(digit) ? 1 : 0]++;
+    }
+    return new Detection(
+        classifier.digit(), counts[1][1], counts[0][1], counts[1][0], counts[0][0]);
+  }
+
+  /**
+   * All pictures judged.
+   *
+   * @return the sum of the four counts
+   */
+  public int total() {
+    return truePositives + falsePositives + falseNegatives + trueNegatives;
+  }
+
+  /**
+   * The share of right answers.
+   *
+   * @return 0 to 1
+   */
+  public double accuracy() {
+    return share(truePositives + trueNegatives, total());
+  }
+
+  /**
+   * The accuracy of a classifier that always says no.
+   *
+   * @return 0 to 1
+   */
+  public double baseline() {
+    return share(trueNegatives + falsePositives, total());
+  }
+
+  /**
+   * Of its yeses, the share that was right.
+   *
+   * @return 0 to 1; 0 if it never says yes
+   */
+  public double precision() {
+    return share(truePositives, truePositives + falsePositives);
+  }
+
+  /**
+   * Of the pictures of its digit, the share that it found.
+   *
+   * @return 0 to 1; 0 if there are none
+   */
+  public double recall() {
+    return share(truePositives, truePositives + falseNegatives);
+  }
+
+  /**
+   * The four counts as a table.
+   *
+   * @return rows are the truth, columns the answer
+   */
+  public Table table() {
+    return Table.create(
+        "is it a " + digit + "?",
+        StringColumn.create("actual", "a " + digit, "another digit"),
+        IntColumn.create("says yes", new int[] {truePositives, falsePositives}),
+        IntColumn.create("says no", new int[] {falseNegatives, trueNegatives}));
+  }
+
+  /** Four lines: accuracy, what always saying no would reach, precision and recall. */
+  @Override
+  public String toString() {
+    return String.format(
+        "accuracy: %.2f %%%nalways \"no\": %.2f %%%nprecision: %.2f %%%nrecall: %.2f %%",
+        100 * accuracy(), 100 * baseline(), 100 * precision(), 100 * recall());
+  }
+
+  private static double share(int part, int whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+}
