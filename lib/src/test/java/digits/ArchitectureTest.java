@@ -1,0 +1,88 @@
+package digits;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** One direction of flow, from bytes to notebooks. */
+class ArchitectureTest {
+
+  private final JavaClasses library =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("digits");
+
+  @Test
+  void packagesKnowOnlyThoseBeforeThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("data")
+        .definedBy("digits.data")
+        .layer("features")
+        .definedBy("digits.features")
+        .layer("linalg")
+        .definedBy("digits.linalg")
+        .layer("model")
+        .definedBy("digits.model")
+        .layer("learn")
+        .definedBy("digits.learn")
+        .layer("evaluate")
+        .definedBy("digits.evaluate")
+        .layer("store")
+        .definedBy("digits.store")
+        .layer("notebook")
+        .definedBy("digits.notebook")
+        .whereLayer("data")
+        .mayNotAccessAnyLayer()
+        .whereLayer("features")
+        .mayOnlyAccessLayers("data")
+        .whereLayer("linalg")
+        .mayNotAccessAnyLayer()
+        .whereLayer("model")
+        .mayOnlyAccessLayers("data", "features")
+        .whereLayer("learn")
+        .mayOnlyAccessLayers("data", "features", "linalg", "model")
+        .whereLayer("evaluate")
+        .mayOnlyAccessLayers("data", "model")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("features", "model")
+        .whereLayer("notebook")
+        .mayNotBeAccessedByAnyLayer()
+        .check(library);
+  }
+
+  @Test
+  void onlyTrainingTouchesSmile() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("digits.learn", "digits.linalg")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("smile..", "org.bytedeco.."))
+        .check(library);
+  }
+
+  @Test
+  void onlyTheNotebookPackageTouchesTheKernel() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("digits.notebook")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
+        .check(library);
+  }
+
+  @Test
+  void theDataNeedsNothingButJava() {
+    noClasses()
+        .that()
+        .resideInAPackage("digits.data")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("smile..", "tech.tablesaw..", "org.slf4j.."))
+        .check(library);
+  }
+}

@@ -1,0 +1,126 @@
+package digits.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.Fixtures;
+import digits.data.Digit;
+import digits.model.Decision;
+import digits.model.Prediction;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The measures against scikit-learn's on the same margins, and by hand. */
+class EvaluationTest {
+
+  private static final int[] TEN = IntStream.range(0, 10).toArray();
+
+  private static Prediction prediction(int actual, int[] classes, double... margins) {
+    return new Prediction(Digit.of(new byte[784], actual), classes, margins);
+  }
+
+  @Test
+  void agreesWithScikitLearn() {
+    Evaluation evaluation =
+        Evaluation.of(
+            Fixtures.csv("evaluate/sklearn-margins.csv").stream()
+                .map(
+                    row ->
+                        prediction(
+                            Integer.parseInt(row.get(0)),
+                            TEN,
+                            row.stream().skip(1).mapToDouble(Double::parseDouble).toArray()))
+                .toList());
+    Map<String, double[]> expected =
+        Fixtures.csvWithoutNames("evaluate/sklearn-evaluation.csv").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.get(0),
+                    row -> row.stream().skip(1).mapToDouble(Double::parseDouble).toArray()));
+    ConfusionMatrix confusion = evaluation.confusion();
+
+    assertThat(evaluation.predictions()).hasSize(1_000);
+    assertThat(evaluation.accuracy(Decision.ARG_MAX))
+        .isCloseTo(expected.get("accuracy")[0], within(1e-9));
+    assertThat(evaluation.accuracy(Decision.FIRST_YES))
+        .isCloseTo(expected.get("first yes accuracy")[0], within(1e-9));
+    assertThat(evaluation.nobodySaysYes()).hasSize((int) expected.get("nobody says yes")[0]);
+    assertThat(evaluation.severalSayYes()).hasSize((int) expected.get("several say yes")[0]);
+    for (int digit : TEN) {
+      assertThat(confusion.precision(digit))
+          .isCloseTo(expected.get("precision")[digit], within(1e-9));
+      assertThat(confusion.recall(digit)).isCloseTo(expected.get("recall")[digit], within(1e-9));
+      assertThat(confusion.f1(digit)).isCloseTo(expected.get("f1")[digit], within(1e-9));
+      for (int predicted : TEN) {
+        assertThat(confusion.count(digit, predicted))
+            .as("%d taken for %d", digit, predicted)
+            .isEqualTo((int) expected.get("confusion " + digit)[predicted]);
+      }
+    }
+  }
+
+  @Test
+  void countsByHand() {
+    int[] classes = {3, 7};
+    Evaluation evaluation =
+        Evaluation.of(
+            List.of(
+                prediction(3, classes, 2, -1), // right, one yes
+                prediction(3, classes, -2, -1), // wrong, nobody
+                prediction(7, classes, 1, 5), // right by arg max, wrong by first yes
+                prediction(7, classes, 3, 1))); // wrong, several
+    assertThat(evaluation.errors(Decision.ARG_MAX)).isEqualTo(2);
+    assertThat(evaluation.errors(Decision.FIRST_YES)).isEqualTo(3);
+    assertThat(evaluation.nobodySaysYes()).hasSize(1);
+    assertThat(evaluation.severalSayYes()).hasSize(2);
+    assertThat(evaluation.worst(10)).extracting(Prediction::actual).containsExactly(7, 3);
+    assertThat(evaluation.worst(1)).hasSize(1);
+    ConfusionMatrix byYes = evaluation.confusion(Decision.FIRST_YES);
+    assertThat(byYes.undecided(3)).isEqualTo(1);
+    assertThat(byYes.support(3)).isEqualTo(2);
+    assertThat(byYes.count(7, 3)).isEqualTo(2);
+    assertThat(byYes.precision(7)).isZero();
+    assertThat(byYes.recall(3)).isEqualTo(0.5);
+    assertThat(byYes.precision(3)).isEqualTo(1 / 3.0);
+    assertThat(byYes.correct()).isEqualTo(1);
+    assertThat(byYes.total()).isEqualTo(4);
+    assertThat(byYes.table().columnNames()).containsExactly("actual", "3", "7", "nobody");
+    assertThat(evaluation.confusion().table().columnNames()).containsExactly("actual", "3", "7");
+  }
+
+  @Test
+  void aDigitThatTheModelDoesNotKnowIsAnErrorWithARowOfItsOwn() {
+    Evaluation evaluation = Evaluation.of(List.of(prediction(4, new int[] {3, 7}, 2, -1)));
+    assertThat(evaluation.confusion().recall(4)).isZero();
+    assertThat(evaluation.confusion().count(4, 3)).isEqualTo(1);
+    assertThat(evaluation.worst(1)).hasSize(1);
+  }
+
+  @Test
+  void tablesSayWhatTheMeasuresSay() {
+    Evaluation evaluation =
+        Evaluation.of(
+            List.of(
+                prediction(0, new int[] {0, 1}, 1, -1),
+                prediction(1, new int[] {0, 1}, 1, -1),
+                prediction(1, new int[] {0, 1}, -1, 1)));
+    assertThat(evaluation.table().row(1).getDouble("recall")).isEqualTo(0.5);
+    assertThat(evaluation.table().row(0).getDouble("f1")).isEqualTo(0.6667);
+    assertThat(evaluation.decisions().intColumn("errors").asList()).containsExactly(1, 1);
+    assertThat(evaluation.toString())
+        .startsWith("test error (arg max): 33.33 %")
+        .contains("test error (first yes): 33.33 %");
+  }
+
+  @Test
+  void refusesWhatCannotBeCounted() {
+    assertThatThrownBy(() -> Evaluation.of(List.of())).hasMessageContaining("at least one digit");
+    assertThatThrownBy(
+            () -> Evaluation.of(List.of(prediction(Digit.UNLABELLED, new int[] {1}, 0.5))))
+        .hasMessage("an evaluation needs labelled digits; digit 0 has no label");
+  }
+}

@@ -1,0 +1,217 @@
+package digits.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.Fixtures;
+import digits.data.DigitSet;
+import digits.data.Mnist;
+import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lockstep classifiers against scikit-learn, against Smile, and against themselves alone. */
+class LogisticTest {
+
+  private static Mnist mnist;
+
+  @BeforeAll
+  static void load() {
+    mnist = Mnist.load();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 10})
+  void agreesWithScikitLearn(double penalty) {
+    DigitClassifier model =
+        Trainer.of(new Logistic().penalty(penalty).tolerance(1e-7).iterations(500))
+            .train(mnist.train().head(5_000));
+    DigitSet test = mnist.test().head(100);
+    for (List<String> row : Fixtures.csv("learn/sklearn-logistic.csv")) {
+      if (Double.parseDouble(row.get(0)) != penalty) {
+        continue;
+      }
+      int digit = Integer.parseInt(row.get(1));
+      LinearClassifier classifier = (LinearClassifier) model.classifier(digit);
+      assertThat(classifier.intercept())
+          .as("intercept of %d", digit)
+          .isEqualTo(Double.parseDouble(row.get(2)), within(0.01));
+      for (int i = 0; i < 100; i++) {
+        assertThat(classifier.margin(test.get(i)))
+            .as("margin of classifier %d for test digit %d", digit, i)
+            .isEqualTo(Double.parseDouble(row.get(4 + i)), within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void agreesWithSmile() {
+    DigitSet few = mnist.train().head(1_000).only(3, 5, 8);
+    DigitClassifier smile = Trainer.of(SmileLearner.logistic(1, 1e-8, 2_000)).train(few);
+    DigitClassifier ours =
+        Trainer.of(new Logistic().penalty(1).tolerance(1e-8).iterations(500)).train(few);
+    for (int digit : new int[] {3, 5, 8}) {
+      double[] expected = ((LinearClassifier) smile.classifier(digit)).weights();
+      double[] actual = ((LinearClassifier) ours.classifier(digit)).weights();
+      assertThat(actual).as("weights of %d", digit).containsExactly(expected, within(1e-3));
+    }
+  }
+
+  @Test
+  void aDigitTrainedAloneGetsTheSameWeightsToTheLastBit() {
+    DigitSet few = mnist.train().head(3_000);
+    Trainer trainer = Trainer.logistic();
+    DigitClassifier ten = trainer.train(few);
+    for (int digit = 0; digit < 10; digit++) {
+      LinearClassifier alone = (LinearClassifier) trainer.trainOne(few, digit);
+      LinearClassifier beside = (LinearClassifier) ten.classifier(digit);
+      assertThat(alone.weights()).as("weights of %d", digit).isEqualTo(beside.weights());
+      assertThat(alone.intercept()).isEqualTo(beside.intercept());
+    }
+  }
+
+  @Test
+  void trainedOnThreeDigitsTheLabelsStayRight() {
+    DigitClassifier model = Trainer.logistic().train(mnist.train().head(6_000).only(1, 5, 9));
+    assertThat(model.classes()).containsExactly(1, 5, 9);
+    DigitSet test = mnist.test().only(1, 5, 9);
+    long right = model.predict(test).stream().filter(p -> p.correct()).count();
+    assertThat(right).isGreaterThan(test.size() * 97L / 100);
+    assertThatThrownBy(() -> model.classifier(4))
+        .hasMessage("this model has no classifier for 4, only for [1, 5, 9]");
+  }
+
+  @Test
+  void withoutInterceptTheMarginOfABlankPictureIsZero() {
+    DigitClassifier model =
+        Trainer.of(new Logistic().intercept(false)).train(mnist.train().head(1_000));
+    for (BinaryClassifier classifier : model.classifiers()) {
+      assertThat(classifier.margin(new float[784])).isZero();
+    }
+  }
+
+  @Test
+  void theSeedDrawsTheDigitsAndIsKept() {
+    Trainer trainer = Trainer.logistic().digits(500);
+    DigitClassifier one = trainer.seed(1).train(mnist.train());
+    DigitClassifier again = trainer.seed(1).train(mnist.train());
+    DigitClassifier other = trainer.seed(2).train(mnist.train());
+    assertThat(weights(one)).isEqualTo(weights(again)).isNotEqualTo(weights(other));
+    assertThat(one.provenance().digits()).isEqualTo(500);
+    assertThat(one.provenance().seed()).isEqualTo(1);
+    assertThat(one.provenance().checksum())
+        .isEqualTo(mnist.train().sample(500, 1).checksum())
+        .isNotEqualTo(other.provenance().checksum());
+  }
+
+  private static List<Double> weights(DigitClassifier model) {
+    List<Double> all = new ArrayList<>();
+    for (BinaryClassifier classifier : model.classifiers()) {
+      for (double weight : ((LinearClassifier) classifier).weights()) {
+        all.add(weight);
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void aLargerPenaltyMakesSmallerWeights() {
+    DigitSet few = mnist.train().head(2_000);
+    double loose =
+        weights(Trainer.of(new Logistic().penalty(1)).train(few)).stream()
+            .mapToDouble(w -> w * w)
+            .sum();
+    double tight =
+        weights(Trainer.of(new Logistic().penalty(100)).train(few)).stream()
+            .mapToDouble(w -> w * w)
+            .sum();
+    assertThat(tight).isLessThan(loose / 4);
+  }
+
+  @Test
+  void reportsProgressOnTheCallersThread() {
+    List<Progress> reports = new ArrayList<>();
+    Thread caller = Thread.currentThread();
+    Trainer.of(new Logistic().iterations(7))
+        .train(
+            mnist.train().head(1_000),
+            progress -> {
+              assertThat(Thread.currentThread()).isSameAs(caller);
+              reports.add(progress);
+            });
+    assertThat(reports).hasSizeGreaterThan(7);
+    assertThat(reports.get(reports.size() - 1).done()).isEqualTo(7);
+    List<Double> losses =
+        reports.stream().map(Progress::loss).filter(loss -> !loss.isNaN()).toList();
+    assertThat(losses.get(losses.size() - 1)).isLessThan(losses.get(0) / 2);
+  }
+
+  @Test
+  @Timeout(60)
+  void anInterruptEndsItAndLeavesNoThread() throws InterruptedException {
+    CountDownLatch underWay = new CountDownLatch(1);
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    Trainer endless = Trainer.of(new Logistic().tolerance(1e-300).iterations(1_000_000));
+    Thread training =
+        new Thread(
+            () -> {
+              try {
+                endless.train(mnist.train(), progress -> underWay.countDown());
+              } catch (CancellationException e) {
+                end.set(e);
+              }
+            });
+    training.start();
+    assertThat(underWay.await(50, TimeUnit.SECONDS)).isTrue();
+    training.interrupt();
+    training.join();
+    assertThat(end.get()).isInstanceOf(CancellationException.class);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("digits-") && thread.isAlive())
+        .isEmpty();
+  }
+
+  @Test
+  void aListenerThatFailsEndsItAndLeavesNoThread() {
+    assertThatThrownBy(
+            () ->
+                Trainer.logistic()
+                    .train(
+                        mnist.train().head(1_000),
+                        progress -> {
+                          throw new IllegalStateException("no");
+                        }))
+        .hasMessage("no");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("digits-lbfgs"))
+        .isEmpty();
+  }
+
+  @Test
+  void settingsOutOfRangeAreRefusedByName() {
+    Logistic logistic = new Logistic();
+    assertThatThrownBy(() -> logistic.penalty(-1)).hasMessage("penalty is 0 or more, not -1.0");
+    assertThatThrownBy(() -> logistic.penalty(Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> logistic.tolerance(0)).hasMessageContaining("tolerance");
+    assertThatThrownBy(() -> logistic.iterations(0)).hasMessageContaining("iterations");
+    assertThatThrownBy(() -> Trainer.logistic().digits(-5)).hasMessageContaining("-5");
+    assertThatThrownBy(() -> Trainer.logistic().digits(70_000).train(mnist.train()))
+        .hasMessage("MNIST training has 60,000 digits, not 70,000");
+    assertThatThrownBy(() -> Trainer.logistic().train(mnist.train().only(4)))
+        .hasMessageContaining("at least two different digits; there are 1");
+    assertThatThrownBy(() -> Trainer.logistic().trainOne(mnist.train().only(4, 5), 6))
+        .hasMessageContaining("there is no 6 in");
+  }
+}

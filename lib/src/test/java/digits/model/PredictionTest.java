@@ -1,0 +1,96 @@
+package digits.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.features.Pixels;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is made of the margins. */
+class PredictionTest {
+
+  private static final Digit SEVEN = Digit.of(new byte[784], 7);
+
+  @Test
+  void nobodySaysYes() {
+    Prediction prediction = new Prediction(SEVEN, new int[] {2, 7, 9}, new double[] {-3, -1, -2});
+    assertThat(prediction.yes()).isEmpty();
+    assertThat(prediction.predicted()).isEqualTo(7);
+    assertThat(prediction.runnerUp()).isEqualTo(9);
+    assertThat(prediction.predicted(Decision.FIRST_YES)).isEqualTo(Decision.NOBODY);
+    assertThat(prediction.correct()).isTrue();
+  }
+
+  @Test
+  void severalSayYes() {
+    Prediction prediction = new Prediction(SEVEN, new int[] {2, 7, 9}, new double[] {-3, 1, 2});
+    assertThat(prediction.yes()).containsExactly(7, 9);
+    assertThat(prediction.predicted()).isEqualTo(9);
+    assertThat(prediction.predicted(Decision.FIRST_YES)).isEqualTo(7);
+    assertThat(prediction.correct()).isFalse();
+    assertThat(prediction).hasToString("digit 0: predicted 9, actual 7, wrong");
+  }
+
+  @Test
+  void aMarginOfZeroIsNoYesAsInScikitLearn() {
+    Prediction prediction = new Prediction(SEVEN, new int[] {7}, new double[] {0});
+    assertThat(prediction.yes()).isEmpty();
+    assertThat(prediction.runnerUp()).isEqualTo(Decision.NOBODY);
+  }
+
+  @Test
+  void probabilitiesSaturateButMarginsDoNot() {
+    Prediction prediction = new Prediction(SEVEN, new int[] {0, 7}, new double[] {40, 50});
+    assertThat(prediction.probabilities()).containsExactly(1, 1);
+    assertThat(prediction.predicted()).isEqualTo(7);
+    assertThat(new Prediction(SEVEN, new int[] {7}, new double[] {Math.log(3)}).probabilities()[0])
+        .isCloseTo(0.75, within(1e-12));
+  }
+
+  @Test
+  void aDigitWithoutLabelHasNoVerdict() {
+    Digit drawn = Digit.of(new byte[784], Digit.UNLABELLED);
+    assertThat(new Prediction(drawn, new int[] {3}, new double[] {1}))
+        .hasToString("digit 0: predicted 3");
+  }
+
+  @Test
+  void theTenAnswerForThemselvesAsTheModelDoes() {
+    double[] weights = new double[784];
+    weights[400] = 2;
+    BinaryClassifier four = new LinearClassifier(4, new Pixels(), weights, -1);
+    BinaryClassifier two = new LinearClassifier(2, new Pixels(), new double[784], 0.25);
+    DigitClassifier model = new DigitClassifier(List.of(four, two), provenance());
+    byte[] pixels = new byte[784];
+    pixels[400] = (byte) 255;
+    Digit dot = Digit.of(pixels, 4);
+    assertThat(four.margin(dot)).isEqualTo(1);
+    assertThat(four.says(dot)).isTrue();
+    assertThat(four.says(SEVEN)).isFalse();
+    assertThat(model.classes()).containsExactly(2, 4);
+    assertThat(model.predict(dot).margins()).containsExactly(0.25, 1);
+    assertThat(model.predict(DigitSet.of("dot", pixels, new byte[] {4})).get(0).margins())
+        .containsExactly(0.25, 1);
+    assertThatThrownBy(() -> new DigitClassifier(List.of(two, two), provenance()))
+        .hasMessage("a model has one classifier a digit, not [2, 2]");
+  }
+
+  @Test
+  void aLinearClassifierChecksItsNumbers() {
+    assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), new double[3], 0))
+        .hasMessage("pixels makes 784 features, so a classifier has as many weights, not 3");
+    double[] broken = new double[784];
+    broken[5] = Double.NaN;
+    assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), broken, 0))
+        .hasMessageContaining("not all finite");
+  }
+
+  private static Provenance provenance() {
+    return new Provenance("by hand", Map.of(), 0, "none", 1, "", "0", 0);
+  }
+}
