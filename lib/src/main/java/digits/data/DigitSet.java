@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.AbstractList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.SplittableRandom;
@@ -44,8 +45,11 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     if (pixels.length != (long) labels.length * Digit.PIXELS) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "%,d labels need %,d pixels (784 each), not %,d",
-              labels.length, (long) labels.length * Digit.PIXELS, pixels.length));
+              labels.length,
+              (long) labels.length * Digit.PIXELS,
+              pixels.length));
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] > 9) {
@@ -165,8 +169,14 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    *
    * @param wanted the labels to keep, 0 to 9
    * @return a set of those, in the same order
+   * @throws IllegalArgumentException if a label is out of range
    */
   public DigitSet only(int... wanted) {
+    for (int label : wanted) {
+      if (label < 0 || label > 9) {
+        throw new IllegalArgumentException("a label is 0 to 9, not " + label);
+      }
+    }
     return select(
         IntStream.range(0, size())
             .filter(place -> IntStream.of(wanted).anyMatch(w -> w == labels[place])));
@@ -211,12 +221,12 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   private void checkCount(int count) {
     if (count < 0 || count > size()) {
       throw new IllegalArgumentException(
-          String.format("%s has %,d digits, not %,d", name, size(), count));
+          String.format(Locale.ROOT, "%s has %,d digits, not %,d", name, size(), count));
     }
   }
 
   @Override
   public String toString() {
-    return String.format("%s: %,d digits", name, size());
+    return String.format(Locale.ROOT, "%s: %,d digits", name, size());
   }
 }
