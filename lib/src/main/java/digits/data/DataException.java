@@ -1,0 +1,38 @@
+package digits.data;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Digits could not be had. The message is one that a reader can act on.
+ *
+ * <p>It carries no stack trace: a notebook prints the trace of whatever a cell throws, and a
+ * missing file deserves one line.
+ */
+public class DataException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  DataException(String message) {
+    super(message, null, false, false);
+  }
+
+  /** A file that the system does not let us read. */
+  static DataException unreadable(Path file, IOException reason) {
+    return new DataException("cannot read " + file + ": " + reason(reason));
+  }
+
+  /** Why the system refused, in a few words. Its own message often is only the file's name. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,170 @@
+package digits.data;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Reads one IDX file from its first byte to its last, and takes nothing on trust. */
+final class IdxReader {
+
+  private static final int BUFFER = 1 << 16;
+  private static final int FIRST_BLOCK = 1 << 20;
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private final Path file;
+  private final InputStream in;
+
+  /** Bytes in the file, or more than any file has where gzip hides the number. */
+  private final long available;
+
+  private long offset;
+
+  private IdxReader(Path file, InputStream in, long available) {
+    this.file = file;
+    this.in = in;
+    this.available = available;
+  }
+
+  /**
+   * Reads a file of items.
+   *
+   * @param file plain or gzip
+   * @param shape the sizes of one item: (28, 28) for an image, nothing for a label
+   */
+  static IdxFile read(Path file, int... shape) {
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      if (isGzip(raw)) {
+        return readGzip(file, raw, shape);
+      }
+      return new IdxReader(file, raw, Files.size(file)).read(shape);
+    } catch (IOException e) {
+      throw DataException.unreadable(file, e);
+    }
+  }
+
+  private static boolean isGzip(InputStream raw) throws IOException {
+    raw.mark(2);
+    boolean gzip = raw.read() == 0x1F && raw.read() == 0x8B;
+    raw.reset();
+    return gzip;
+  }
+
+  private static IdxFile readGzip(Path file, InputStream raw, int[] shape) throws IOException {
+    IdxReader reader = null;
+    try (InputStream in = new GZIPInputStream(raw, BUFFER)) {
+      reader = new IdxReader(file, in, Long.MAX_VALUE);
+      return reader.read(shape);
+    } catch (EOFException | ZipException e) {
+      long offset = reader == null ? 0 : reader.offset;
+      throw new IdxFormatException(
+          file, offset, "broken gzip", "\"" + e.getMessage() + "\"", "a whole gzip file");
+    }
+  }
+
+  private IdxFile read(int[] shape) throws IOException {
+    readStart(shape);
+    long count = readSize("count");
+    long length = count;
+    for (int expected : shape) {
+      long at = offset;
+      long actual = readSize("size");
+      if (actual != expected) {
+        throw wrong(at, "wrong dimensions", number(actual), number(expected));
+      }
+      length = Math.multiplyExact(length, actual);
+    }
+    if (length > LONGEST_ARRAY) {
+      throw wrong(4, "size overflow", number(length) + " bytes", "at most 2 GB");
+    }
+    byte[] data = readData((int) length);
+    if (in.read() >= 0) {
+      throw wrong(offset, "too much data", "more bytes", "the end after " + number(offset));
+    }
+    return new IdxFile(file, (int) count, shape, data);
+  }
+
+  /** Zero, zero, type, number of dimensions. */
+  private void readStart(int[] shape) throws IOException {
+    if (available == 0) {
+      throw wrong(0, "empty file", "0 bytes", "an IDX file");
+    }
+    int magic = readByte("magic") << 8 | readByte("magic");
+    if (magic != 0) {
+      throw wrong(0, "wrong magic", hex("%04X", magic), hex("%04X", 0));
+    }
+    int type = readByte("type");
+    if (type != IdxFile.UNSIGNED_BYTE) {
+      throw wrong(2, "wrong type", hex("%02X", type), hex("%02X", IdxFile.UNSIGNED_BYTE));
+    }
+    int dimensions = readByte("number of dimensions");
+    if (dimensions != 1 + shape.length) {
+      throw wrong(3, "wrong number of dimensions", "" + dimensions, "" + (1 + shape.length));
+    }
+  }
+
+  private int readByte(String what) throws IOException {
+    int value = in.read();
+    if (value < 0) {
+      throw wrong(offset, "too little data", "the end", "the " + what);
+    }
+    offset++;
+    return value;
+  }
+
+  /** A size as the unsigned number that it is, so that none is negative. */
+  private long readSize(String what) throws IOException {
+    long value = 0;
+    for (int i = 0; i < 4; i++) {
+      value = value << 8 | readByte(what);
+    }
+    return value;
+  }
+
+  /**
+   * Reads the data. Memory follows what the file holds, not what its sizes claim: a plain file is
+   * measured first, and for a compressed one the array grows as bytes arrive.
+   */
+  private byte[] readData(int length) throws IOException {
+    if (available < offset + (long) length) {
+      throw tooLittle(available, offset + (long) length);
+    }
+    boolean measured = available != Long.MAX_VALUE;
+    byte[] data = new byte[measured ? length : Math.min(length, FIRST_BLOCK)];
+    int filled = 0;
+    while (filled < length) {
+      if (filled == data.length) {
+        data = Arrays.copyOf(data, (int) Math.min(length, 2L * data.length));
+      }
+      int got = in.read(data, filled, data.length - filled);
+      if (got < 0) {
+        throw tooLittle(offset, offset + (long) length - filled);
+      }
+      filled += got;
+      offset += got;
+    }
+    return data;
+  }
+
+  private IdxFormatException tooLittle(long actual, long expected) {
+    return wrong(actual, "too little data", number(actual) + " bytes", number(expected));
+  }
+
+  private IdxFormatException wrong(long at, String what, String actual, String expected) {
+    return new IdxFormatException(file, at, what, actual, expected);
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String hex(String format, int value) {
+    return "0x" + String.format(Locale.ROOT, format, value);
+  }
+}
