@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -118,6 +119,6 @@ record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration pat
   private MnistUnavailableException unavailable(String reason) {
     String names = String.join(", ", files.all().stream().map(MnistFile::name).toList());
     return new MnistUnavailableException(
-        "MNIST is not here: " + reason + ". " + String.format(WAYS, names));
+        "MNIST is not here: " + reason + ". " + String.format(Locale.ROOT, WAYS, names));
   }
 }

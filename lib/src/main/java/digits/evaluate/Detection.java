@@ -3,6 +3,7 @@ package digits.evaluate;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.model.BinaryClassifier;
+import java.util.Locale;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -98,8 +99,12 @@ public record Detection(
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "accuracy: %.2f %%%nalways \"no\": %.2f %%%nprecision: %.2f %%%nrecall: %.2f %%",
-        100 * accuracy(), 100 * baseline(), 100 * precision(), 100 * recall());
+        100 * accuracy(),
+        100 * baseline(),
+        100 * precision(),
+        100 * recall());
   }
 
   private static double share(int part, int whole) {

@@ -8,6 +8,7 @@ import digits.model.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -214,6 +215,7 @@ public final class Evaluation {
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "test error (arg max): %.2f %%%ntest error (first yes): %.2f %%%n"
             + "nobody says yes: %,d of %,d%nseveral say yes: %,d of %,d",
         100 * error(Decision.ARG_MAX),

@@ -100,14 +100,38 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
   public DigitClassifier train(DigitSet training, ProgressListener listener) {
-    DigitSet used = digits == 0 ? training : training.sample(digits, seed);
+    DigitSet used = used(training);
     int[] counts = used.counts();
-    int[] wanted = IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
-    if (wanted.length < 2) {
+    return fit(used, IntStream.range(0, 10).filter(d -> counts[d] > 0).toArray(), listener);
+  }
+
+  /**
+   * Trains a single classifier: one digit against all others. Its numbers are those that the digit
+   * gets beside the other nine.
+   *
+   * @param training the training digits; at least two different ones
+   * @param digit which digit it shall detect
+   * @return the classifier
+   * @throws IllegalArgumentException if the digit does not occur, or no other does
+   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   */
+  public BinaryClassifier trainOne(DigitSet training, int digit) {
+    DigitSet used = used(training);
+    if (digit < 0 || digit > 9 || used.counts()[digit] == 0) {
+      throw new IllegalArgumentException("there is no " + digit + " in " + used);
+    }
+    return fit(used, new int[] {digit}, ProgressListener.NONE).classifier(digit);
+  }
+
+  private DigitSet used(DigitSet training) {
+    return digits == 0 ? training : training.sample(digits, seed);
+  }
+
+  private DigitClassifier fit(DigitSet used, int[] wanted, ProgressListener listener) {
+    long different = IntStream.of(used.counts()).filter(count -> count > 0).count();
+    if (different < 2) {
       throw new IllegalArgumentException(
-          "training needs at least two different digits; "
-              + used
-              + (wanted.length == 0 ? "" : ", all of them a " + wanted[0]));
+          "training needs at least two different digits; there are " + different + " in " + used);
     }
     try (Workers workers = new Workers()) {
       TrainingData data = TrainingData.of(used, features, workers);

@@ -3,6 +3,7 @@ package digits.linalg;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -27,8 +28,12 @@ public final class FloatMatrix {
     if (bytes > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "a matrix of %,d x %,d takes %,d bytes; at most %,d fit in one block of memory",
-              rows, columns, bytes, Integer.MAX_VALUE));
+              rows,
+              columns,
+              bytes,
+              Integer.MAX_VALUE));
     }
     this.rows = rows;
     this.columns = columns;

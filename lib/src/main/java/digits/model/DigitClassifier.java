@@ -6,6 +6,7 @@ import digits.features.FeatureMap;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -132,6 +133,6 @@ public final class DigitClassifier {
   @Override
   public String toString() {
     String asked = IntStream.of(classes).mapToObj(String::valueOf).collect(Collectors.joining(" "));
-    return "yes/no classifiers for " + asked + String.format("%n") + provenance;
+    return "yes/no classifiers for " + asked + String.format(Locale.ROOT, "%n") + provenance;
   }
 }

@@ -1,6 +1,7 @@
 package digits.model;
 
 import digits.features.FeatureMap;
+import java.util.Locale;
 
 /** A classifier whose margin is a weighted sum of the features plus an intercept. Immutable. */
 public final class LinearClassifier implements BinaryClassifier {
@@ -27,8 +28,11 @@ public final class LinearClassifier implements BinaryClassifier {
     if (weights.length != features.size()) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "%s makes %,d features, so a classifier has as many weights, not %,d",
-              features.name(), features.size(), weights.length));
+              features.name(),
+              features.size(),
+              weights.length));
     }
     double sum = intercept;
     for (double weight : weights) {

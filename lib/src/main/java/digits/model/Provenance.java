@@ -1,6 +1,7 @@
 package digits.model;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,8 +54,16 @@ public record Provenance(
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "%s %s, seed %d%non %,d digits of %s (sha256 %.12s...)%n"
             + "training error %.2f %%, by digits-lib %s",
-        learner, options, seed, digits, data, checksum, 100 * trainingError, version);
+        learner,
+        options,
+        seed,
+        digits,
+        data,
+        checksum,
+        100 * trainingError,
+        version);
   }
 }
