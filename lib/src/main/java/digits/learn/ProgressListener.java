@@ -13,4 +13,11 @@ public interface ProgressListener {
    * @param progress how far the training is
    */
   void report(Progress progress);
+
+  /**
+   * Is told once that the training has ended well.
+   *
+   * @param seconds that it took, features included
+   */
+  default void finished(double seconds) {}
 }

@@ -133,9 +133,11 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
       throw new IllegalArgumentException(
           "training needs at least two different digits; there are " + different + " in " + used);
     }
+    long start = System.nanoTime();
     try (Workers workers = new Workers()) {
       TrainingData data = TrainingData.of(used, features, workers);
       List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
+      listener.finished((System.nanoTime() - start) / 1e9);
       return new DigitClassifier(classifiers, provenance(used, data.error(classifiers, workers)));
     }
   }
