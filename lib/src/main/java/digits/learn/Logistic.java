@@ -40,9 +40,12 @@ public record Logistic(double penalty, double tolerance, int iterations, boolean
   /** A diagonal that keeps the factor positive where a pixel is never inked. */
   private static final double RIDGE = 1e-3;
 
-  /** The settings that suit the 60,000 digits. */
+  /**
+   * The settings that suit the 60,000 digits on pixels: penalty 5, tolerance 0.003, at most 100
+   * steps, with intercept; chosen on the last 10,000 training digits, held out.
+   */
   public Logistic() {
-    this(1.0, 1e-3, 100, true);
+    this(5, 3e-3, 100, true);
   }
 
   /**
