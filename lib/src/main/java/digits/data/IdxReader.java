@@ -64,7 +64,7 @@ final class IdxReader {
     } catch (EOFException | ZipException e) {
       long offset = reader == null ? 0 : reader.offset;
       throw new IdxFormatException(
-          file, offset, "broken gzip", "\"" + e.getMessage() + "\"", "a whole gzip file");
+          file, offset, "broken gzip", "\"" + DataException.reason(e) + "\"", "a whole gzip file");
     }
   }
 

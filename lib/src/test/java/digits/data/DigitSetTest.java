@@ -1,0 +1,131 @@
+package digits.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DigitSetTest {
+
+  /** Digit i has label i % 10 and the pixel value i everywhere. */
+  private static DigitSet digits(int count) {
+    byte[] pixels = new byte[count * Digit.PIXELS];
+    byte[] labels = new byte[count];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i / Digit.PIXELS);
+    }
+    for (int i = 0; i < count; i++) {
+      labels[i] = (byte) (i % 10);
+    }
+    return DigitSet.of("numbers", pixels, labels);
+  }
+
+  private static int[] indices(DigitSet set) {
+    return set.stream().mapToInt(Digit::index).toArray();
+  }
+
+  @Test
+  void givesDigitsInOrder() {
+    DigitSet set = digits(25);
+
+    assertThat(set).hasSize(25);
+    assertThat(set.get(23).label()).isEqualTo(3);
+    assertThat(set.get(23).index()).isEqualTo(23);
+    assertThat(set.get(23).pixel(27, 27)).isEqualTo(23);
+    assertThat(set.label(23)).isEqualTo(3);
+    assertThatThrownBy(() -> set.get(25)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void refusesLengthsThatDoNotFitAndLabelsThatAreNoDigits() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DigitSet.of("", new byte[783], new byte[1]))
+        .withMessage("1 labels need 784 pixels (784 each), not 783");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DigitSet.of("", new byte[2 * 784], new byte[] {9, -1}))
+        .withMessage("a label is 0 to 9, not 255, at digit 1");
+  }
+
+  @Test
+  void selectionsKeepTheIndexOfEachDigit() {
+    DigitSet set = digits(40);
+
+    assertThat(indices(set.head(3))).containsExactly(0, 1, 2);
+    assertThat(indices(set.only(1, 5).only(5))).containsExactly(5, 15, 25, 35);
+    assertThat(indices(set.select(IntStream.of(9, 3, 3)))).containsExactly(9, 3, 3);
+    assertThat(set.only(5).get(2)).isEqualTo(set.get(25));
+  }
+
+  @Test
+  void refusesSelectionsOfWhatIsNotThere() {
+    DigitSet set = digits(4);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set.head(5))
+        .withMessage("numbers has 4 digits, not 5");
+    assertThatIllegalArgumentException().isThrownBy(() -> set.sample(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> set.only(1, 10));
+    assertThatThrownBy(() -> set.select(IntStream.of(4)))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void samplesWithoutPuttingBackAndTheSameForTheSameSeed() {
+    DigitSet set = digits(200);
+
+    assertThat(indices(set.sample(200, 1))).doesNotHaveDuplicates();
+    assertThat(set.sample(20, 1)).isEqualTo(set.sample(20, 1));
+    assertThat(set.sample(20, 1)).isNotEqualTo(set.sample(20, 2));
+    assertThat(set.random(7)).isEqualTo(set.random(7));
+    assertThat(set.sample(0, 1)).isEmpty();
+  }
+
+  @Test
+  void everyDigitCanBeDrawn() {
+    DigitSet set = digits(5);
+
+    assertThat(IntStream.range(0, 200).map(seed -> set.random(seed).index()).distinct())
+        .containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void countsDigits() {
+    assertThat(digits(25).counts()).containsExactly(3, 3, 3, 3, 3, 2, 2, 2, 2, 2);
+  }
+
+  @Test
+  void copiesScaledPixelsToTheirPlace() {
+    float[] row = new float[Digit.PIXELS + 2];
+
+    digits(201).copyPixels(200, 0.5f, row, 1);
+
+    assertThat(row[0]).isZero();
+    assertThat(row[1]).isEqualTo(100f);
+    assertThat(row[Digit.PIXELS]).isEqualTo(100f);
+    assertThat(row[Digit.PIXELS + 1]).isZero();
+  }
+
+  @Test
+  void checksumTellsPixelsLabelsAndOrderApart() {
+    DigitSet set = digits(10);
+
+    assertThat(set.checksum()).hasSize(64).isEqualTo(digits(10).checksum());
+    assertThat(set.checksum()).isNotEqualTo(set.select(IntStream.of(1, 0)).checksum());
+    assertThat(set.checksum())
+        .isNotEqualTo(DigitSet.of("x", new byte[10 * Digit.PIXELS], new byte[10]).checksum());
+  }
+
+  @Test
+  void describesItselfTheSameInEveryCountry() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(digits(1_000)).hasToString("numbers: 1,000 digits");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}
