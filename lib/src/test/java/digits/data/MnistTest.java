@@ -1,0 +1,158 @@
+package digits.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistTest {
+
+  @TempDir Path folder;
+
+  private Mnist load(Map<String, String> environment) {
+    Path nowhere = folder.resolve("cache");
+    MnistCache cache = new MnistCache(nowhere, SmallMnist.FILES, List.of(), Duration.ofSeconds(1));
+    return Mnist.load(environment, SmallMnist.FILES, cache, line -> {});
+  }
+
+  @Test
+  void theRealDigits() {
+    Mnist mnist = Mnist.load();
+
+    assertThat(mnist.train().counts())
+        .containsExactly(5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949);
+    assertThat(mnist.test().counts())
+        .containsExactly(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
+    assertThat(mnist.train().checksum())
+        .isEqualTo("edc0d1098aa497be14ace79ddd5171e5a3dcf9c4d196c015389203eb3ba1f59b");
+    assertThat(mnist.test().checksum())
+        .isEqualTo("c3f9adf9c66efb572b1f9326c3a511b45910c7173b97be66ceceeeeaef6b802b");
+    assertThat(mnist)
+        .hasToString("Mnist[train=MNIST training: 60,000 digits, test=MNIST test: 10,000 digits]");
+  }
+
+  @Test
+  void readsTheFolderThatTheEnvironmentNames() throws IOException {
+    SmallMnist.write(folder);
+
+    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).test()).hasSize(50);
+  }
+
+  @Test
+  void readsFilesUnderAnyOfTheirUsualNames() throws IOException {
+    SmallMnist.write(folder);
+    Files.move(
+        folder.resolve("train-images-idx3-ubyte"), folder.resolve("train-images.idx3-ubyte"));
+    Path images = folder.resolve("t10k-images-idx3-ubyte");
+    Files.write(
+        folder.resolve("t10k-images.idx3-ubyte.gz"), IdxFixture.gzip(Files.readAllBytes(images)));
+    Files.delete(images);
+
+    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
+  }
+
+  @Test
+  void anEmptyVariableNamesNoFolder() {
+    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", " ")))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessageContaining("could not be downloaded");
+  }
+
+  @Test
+  void aNamedFolderThatLacksFilesIsNotFilled() throws IOException {
+    SmallMnist.write(folder);
+    Files.delete(folder.resolve("t10k-labels-idx1-ubyte"));
+
+    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessage(
+            "missing (plain or as .gz): t10k-labels-idx1-ubyte, in %s;"
+                + " put the four files of MNIST there, or unset DIGITS_DATA",
+            folder);
+    assertThatThrownBy(() -> Mnist.load(folder.resolve("nowhere")))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessage(
+            "no such folder: %s; put the four files of MNIST there, or load without a folder",
+            folder.resolve("nowhere"));
+  }
+
+  @Test
+  void aWrongFileInANamedFolderIsReportedAndLeftAlone() throws IOException {
+    SmallMnist.write(folder);
+    byte[] other = IdxFixture.images(50, 77);
+    Path wrong = Files.write(folder.resolve("t10k-images-idx3-ubyte"), other);
+
+    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessage(
+            "wrong file: actual SHA-256 %s, expected %s, in %s;"
+                + " put the four files of MNIST there, or unset DIGITS_DATA",
+            IdxFixture.sha256(other), SmallMnist.FILES.testImages().sha256(), wrong);
+    assertThat(wrong).hasBinaryContent(other);
+  }
+
+  @Test
+  void theCommandSaysWhatThereIsAndWhere() throws Exception {
+    Run run = run(Map.of());
+
+    assertThat(run.output())
+        .startsWith("MNIST: 60,000 training and 10,000 test digits in ")
+        .hasLineCount(1);
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void theCommandFailsWithOneSentence() throws Exception {
+    Run run = run(Map.of("DIGITS_DATA", folder.toString()));
+
+    assertThat(run.output()).startsWith("missing (plain or as .gz): train-images").hasLineCount(1);
+    assertThat(run.status()).isOne();
+    assertThat(run(Map.of(), "--nonsense").status()).isOne();
+  }
+
+  @Test
+  void theCommandNamesTheCacheFolder() throws Exception {
+    Run run = run(Map.of("XDG_CACHE_HOME", folder.toString()), "--folder");
+
+    assertThat(run.output().strip())
+        .isEqualTo(
+            CacheFolder.of(
+                    System.getProperty("os.name"),
+                    Path.of(System.getProperty("user.home")),
+                    Map.of(
+                        "XDG_CACHE_HOME",
+                        folder.toString(),
+                        "LOCALAPPDATA",
+                        System.getenv().getOrDefault("LOCALAPPDATA", "")))
+                .toString());
+    assertThat(run.status()).isZero();
+  }
+
+  /** What a run of the command left: both its outputs, and its exit status. */
+  private record Run(String output, int status) {}
+
+  private static Run run(Map<String, String> environment, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Only the library's own classes: the package needs nothing else.
+    Path classes = Path.of(Mnist.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    command.addAll(
+        List.of("-cp", classes.toString(), "-Duser.home=" + System.getProperty("user.home")));
+    command.add(Mnist.class.getName());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(output, process.waitFor());
+  }
+}
