@@ -1,0 +1,134 @@
+"""Runs notebooks on the Java kernel without a browser and prints what their cells print."""
+
+import argparse
+import logging
+import re
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+FOLDER = Path(__file__).resolve().parent
+MODEL = FOLDER / "models.ser"
+CELL_SECONDS = 600
+SAVED_BYTES = 300_000
+
+KERNEL = {"display_name": "Java (jjava)", "language": "java", "name": "java"}
+LANGUAGE = {
+    "codemirror_mode": "java",
+    "file_extension": ".jshell",
+    "mimetype": "text/x-java-source",
+    "name": "java",
+    "pygments_lexer": "java",
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="run.py", description=__doc__)
+    parser.add_argument("--save", action="store_true", help="keep the outputs in the notebooks")
+    parser.add_argument(
+        "notebooks", nargs="*", type=Path, help="those of this folder that train and test, if none is named"
+    )
+    options = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        if options.notebooks:
+            for path in options.notebooks:
+                run(path.resolve(), options.save)
+        else:
+            train_and_test(options.save)
+    except Failure as failure:
+        sys.exit(f"run: {failure}")
+    except KeyboardInterrupt:
+        logging.getLogger("asyncio").disabled = True  # it would tell of the cell left half-way
+        sys.exit("run: interrupted")
+
+
+def train_and_test(save):
+    before = version_of(MODEL)
+    run(FOLDER / "01-train.ipynb", save)
+    if version_of(MODEL) in (None, before):
+        raise Failure("01-train.ipynb ended without writing models.ser")
+    run(FOLDER / "02-test.ipynb", save)
+
+
+def run(path, save):
+    """Runs one notebook in its folder, with a kernel of its own; the file changes only if saved."""
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (OSError, ValueError) as error:
+        raise Failure(f"{path.name} cannot be read: {error}") from None
+    print(f"== {path.name}", flush=True)
+    client = NotebookClient(
+        notebook,
+        kernel_name="java",
+        timeout=CELL_SECONDS,
+        record_timing=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    with tempfile.TemporaryFile("w+", errors="replace") as log:
+        try:
+            with client.setup_kernel(stderr=log):
+                code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+                for number, cell in enumerate(code, start=1):
+                    execute(client, cell, f"{path.name}, code cell {number}")
+        except RuntimeError as error:  # this is also how a kernel that dies shows itself
+            log.seek(0)
+            raise Failure(f"{path.name}: {error}; the kernel wrote:\n{log.read().strip()}") from None
+    if save:
+        write(notebook, path)
+
+
+def execute(client, cell, where):
+    try:
+        client.execute_cell(cell, client.nb.cells.index(cell))
+    except CellExecutionError:
+        raise Failure(f"{where}: {message(cell)}") from None
+    except CellTimeoutError:
+        raise Failure(f"{where}: it has not ended after {CELL_SECONDS} seconds") from None
+    except DeadKernelError:
+        raise RuntimeError(f"the kernel died in {where}") from None
+    finally:
+        show(cell)
+
+
+def show(cell):
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            print(output.text, end="", flush=True, file=getattr(sys, output.name))
+
+
+def message(cell):
+    """What the cell's exception or compiler error says, without colours and stack trace."""
+    lines = [line for output in cell.outputs for line in output.get("traceback", [])]
+    plain = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in lines if "\tat " not in line]
+    return "\n".join(plain).strip()
+
+
+def write(notebook, path):
+    """Writes the notebook without what depends on the machine or the hour."""
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE})
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+    nbformat.write(notebook, path)
+    size = path.stat().st_size
+    if size > SAVED_BYTES:
+        print(f"warning: {path.name} has {size:,} bytes; {SAVED_BYTES:,} or less is wanted", file=sys.stderr)
+
+
+def version_of(path):
+    """What differs after a file was written: its inode and time; None if it is missing."""
+    return (path.stat().st_ino, path.stat().st_mtime_ns) if path.exists() else None
+
+
+class Failure(Exception):
+    """Ends the run with one sentence."""
+
+
+if __name__ == "__main__":
+    main()
