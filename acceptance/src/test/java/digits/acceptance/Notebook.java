@@ -1,0 +1,42 @@
+package digits.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tiny notebooks, run by the project's own script on the Java kernel. */
+final class Notebook {
+
+  private Notebook() {}
+
+  static Path write(Path file, String... codeCells) throws IOException {
+    String cells =
+        Stream.of(codeCells)
+            .map(
+                code ->
+                    """
+                    {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [],
+                     "source": "%s"}"""
+                        .formatted(
+                            code.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")))
+            .collect(Collectors.joining(","));
+    return Files.writeString(
+        file,
+        "{\"cells\": [" + cells + "], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 4}");
+  }
+
+  static Outcome run(Object... arguments) throws IOException, InterruptedException {
+    Path python = Project.ROOT.resolve(".venv/bin/python");
+    if (!Files.exists(python)) {
+      throw new IllegalStateException("there is no " + python + "; run ./lab setup first");
+    }
+    List<String> command = new ArrayList<>(List.of(python.toString()));
+    command.add(Project.ROOT.resolve("notebooks/run.py").toString());
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    return Outcome.of(new ProcessBuilder(command), 5);
+  }
+}

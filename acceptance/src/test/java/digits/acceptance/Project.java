@@ -1,0 +1,35 @@
+package digits.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The project under test, as it lies on the disk. */
+final class Project {
+
+  static final Path ROOT = Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
+
+  private static final Pattern OWN_VERSION =
+      Pattern.compile("^  <version>(.*)</version>$", Pattern.MULTILINE);
+
+  private Project() {}
+
+  static String text(String path) {
+    try {
+      return Files.readString(ROOT.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String version() {
+    Matcher matcher = OWN_VERSION.matcher(text("pom.xml"));
+    if (!matcher.find()) {
+      throw new IllegalStateException("no version in pom.xml");
+    }
+    return matcher.group(1);
+  }
+}

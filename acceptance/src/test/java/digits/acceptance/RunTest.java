@@ -1,0 +1,84 @@
+package digits.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What running a notebook without a browser shows and keeps. Each test starts the real kernel. */
+class RunTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void showsAFailingCellWithNotebookNumberAndMessageAndStopsThere() throws Exception {
+    Path notebook =
+        Notebook.write(
+            folder.resolve("failing.ipynb"),
+            "System.out.println(\"before\");",
+            "throw new IllegalStateException(\"penalty is -1, expected 0 or more\");",
+            "System.out.println(\"after\");");
+    Outcome outcome = Notebook.run(notebook);
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.lines())
+        .containsExactly(
+            "== failing.ipynb",
+            "before",
+            "run: failing.ipynb, code cell 2: java.lang.IllegalStateException:"
+                + " penalty is -1, expected 0 or more");
+  }
+
+  @Test
+  void showsWhatTheCompilerSays() throws Exception {
+    Path notebook = Notebook.write(folder.resolve("wrong.ipynb"), "int digit = \"five\";");
+    Outcome outcome = Notebook.run(notebook);
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.output())
+        .contains("run: wrong.ipynb, code cell 1: ", "String cannot be converted to int")
+        .doesNotContain("Traceback");
+  }
+
+  @Test
+  void saysThatTheKernelDied() throws Exception {
+    Path notebook = Notebook.write(folder.resolve("dying.ipynb"), "System.exit(3);");
+    Outcome outcome = Notebook.run(notebook);
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.output())
+        .contains("the kernel died in dying.ipynb, code cell 1")
+        .doesNotContain("Traceback");
+  }
+
+  @Test
+  void saysWhichNotebookIsMissing() throws Exception {
+    Outcome outcome = Notebook.run(folder.resolve("none.ipynb"));
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.lines())
+        .singleElement()
+        .asString()
+        .startsWith("run: none.ipynb cannot be read");
+  }
+
+  @Test
+  void leavesTheNotebookAloneUnlessToldToSave() throws Exception {
+    Path notebook =
+        Notebook.write(
+            folder.resolve("kept.ipynb"),
+            "System.out.println(java.nio.file.Path.of(\"\").toAbsolutePath());",
+            "6 * 7");
+    String source = Files.readString(notebook);
+    Outcome outcome = Notebook.run(notebook);
+    assertThat(outcome).isEqualTo(new Outcome(0, "== kept.ipynb\n" + folder.toRealPath() + "\n"));
+    assertThat(notebook).hasContent(source);
+
+    assertThat(Notebook.run("--save", notebook).status()).isZero();
+    String saved = Files.readString(notebook);
+    assertThat(saved)
+        .contains("\"execution_count\": 1", "\"execution_count\": 2", "\"42\"")
+        .doesNotContain("iopub", "\"version\"")
+        .endsWith("}\n");
+    assertThat(Notebook.run("--save", notebook).status()).isZero();
+    assertThat(notebook).hasContent(saved);
+  }
+}

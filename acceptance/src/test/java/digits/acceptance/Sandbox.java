@@ -1,0 +1,107 @@
+package digits.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A copy of the script and of what it looks at, in folders with a space in their names, where
+ * scripts stand for Java, Maven, Python and npm. They write down how they are called.
+ */
+final class Sandbox {
+
+  private static final List<String> SYSTEM_TOOLS =
+      List.of(
+          "bash", "cat", "cksum", "cp", "dirname", "find", "gzip", "id", "ls", "mkdir", "mv", "rm",
+          "sed", "sort", "tail", "tar", "touch");
+
+  final Path project;
+  final Path home;
+  final Path tools;
+  private final Path elsewhere;
+  private final Path calls;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  Sandbox(Path folder) throws IOException {
+    project = Files.createDirectories(folder.resolve("ten digits"));
+    home = Files.createDirectories(folder.resolve("a home"));
+    tools = Files.createDirectories(folder.resolve("jdk and more").resolve("bin"));
+    elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    calls = Files.createFile(folder.resolve("calls"));
+    for (String file : List.of("lab", "requirements.txt", "pom.xml", "lib/pom.xml")) {
+      Files.createDirectories(project.resolve(file).getParent());
+      Files.copy(
+          Project.ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    write("lib/src/main/java/Digit.java", "class Digit {}\n");
+    for (String tool : SYSTEM_TOOLS) {
+      Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
+    }
+    for (String tool : List.of("java", "mvn", "python3")) {
+      add(tool);
+    }
+    Files.createFile(tools.resolve("javac")).toFile().setExecutable(true);
+    set("PATH", tools.toString());
+    set("HOME", home.toString());
+    set("CALLS", calls.toString());
+  }
+
+  /** Puts one of the stand-ins on the path. */
+  void add(String tool) throws IOException {
+    Path source = Project.ROOT.resolve("acceptance/src/test/resources/tools").resolve(tool);
+    Files.copy(source, tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /** Puts a script of one's own in the place of a stand-in. */
+  void script(String tool, String line) throws IOException {
+    Files.writeString(tools.resolve(tool), "#!/usr/bin/env bash\n" + line + "\n");
+  }
+
+  void remove(String tool) throws IOException {
+    Files.delete(tools.resolve(tool));
+  }
+
+  void set(String variable, String value) {
+    environment.put(variable, value);
+  }
+
+  void write(String file, String text) throws IOException {
+    Files.createDirectories(project.resolve(file).getParent());
+    Files.writeString(project.resolve(file), text);
+  }
+
+  /** Runs the script from a folder that is not the project's. */
+  Outcome lab(String... arguments) throws IOException, InterruptedException {
+    Files.writeString(calls, "");
+    List<String> command = new ArrayList<>(List.of(project.resolve("lab").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return Outcome.of(builder, 2);
+  }
+
+  /** The calls of the last run that make something, so without the questions for a version. */
+  List<String> calls() throws IOException {
+    return Files.readAllLines(calls).stream()
+        .filter(call -> !call.endsWith("version") && !call.startsWith("python -c"))
+        .filter(call -> !call.endsWith("--folder"))
+        .toList();
+  }
+
+  private static Path onPath(String tool) {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+      Path file = Path.of(folder, tool);
+      if (Files.isExecutable(file)) {
+        return file;
+      }
+    }
+    throw new IllegalStateException(tool + " is not on the path");
+  }
+}

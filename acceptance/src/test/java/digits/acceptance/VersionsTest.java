@@ -1,0 +1,85 @@
+package digits.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each version is written in one place, or the places agree. */
+class VersionsTest {
+
+  private static final Pattern PIN = Pattern.compile("(?m)^([a-z0-9-]+)==\\S+$");
+  private static final Pattern MAVEN_LINE =
+      Pattern.compile("%maven\\s+digits:digits-lib:([^\"\\\\\\s]+)");
+  private static final Pattern PARENT =
+      Pattern.compile("<parent>.*?<version>(.*?)</version>.*?</parent>", Pattern.DOTALL);
+
+  @Test
+  void everyPythonPackageIsPinned() {
+    List<String> lines =
+        Project.text("requirements.txt").lines().filter(line -> !line.startsWith("#")).toList();
+    assertThat(lines).isNotEmpty().allMatch(line -> PIN.matcher(line).matches());
+  }
+
+  @Test
+  void aPinnedPackageHasNoVersionAnywhereElse() throws IOException {
+    List<String> packages =
+        PIN.matcher(Project.text("requirements.txt")).results().map(pin -> pin.group(1)).toList();
+    for (String name : packages) {
+      Pattern version = Pattern.compile("(?i)\\b" + name + "\\s*(@|[=<>~!]=?)?\\s*v?\\d+\\.\\d");
+      for (Path file : readerFiles()) {
+        assertThat(Files.readString(file))
+            .as("%s has a version of %s, which belongs into requirements.txt", file, name)
+            .doesNotContainPattern(version);
+      }
+    }
+  }
+
+  @Test
+  void condaTakesThePinsFromRequirements() {
+    assertThat(Project.text("environment.yml"))
+        .contains("name: ten-digits", "- -r requirements.txt");
+  }
+
+  @Test
+  void theModulesHaveTheProjectsVersion() {
+    assertThat(List.of("lib/pom.xml", "acceptance/pom.xml"))
+        .allSatisfy(
+            pom ->
+                assertThat(PARENT.matcher(Project.text(pom)).results())
+                    .extracting(match -> match.group(1))
+                    .containsExactly(Project.version()));
+  }
+
+  @Test
+  void theNotebooksLoadTheProjectsVersion() throws IOException {
+    for (Path notebook : files("notebooks", ".ipynb")) {
+      assertThat(MAVEN_LINE.matcher(Files.readString(notebook)).results().map(MatchResult::group))
+          .as(notebook.toString())
+          .allMatch(line -> line.endsWith(":" + Project.version()));
+    }
+  }
+
+  private static List<Path> readerFiles() throws IOException {
+    return Stream.of(
+            List.of(Project.ROOT.resolve("lab"), Project.ROOT.resolve("environment.yml")),
+            files(".", ".md"),
+            files("docs", ".md"),
+            files("notebooks", ".md"),
+            files("notebooks", ".py"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Path> files(String folder, String end) throws IOException {
+    try (Stream<Path> files = Files.list(Project.ROOT.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+    }
+  }
+}
