@@ -11,13 +11,17 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Fetches files over HTTP, continuing what an earlier try left. */
 final class Download {
@@ -64,13 +68,15 @@ final class Download {
         request.header("Range", "bytes=" + channel.size() + "-");
       }
       AtomicReference<PartWriter> writer = new AtomicReference<>();
-      CompletableFuture<?> answer =
-          client.sendAsync(
-              request.build(),
-              info -> {
-                writer.set(new PartWriter(info, channel, limit));
-                return writer.get();
-              });
+      FutureTask<?> answer =
+          start(
+              () ->
+                  client.send(
+                      request.build(),
+                      info -> {
+                        writer.set(new PartWriter(info, channel, limit));
+                        return writer.get();
+                      }));
       try {
         await(answer, source, writer);
       } finally {
@@ -79,7 +85,19 @@ final class Download {
     }
   }
 
-  private void await(CompletableFuture<?> answer, URI source, AtomicReference<PartWriter> writer)
+  /**
+   * Runs on a thread of its own, which ends when it is cancelled. The client's asynchronous way
+   * would need a free thread of the common pool to say that it has finished.
+   */
+  private static <T> FutureTask<T> start(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, "download");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  private void await(FutureTask<?> answer, URI source, AtomicReference<PartWriter> writer)
       throws IOException, InterruptedException {
     long last = -1;
     long since = System.nanoTime();
@@ -111,18 +129,25 @@ final class Download {
     return name + ", " + done + total + " MB";
   }
 
-  private IOException failure(Throwable cause) {
-    if (cause instanceof DataException e) {
-      throw e;
+  /** The client wraps what it met, sometimes twice. */
+  private IOException failure(Throwable thrown) {
+    List<Throwable> causes =
+        Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(10).toList();
+    for (Throwable cause : causes) {
+      if (cause instanceof DataException useless) {
+        throw useless;
+      }
+      if (cause instanceof HttpConnectTimeoutException) {
+        return new IOException("no connection within " + seconds());
+      }
+      if (cause instanceof UnresolvedAddressException) {
+        return new IOException("unknown host");
+      }
     }
-    if (cause instanceof HttpConnectTimeoutException) {
-      return new IOException("no connection within " + seconds());
+    if (thrown instanceof ConnectException) {
+      return new IOException("connection refused");
     }
-    if (cause instanceof ConnectException) {
-      boolean unknown = cause.getCause() instanceof UnresolvedAddressException;
-      return new IOException(unknown ? "unknown host" : "connection refused");
-    }
-    return cause instanceof IOException e ? e : new IOException(cause.toString());
+    return thrown instanceof IOException e ? e : new IOException(thrown.toString());
   }
 
   private String seconds() {

@@ -9,7 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lets one thread of one process at a time write into a folder. A killed process holds nothing. */
+/**
+ * Lets one thread of one process at a time write into a folder. A killed process holds nothing.
+ *
+ * <p>It spares double work; what it guards is also checked by checksum. On POSIX systems a thread
+ * that gives up waiting frees the lock for other processes, even if a thread of its own process has
+ * it.
+ */
 final class FolderLock {
 
   private static final long POLL_MILLIS = 100;
