@@ -1,0 +1,77 @@
+package digits.store;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** A file that is replaced as a whole: a reader sees the old bytes or the new ones. */
+final class AtomicFile {
+
+  private static final int MOST_LINKS = 40;
+
+  private AtomicFile() {}
+
+  /**
+   * Writes beside the file, then moves over it.
+   *
+   * @param file what to replace or make; a symbolic link stays, and the file it leads to is
+   *     replaced
+   * @param bytes all that will be in it
+   * @throws ModelFileException.Unwritable if that is no place for a file
+   * @throws IOException if the system refuses; the old file is as it was and nothing is left beside
+   */
+  static void write(Path file, byte[] bytes) throws IOException {
+    Path target = followed(file.toAbsolutePath());
+    check(file, target);
+    // Not Files.createTempFile, which makes a file that nobody else may read.
+    Path beside = target.resolveSibling(".ten-digits-" + UUID.randomUUID() + ".tmp");
+    try {
+      try (FileChannel out = FileChannel.open(beside, CREATE_NEW, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          out.write(rest);
+        }
+        out.force(true);
+      }
+      Files.move(beside, target, ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static Path followed(Path file) throws IOException {
+    Path target = file;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(file.toString(), null, "symbolic links without an end");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  private static void check(Path file, Path target) {
+    if (Files.isDirectory(target)) {
+      throw new ModelFileException.Unwritable(
+          file, "that is a folder; name a file in it, such as " + file.resolve("models.ser"));
+    }
+    if (!Files.isDirectory(target.getParent())) {
+      throw new ModelFileException.Unwritable(
+          file, "there is no folder " + target.getParent() + "; make it, or name another");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new ModelFileException.Unwritable(file, "that is not an ordinary file; name another");
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new ModelFileException.Unwritable(file, "it is write-protected; name another");
+    }
+  }
+}

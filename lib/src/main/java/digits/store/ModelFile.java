@@ -1,0 +1,90 @@
+package digits.store;
+
+import digits.model.DigitClassifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
+public final class ModelFile {
+
+  /** The version that {@link #save} writes, and the newest that {@link #load} reads. */
+  static final int VERSION = 1;
+
+  private static final String READABLE = "version 1";
+
+  private ModelFile() {}
+
+  /**
+   * Saves a model. The file is written beside and moved into place, so that a reader never sees
+   * half of it, and a save that fails leaves the old one as it was. Of two that save at once, one
+   * wins. A new file has ordinary permissions, also when it replaces another; a symbolic link stays
+   * and the file that it leads to is replaced.
+   *
+   * @param model ten linear classifiers, or fewer, on pixels
+   * @param file where to; its folder must exist
+   * @throws IllegalArgumentException if the model is of a kind that cannot be saved
+   * @throws ModelFileException if the file cannot be written
+   */
+  public static void save(DigitClassifier model, Path file) {
+    byte[] bytes = encode(model);
+    try {
+      AtomicFile.write(file, bytes);
+    } catch (IOException e) {
+      throw new ModelFileException.Unwritable(file, e);
+    }
+  }
+
+  /**
+   * Loads a model, with the very numbers that were saved.
+   *
+   * @param file what {@link #save} wrote, with this library or an older one
+   * @return the model
+   * @throws ModelFileException if there is no such file, or it cannot be read, is not a model file,
+   *     has a single wrong byte, or is too old or too new
+   */
+  public static DigitClassifier load(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ModelFileException.Unreadable(
+          file, Files.isDirectory(file) ? "that is a folder" : "that is not an ordinary file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return decode(file, in.readNBytes(Envelope.MAX_BYTES + 1));
+    } catch (NoSuchFileException e) {
+      throw new ModelFileException.Missing(file);
+    } catch (IOException e) {
+      throw new ModelFileException.Unreadable(file, e);
+    }
+  }
+
+  /** All the bytes of a file with a model. */
+  static byte[] encode(DigitClassifier model) {
+    byte[] payload = Payload.write(SavedModel1.of(model));
+    try {
+      Payload.read(payload);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "this model is too large to be read again: " + e.getMessage(), e);
+    }
+    return new Envelope(VERSION, payload).toBytes();
+  }
+
+  /** Reads a model from all the bytes of a file. */
+  static DigitClassifier decode(Path file, byte[] bytes) {
+    Envelope envelope = Envelope.of(file, bytes);
+    if (envelope.version() < VERSION) {
+      throw new ModelFileException.TooOld(file, envelope.version(), READABLE);
+    }
+    if (envelope.version() > VERSION) {
+      throw new ModelFileException.TooNew(file, envelope.version(), READABLE);
+    }
+    try {
+      return Payload.read(envelope.payload()).toModel();
+    } catch (IOException | RuntimeException e) {
+      // The checksum is right, so somebody made it so: the constructors refuse what they hold.
+      throw new ModelFileException.Damaged(file, "what is inside is no model: " + e.getMessage());
+    }
+  }
+}

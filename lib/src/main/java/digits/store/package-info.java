@@ -1,0 +1,50 @@
+/**
+ * Keeps a trained model in a file, and reads it again, bit for bit or not at all.
+ *
+ * <p>{@link digits.store.ModelFile} has the two verbs, save and load. What can go wrong is one of
+ * the kinds of {@link digits.store.ModelFileException}.
+ *
+ * <h2>The file</h2>
+ *
+ * Every version of the format has the same envelope. Numbers are big-endian and signed; n is the
+ * length of the payload.
+ *
+ * <table>
+ *   <caption>The envelope</caption>
+ *   <tr><th>offset</th><th>bytes</th><th>what</th></tr>
+ *   <tr><td>0</td><td>8</td><td>magic: {@code 8a 54 45 4e 0d 0a 1a 0a}. The first byte is not
+ *       text, then TEN, then the line ends that a transfer as text would change</td></tr>
+ *   <tr><td>8</td><td>4</td><td>version of the payload, an int: 1</td></tr>
+ *   <tr><td>12</td><td>8</td><td>n, a long</td></tr>
+ *   <tr><td>20</td><td>n</td><td>payload</td></tr>
+ *   <tr><td>20 + n</td><td>32</td><td>SHA-256 of all bytes before it</td></tr>
+ * </table>
+ *
+ * Nothing follows. The checksum is verified before the version is believed and before anything of
+ * the payload is read. A file is at most 64 MiB.
+ *
+ * <h2>Payload, version 1</h2>
+ *
+ * One object in the Java Object Serialization Stream Protocol (version 5, {@code ac ed 00 05}): the
+ * record {@code digits.store.SavedModel1}, which holds
+ *
+ * <ul>
+ *   <li>{@code String features}: the name of the feature map; version 1 knows "pixels"
+ *   <li>{@code SavedModel1$Classifier[] classifiers}: at least one, one a digit, each with {@code
+ *       int digit} (0 to 9), {@code double[] weights} (784, row-major from the top left; pixels are
+ *       scaled to [0, 1]) and {@code double intercept}, all finite
+ *   <li>{@code SavedModel1$Origin origin}: what trained it: {@code String learner}, {@code String[]
+ *       optionNames} and {@code optionValues} (as many of both), {@code long seed}, {@code String
+ *       data}, {@code int digits}, {@code String checksum}, {@code String version} and {@code
+ *       double trainingError}
+ * </ul>
+ *
+ * It is read behind an allow-list of these three records, their arrays and {@code String}, at most
+ * 784 elements an array, 5,000 objects, 8 levels and 1 MiB. So no code of the file's choice runs.
+ * The checksum finds damage, not malice: a file from a stranger can still hold a model that answers
+ * wrongly.
+ *
+ * <p>The names and types of these records never change. A later version of the format gets records
+ * of its own, and version 1 stays readable.
+ */
+package digits.store;
