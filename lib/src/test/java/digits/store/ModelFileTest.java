@@ -1,0 +1,141 @@
+package digits.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.features.FeatureMap;
+import digits.features.Pixels;
+import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
+import digits.model.Provenance;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsLoadedIsWhatWasSavedBitForBit() {
+    DigitClassifier saved = SampleModel.ofTen(7);
+
+    DigitClassifier loaded = saveAndLoad(saved);
+
+    assertThat(loaded.classes()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(loaded.features()).isEqualTo(new Pixels());
+    assertThat(loaded.provenance()).isEqualTo(saved.provenance());
+    byte[] pixels = new byte[50 * Digit.PIXELS];
+    new Random(1).nextBytes(pixels);
+    DigitSet digits = DigitSet.of("noise", pixels, new byte[50]);
+    for (Digit digit : digits) {
+      assertThat(loaded.predict(digit).margins()).isEqualTo(saved.predict(digit).margins());
+    }
+  }
+
+  @Test
+  void extremeNumbersAndTextsSurvive() {
+    double[] weights = new double[Digit.PIXELS];
+    weights[0] = -0.0;
+    weights[1] = Double.MIN_VALUE;
+    weights[2] = Double.MAX_VALUE;
+    weights[3] = Math.nextUp(1.0);
+    Provenance odd =
+        new Provenance(
+            "", Map.of("", "\0 \ud83d \u00e9"), Long.MIN_VALUE, "\n", 1, "", "x".repeat(70_000), 1);
+    LinearClassifier only = new LinearClassifier(9, new Pixels(), weights, -Double.MIN_VALUE);
+
+    DigitClassifier loaded = saveAndLoad(new DigitClassifier(List.of(only), odd));
+
+    LinearClassifier nine = (LinearClassifier) loaded.classifier(9);
+    assertThat(bits(nine.weights())).isEqualTo(bits(weights));
+    assertThat(nine.intercept()).isEqualTo(-Double.MIN_VALUE);
+    assertThat(loaded.provenance()).isEqualTo(odd);
+  }
+
+  @Test
+  void tenClassifiersTakeAboutAsMuchAsTheirWeights() throws Exception {
+    Path file = folder.resolve("models.ser");
+
+    ModelFile.save(SampleModel.ofTen(7), file);
+
+    assertThat(Files.size(file)).isBetween(10 * 785 * 8L, 66_000L);
+  }
+
+  @Test
+  void oneThatIsNotLinearIsRefused() {
+    BinaryClassifier odd = new Constant(3, new Pixels());
+    DigitClassifier model = new DigitClassifier(List.of(odd), SampleModel.provenance(1));
+
+    assertRefused(model, "only linear classifiers can be saved, but the one for the digit 3 is a");
+  }
+
+  @Test
+  void featuresThatTheFormatDoesNotKnowAreRefused() {
+    assertRefused(on(new Shrunk("shrunk")), "\"pixels\" only, not \"shrunk\"");
+  }
+
+  @Test
+  void featuresThatOnlyCallThemselvesPixelsAreRefused() {
+    assertRefused(on(new Shrunk("pixels")), "only this library's own features can be saved");
+  }
+
+  @Test
+  void aModelThatCouldNotBeReadAgainIsRefused() {
+    Map<String, String> many =
+        IntStream.range(0, 1000).boxed().collect(Collectors.toMap(i -> "o" + i, i -> "v" + i));
+    Provenance wordy = new Provenance("l", many, 1, "d", 1, "c", "v", 0);
+    LinearClassifier only = SampleModel.classifier(1, 1);
+
+    assertRefused(new DigitClassifier(List.of(only), wordy), "too large");
+  }
+
+  private void assertRefused(DigitClassifier model, String why) {
+    assertThatThrownBy(() -> ModelFile.save(model, folder.resolve("models.ser")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private DigitClassifier saveAndLoad(DigitClassifier model) {
+    Path file = folder.resolve("models.ser");
+    ModelFile.save(model, file);
+    return ModelFile.load(file);
+  }
+
+  private static long[] bits(double[] numbers) {
+    return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
+  }
+
+  private static DigitClassifier on(FeatureMap features) {
+    LinearClassifier only = new LinearClassifier(0, features, new double[features.size()], 0);
+    return new DigitClassifier(List.of(only), SampleModel.provenance(1));
+  }
+
+  private record Constant(int digit, FeatureMap features) implements BinaryClassifier {
+    @Override
+    public double margin(float[] row) {
+      return 1;
+    }
+  }
+
+  private record Shrunk(String name) implements FeatureMap {
+    @Override
+    public int size() {
+      return 4;
+    }
+
+    @Override
+    public void map(DigitSet digits, int place, float[] out, int at) {}
+  }
+}

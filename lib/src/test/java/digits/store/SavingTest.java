@@ -1,0 +1,146 @@
+package digits.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import digits.model.DigitClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a model is saved to. */
+class SavingTest {
+
+  private static final DigitClassifier OLD = SampleModel.ofTen(1);
+  private static final DigitClassifier NEW = SampleModel.ofTen(2);
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("models.ser");
+  }
+
+  @Test
+  void theFolderMustExist() {
+    Path far = folder.resolve("no such folder").resolve("models.ser");
+
+    assertUnwritable(far, "there is no folder " + far.getParent());
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    assertUnwritable(folder, "that is a folder; name a file in it, such as " + file);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Files.writeString(file, "text");
+
+    assertUnwritable(file.resolve("models.ser"), "there is no folder " + file);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no mkfifo")
+  void whatIsNoOrdinaryFileStaysWhatItIs() throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+
+    assertUnwritable(file, "that is not an ordinary file");
+    assertThat(Files.isRegularFile(file)).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other permissions")
+  void aFolderThatMayNotBeWrittenToIsNamed() throws IOException {
+    assumeThat(System.getProperty("user.name")).as("root may write anywhere").isNotEqualTo("root");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assertUnwritable(file, "permission denied");
+    } finally {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aWriteProtectedFileIsNotReplaced() {
+    assumeThat(System.getProperty("user.name")).as("root may write anything").isNotEqualTo("root");
+    ModelFile.save(OLD, file);
+    assertThat(file.toFile().setReadOnly()).isTrue();
+
+    assertUnwritable(file, "it is write-protected");
+    assertThat(SampleModel.seedIn(file)).isEqualTo(1);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other permissions")
+  void aNewFileHasTheOrdinaryPermissions() throws IOException {
+    Path ordinary = Files.createFile(folder.resolve("ordinary"));
+
+    ModelFile.save(NEW, file);
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "gives symbolic links to administrators only")
+  void aSymbolicLinkStaysAndItsFileIsReplaced() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("real.ser");
+    ModelFile.save(OLD, elsewhere);
+    Path link = Files.createSymbolicLink(file, Path.of("elsewhere", "real.ser"));
+    Path linkToLink = Files.createSymbolicLink(folder.resolve("link.ser"), link);
+
+    ModelFile.save(NEW, linkToLink);
+
+    assertThat(linkToLink).isSymbolicLink();
+    assertThat(link).isSymbolicLink();
+    assertThat(SampleModel.seedIn(elsewhere)).isEqualTo(2);
+    assertThat(SampleModel.seedIn(linkToLink)).isEqualTo(2);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "gives symbolic links to administrators only")
+  void aLinkToNothingIsMadeALinkToTheModel() throws IOException {
+    Path target = folder.resolve("target.ser");
+    Files.createSymbolicLink(file, target);
+
+    ModelFile.save(NEW, file);
+
+    assertThat(file).isSymbolicLink();
+    assertThat(SampleModel.seedIn(target)).isEqualTo(2);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "gives symbolic links to administrators only")
+  void aLinkToItselfIsNamed() throws IOException {
+    Files.createSymbolicLink(file, file);
+
+    assertUnwritable(file, "symbolic links without an end");
+  }
+
+  @Test
+  void aLongNameLeavesNoRoomForAnEndingButIsFine() {
+    Path longest = folder.resolve("m".repeat(251) + ".ser");
+
+    ModelFile.save(NEW, longest);
+
+    assertThat(SampleModel.seedIn(longest)).isEqualTo(2);
+  }
+
+  private void assertUnwritable(Path where, String why) {
+    assertThatExceptionOfType(ModelFileException.Unwritable.class)
+        .isThrownBy(() -> ModelFile.save(NEW, where))
+        .withMessageContaining("the model cannot be saved as " + where + ": ")
+        .withMessageContaining(why);
+  }
+}
