@@ -28,7 +28,7 @@ final class SampleModel {
 
   static LinearClassifier classifier(long seed, int digit) {
     FeatureMap pixels = new Pixels();
-    double[] weights = new Random(10 * seed + digit).doubles(pixels.size(), -1, 1).toArray();
+    double[] weights = new Random(10 * seed + digit).doubles(784).map(u -> 2 * u - 1).toArray();
     return new LinearClassifier(digit, pixels, weights, digit - 4.5);
   }
 
