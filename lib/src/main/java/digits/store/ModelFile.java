@@ -25,13 +25,15 @@ public final class ModelFile {
    *
    * @param model ten linear classifiers, or fewer, on pixels
    * @param file where to; its folder must exist
+   * @return the size of the file in bytes
    * @throws IllegalArgumentException if the model is of a kind that cannot be saved
    * @throws ModelFileException if the file cannot be written
    */
-  public static void save(DigitClassifier model, Path file) {
+  public static long save(DigitClassifier model, Path file) {
     byte[] bytes = encode(model);
     try {
       AtomicFile.write(file, bytes);
+      return bytes.length;
     } catch (IOException e) {
       throw new ModelFileException.Unwritable(file, e);
     }
