@@ -1,0 +1,46 @@
+import digits.data.Mnist;
+import digits.evaluate.Evaluation;
+import digits.learn.Progress;
+import digits.learn.ProgressListener;
+import digits.learn.Trainer;
+import digits.model.DigitClassifier;
+import digits.store.ModelFile;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** This library's ten logistic classifiers, with its own settings. Run it with bench/run logistic. */
+class Logistic {
+
+  public static void main(String[] arguments) {
+    Mnist mnist = Mnist.load();
+    DigitClassifier model = Trainer.logistic().train(mnist.train(), new Seconds());
+    long bytes = ModelFile.save(model, Path.of(arguments[0]));
+    System.out.println(Evaluation.of(model, mnist.test()));
+    print("models.ser: %,d bytes", bytes);
+    print("from the start of Java to the end: %.1f s", seconds());
+    print("Java %s", System.getProperty("java.version"));
+  }
+
+  private static double seconds() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> java.time.Duration.between(start, java.time.Instant.now()).toMillis() / 1e3)
+        .orElse(Double.NaN);
+  }
+
+  private static void print(String form, Object value) {
+    System.out.println(String.format(Locale.ROOT, form, value));
+  }
+
+  /** Prints the seconds of the training. */
+  private static final class Seconds implements ProgressListener {
+    @Override
+    public void report(Progress progress) {}
+
+    @Override
+    public void finished(double seconds) {
+      print("training: %.1f s", seconds);
+    }
+  }
+}
