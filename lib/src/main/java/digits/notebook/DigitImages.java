@@ -1,0 +1,93 @@
+package digits.notebook;
+
+import digits.data.Digit;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Pictures of digits, weights and verdicts, for a notebook cell to return.
+ *
+ * <p>Each lies on an opaque card with round corners on a transparent page. They need no screen, and
+ * no fonts: where the machine has none, letters are drawn as plain strokes.
+ */
+public final class DigitImages {
+
+  private DigitImages() {}
+
+  /**
+   * One digit, enlarged 8 times, with its place and label below.
+   *
+   * @param digit any digit
+   * @return a picture of 264 x 284 pixels
+   */
+  public static BufferedImage enlarged(Digit digit) {
+    return EnlargedDigit.of(digit, Lettering.available());
+  }
+
+  /**
+   * Many digits, enlarged twice, without words.
+   *
+   * @param digits 1 to 2,500, such as a {@link digits.data.DigitSet}; from left to right, then down
+   * @param columns how many stand side by side, at least 1
+   * @return the picture
+   * @throws IllegalArgumentException if there are no digits or too many, or no columns
+   */
+  public static BufferedImage mosaic(List<Digit> digits, int columns) {
+    return Mosaic.plain(digits, columns, Lettering.available());
+  }
+
+  /**
+   * Many digits, enlarged twice, each with a caption below, such as {@code d -> "" + d.label()}.
+   *
+   * @param digits 1 to 2,500; from left to right, then down
+   * @param columns how many stand side by side, at least 1
+   * @param caption what to write below a digit; one short line
+   * @return the picture
+   * @throws IllegalArgumentException if there are no digits or too many, or no columns
+   */
+  public static BufferedImage mosaic(
+      List<Digit> digits, int columns, Function<? super Digit, String> caption) {
+    return Mosaic.captioned(digits, columns, caption, Lettering.available());
+  }
+
+  /**
+   * The ten weights pictures of a linear model on pixels, on one scale that is the same to both
+   * sides of zero. Blue: ink here speaks for the digit. Vermillion: ink here speaks against it. The
+   * scale covers 99 of 100 weights that are not zero; the few beyond get its last colour.
+   *
+   * @param model classifiers whose weights belong to the 784 pixels
+   * @return the picture, five weights pictures a row, each 112 pixels wide
+   * @throws IllegalArgumentException if the model sees something else than pixels, or is not linear
+   */
+  public static BufferedImage weights(DigitClassifier model) {
+    return WeightImages.of(model, Lettering.available());
+  }
+
+  /**
+   * What the classifiers say of one digit: the digit, the ten margins as bars from the yes line,
+   * who says yes, the answer by arg max, and whether it is right. A digit without a label gets no
+   * verdict. Bars that the scale cuts end in a point; the number beside is always the margin.
+   *
+   * @param prediction of any digit
+   * @return a picture of 580 x 316 pixels
+   */
+  public static BufferedImage verdict(Prediction prediction) {
+    return VerdictCard.of(prediction, Lettering.available());
+  }
+
+  /**
+   * Many judged digits, each with what it is and what arg max made of it, and a sign for right or
+   * wrong; below, how many are right.
+   *
+   * @param predictions 1 to 2,500; from left to right, then down
+   * @param columns how many stand side by side, at least 1
+   * @return the picture
+   * @throws IllegalArgumentException if there are no predictions or too many, or no columns
+   */
+  public static BufferedImage verdicts(List<Prediction> predictions, int columns) {
+    return Mosaic.verdicts(predictions, columns, Lettering.available());
+  }
+}

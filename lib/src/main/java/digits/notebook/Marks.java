@@ -1,0 +1,59 @@
+package digits.notebook;
+
+import digits.notebook.Lettering.Style;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
+
+/** The small signs that say in a shape what a colour says too. */
+final class Marks {
+
+  private Marks() {}
+
+  /** Right is a tick on a disc, wrong a cross on a square; both so many pixels wide. */
+  static void verdict(Sheet sheet, boolean right, double x, double y, double side) {
+    double pen = Math.max(1.4, side / 9);
+    if (right) {
+      sheet.fill(new Ellipse2D.Double(x, y, side, side), Palette.RIGHT);
+      sheet.lines(
+          Palette.PAPER,
+          pen,
+          x + side * 0.27,
+          y + side * 0.53,
+          x + side * 0.44,
+          y + side * 0.70,
+          x + side * 0.74,
+          y + side * 0.33);
+    } else {
+      double corner = side / 4;
+      sheet.fill(new RoundRectangle2D.Double(x, y, side, side, corner, corner), Palette.WRONG);
+      double near = side * 0.28;
+      double far = side * 0.72;
+      sheet.lines(Palette.PAPER, pen, x + near, y + near, x + far, y + far);
+      sheet.lines(Palette.PAPER, pen, x + far, y + near, x + near, y + far);
+    }
+  }
+
+  /** An arrow to the right, centred on a height. */
+  static void arrow(Sheet sheet, double x, double y, double length) {
+    double head = length * 0.32;
+    double tip = x + length;
+    sheet.lines(Palette.QUIET, 1.2, x, y, tip, y);
+    sheet.lines(Palette.QUIET, 1.2, tip - head, y - head, tip, y, tip - head, y + head);
+  }
+
+  /** The answer: its digit in a full disc around a point. */
+  static void answer(Sheet sheet, int digit, double x, double y) {
+    sheet.fill(disc(x, y), Palette.INK);
+    sheet.centred(String.valueOf(digit), x, y + 4.5, new Style(13, true, Palette.PAPER));
+  }
+
+  /** What it is meant to be: its digit in a ring around a point. */
+  static void actual(Sheet sheet, int digit, double x, double y) {
+    sheet.outline(disc(x, y), Palette.INK, 1.4);
+    sheet.centred(String.valueOf(digit), x, y + 4.5, new Style(13, true, Palette.INK));
+  }
+
+  private static Ellipse2D disc(double x, double y) {
+    return new Ellipse2D.Double(x - 9, y - 9, 18, 18);
+  }
+}

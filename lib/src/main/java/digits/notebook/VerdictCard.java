@@ -1,0 +1,83 @@
+package digits.notebook;
+
+import digits.model.Prediction;
+import digits.notebook.Lettering.Style;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** One judged digit: the digit and the verdict at the left, the margins at the right. */
+final class VerdictCard {
+
+  static final int WIDTH = 580;
+  static final int HEIGHT = 316;
+
+  private static final int LEFT = 24;
+  private static final int TOP = 24;
+  private static final int SCALE = 6;
+  private static final int RIGHT = 218;
+  private static final int LAST_LINE = 291;
+
+  /** More names than these do not fit in the line below the bars. */
+  private static final int MOST_NAMES = 4;
+
+  private static final Style TEXT = new Style(13, false, Palette.INK);
+  private static final Style QUIET = new Style(12, false, Palette.QUIET);
+
+  private VerdictCard() {}
+
+  static BufferedImage of(Prediction prediction, Lettering lettering) {
+    Sheet sheet = new Sheet(WIDTH, HEIGHT, lettering);
+    EnlargedDigit.draw(sheet, prediction.digit(), LEFT, TOP, SCALE);
+    sheet.text(EnlargedDigit.name(prediction.digit()), LEFT, 210, QUIET);
+    if (VerdictTile.labelled(prediction)) {
+      judged(sheet, prediction);
+    } else {
+      unjudged(sheet, prediction);
+    }
+    int bottom = MarginBars.draw(sheet, prediction, RIGHT, TOP, WIDTH - LEFT);
+    sheet.text(whoSaysYes(prediction), RIGHT, bottom + 30, TEXT);
+    return sheet.finish(FewColors.MOST);
+  }
+
+  private static void judged(Sheet sheet, Prediction prediction) {
+    boolean right = prediction.correct();
+    Style big = new Style(24, true, right ? Palette.RIGHT : Palette.WRONG);
+    Marks.verdict(sheet, right, LEFT, 222, 23);
+    sheet.text(right ? "Correct" : "Wrong", LEFT + 31, 242, big);
+    predicted(sheet, prediction, 269);
+    sheet.text("actual", LEFT, LAST_LINE, TEXT);
+    Marks.actual(sheet, prediction.actual(), LEFT + 82, LAST_LINE - 4.5);
+  }
+
+  private static void unjudged(Sheet sheet, Prediction prediction) {
+    sheet.text("Reads " + prediction.predicted(), LEFT, 242, new Style(24, true, Palette.INK));
+    predicted(sheet, prediction, 269);
+    sheet.text("actual", LEFT, LAST_LINE, TEXT);
+    sheet.text("unknown", LEFT + 73, LAST_LINE, QUIET);
+  }
+
+  private static void predicted(Sheet sheet, Prediction prediction, int baseline) {
+    sheet.text("predicted", LEFT, baseline, TEXT);
+    Marks.answer(sheet, prediction.predicted(), LEFT + 82, baseline - 4.5);
+  }
+
+  private static String whoSaysYes(Prediction prediction) {
+    int[] yes = prediction.yes();
+    if (yes.length == 0) {
+      return "nobody says yes: the weakest no wins";
+    }
+    if (yes.length == 1) {
+      return "only " + yes[0] + " says yes";
+    }
+    if (yes.length > MOST_NAMES) {
+      return yes.length + " of " + prediction.classes().length + " say yes: the surest wins";
+    }
+    String all =
+        Arrays.stream(yes)
+            .limit(yes.length - 1)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return all + " and " + yes[yes.length - 1] + " say yes: the surest wins";
+  }
+}
