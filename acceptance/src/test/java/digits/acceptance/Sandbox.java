@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,12 @@ final class Sandbox {
     }
     write("lib/src/main/java/Digit.java", "class Digit {}\n");
     for (String tool : SYSTEM_TOOLS) {
-      Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
+      script(tool, "exec '" + onPath(tool) + "' \"$@\"");
     }
     for (String tool : List.of("java", "mvn", "python3")) {
       add(tool);
     }
-    Files.createFile(tools.resolve("javac")).toFile().setExecutable(true);
+    script("javac", "exit 0");
     set("PATH", tools.toString());
     set("HOME", home.toString());
     set("CALLS", calls.toString());
@@ -58,9 +59,10 @@ final class Sandbox {
     Files.copy(source, tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  /** Puts a script of one's own in the place of a stand-in. */
+  /** Puts a tool of one line on the path. */
   void script(String tool, String line) throws IOException {
-    Files.writeString(tools.resolve(tool), "#!/usr/bin/env bash\n" + line + "\n");
+    Path file = Files.writeString(tools.resolve(tool), "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   void remove(String tool) throws IOException {
