@@ -30,12 +30,18 @@ final class Notebook {
   }
 
   static Outcome run(Object... arguments) throws IOException, InterruptedException {
+    List<Object> command = new ArrayList<>(List.of(arguments));
+    command.add(0, Project.ROOT.resolve("notebooks/run.py"));
+    return python(command.toArray());
+  }
+
+  /** Runs the Python of the set-up. */
+  static Outcome python(Object... arguments) throws IOException, InterruptedException {
     Path python = Project.ROOT.resolve(".venv/bin/python");
     if (!Files.exists(python)) {
       throw new IllegalStateException("there is no " + python + "; run ./lab setup first");
     }
     List<String> command = new ArrayList<>(List.of(python.toString()));
-    command.add(Project.ROOT.resolve("notebooks/run.py").toString());
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     return Outcome.of(new ProcessBuilder(command), 5);
   }

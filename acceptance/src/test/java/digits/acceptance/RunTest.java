@@ -81,4 +81,22 @@ class RunTest {
     assertThat(Notebook.run("--save", notebook).status()).isZero();
     assertThat(notebook).hasContent(saved);
   }
+
+  @Test
+  void failsWhenTrainingHasWrittenNoModel() throws Exception {
+    Notebook.write(folder.resolve("01-train.ipynb"), "System.out.println(\"training: 3.1 s\");");
+    Notebook.write(folder.resolve("02-test.ipynb"), "System.out.println(\"never\");");
+    Files.writeString(folder.resolve("models.ser"), "an old one");
+    Path script = Project.ROOT.resolve("notebooks/run.py");
+    Outcome outcome = Notebook.python(Files.copy(script, folder.resolve("run.py")));
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                1,
+                """
+                == 01-train.ipynb
+                training: 3.1 s
+                run: 01-train.ipynb ended without writing models.ser
+                """));
+  }
 }
