@@ -64,7 +64,8 @@ public final class LiveProgress implements ProgressListener, Consumer<String> {
     DisplayData data = new DisplayData(line);
     data.putHTML(html(line, share));
     if (shown == 0) {
-      data.setDisplayId(id);
+      // Not setDisplayId: its return type differs between the kernel's versions.
+      data.putTransientData(DisplayData.DISPLAY_ID_KEY, id);
       kernel.display(data);
     } else {
       kernel.getIO().display.updateDisplay(id, data);
