@@ -93,9 +93,9 @@ final class Mosaic {
     long judged = predictions.stream().filter(VerdictTile::labelled).count();
     long right =
         predictions.stream().filter(VerdictTile::labelled).filter(Prediction::correct).count();
-    Marks.verdict(sheet, true, x, baseline - 10, 12);
+    Marks.verdict(sheet, true, Math.rint(x), baseline - 10, 12);
     x = sheet.text(right + " right", x + 17, baseline, LEGEND_TEXT) + 16;
-    Marks.verdict(sheet, false, x, baseline - 10, 12);
+    Marks.verdict(sheet, false, Math.rint(x), baseline - 10, 12);
     sheet.text(judged - right + " wrong", x + 17, baseline, LEGEND_TEXT);
   }
 

@@ -6,7 +6,8 @@ import java.awt.Color;
  * The colours and what they mean, the same in every picture.
  *
  * <p>Blue and vermillion are those of Okabe and Ito, which colour-blind readers can tell apart;
- * green and purple are theirs made darker, so that text in them has enough contrast on the card.
+ * green and purple are theirs made darker, the purple more than the green, so that text in them has
+ * enough contrast on the card and the two stay apart for every eye.
  */
 public final class Palette {
 
@@ -35,10 +36,10 @@ public final class Palette {
   public static final Color ANSWER = new Color(0xE9F1F6);
 
   /** The answer is right. */
-  public static final Color RIGHT = new Color(0x00735A);
+  public static final Color RIGHT = new Color(0x007A5E);
 
   /** The answer is wrong. */
-  public static final Color WRONG = new Color(0xA3286E);
+  public static final Color WRONG = new Color(0x75155A);
 
   private static final int STEPS = 24;
 

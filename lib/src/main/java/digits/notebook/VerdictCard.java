@@ -15,7 +15,7 @@ final class VerdictCard {
   private static final int LEFT = 24;
   private static final int TOP = 24;
   private static final int SCALE = 6;
-  private static final int RIGHT = 218;
+  private static final int BARS = 218;
   private static final int LAST_LINE = 291;
 
   /** More names than these do not fit in the line below the bars. */
@@ -35,8 +35,8 @@ final class VerdictCard {
     } else {
       unjudged(sheet, prediction);
     }
-    int bottom = MarginBars.draw(sheet, prediction, RIGHT, TOP, WIDTH - LEFT);
-    sheet.text(whoSaysYes(prediction), RIGHT, bottom + 30, TEXT);
+    int bottom = MarginBars.draw(sheet, prediction, BARS, TOP, WIDTH - LEFT);
+    sheet.text(whoSaysYes(prediction), BARS, bottom + 30, TEXT);
     return sheet.finish(FewColors.MOST);
   }
 

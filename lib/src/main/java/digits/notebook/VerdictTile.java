@@ -36,7 +36,7 @@ final class VerdictTile {
     Marks.arrow(sheet, end, baseline - 4.5, ARROW);
     end = sheet.text(predicted, end + ARROW + SPACE, baseline, style);
     if (labelled(prediction)) {
-      Marks.verdict(sheet, prediction.correct(), end + MARK_SPACE, baseline - 10.5, MARK);
+      Marks.verdict(sheet, prediction.correct(), Math.rint(end) + MARK_SPACE, baseline - 11, MARK);
     }
   }
 }
