@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job as a user starts it: the real notebooks on the real digits. */
+/** The main job as a user starts it: the real notebooks on the real digits, in 1 GB of heap. */
 class NotebooksTest {
 
   private static final Path MODEL = Project.ROOT.resolve("notebooks/models.ser");
@@ -35,7 +35,9 @@ class NotebooksTest {
   }
 
   private static void runOnce() throws Exception {
-    outcome = Outcome.of(new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "run"), 10);
+    ProcessBuilder lab = new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "run");
+    lab.environment().put("JJAVA_JVM_OPTS", "-Xmx1g");
+    outcome = Outcome.of(lab, 10);
     assertThat(outcome.status()).as(outcome.output()).isZero();
   }
 

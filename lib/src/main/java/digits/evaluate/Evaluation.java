@@ -83,7 +83,11 @@ public final class Evaluation {
    * @return the count
    */
   public int errors(Decision decision) {
-    return (int) predictions.stream().filter(p -> p.predicted(decision) != p.actual()).count();
+    return errors(predictions, decision);
+  }
+
+  private static int errors(List<Prediction> some, Decision decision) {
+    return (int) some.stream().filter(p -> p.predicted(decision) != p.actual()).count();
   }
 
   /**
@@ -197,7 +201,7 @@ public final class Evaluation {
   }
 
   /**
-   * The two rules side by side: errors, and the digits that got no yes or several.
+   * The two rules side by side.
    *
    * @return one row a rule; shares are in percent
    */
@@ -209,6 +213,30 @@ public final class Evaluation {
         IntColumn.create("errors", Arrays.stream(rules).mapToInt(this::errors)),
         DoubleColumn.create(
             "error %", Arrays.stream(rules).mapToDouble(r -> Math.round(error(r) * 1e4) / 1e2)));
+  }
+
+  /**
+   * What became of the digits to which nobody said yes, one did, or several did.
+   *
+   * @return one row a case: how many digits, and how many of those each rule gets wrong
+   */
+  public Table byYes() {
+    List<List<Prediction>> cases =
+        List.of(
+            nobodySaysYes(),
+            predictions.stream().filter(p -> p.yes().length == 1).toList(),
+            severalSayYes());
+    Table table =
+        Table.create(
+            "how many say yes",
+            StringColumn.create("say yes", "nobody", "one", "several"),
+            IntColumn.create("digits", cases.stream().mapToInt(List::size)));
+    for (Decision decision : Decision.values()) {
+      table.addColumns(
+          IntColumn.create(
+              "wrong by " + decision, cases.stream().mapToInt(c -> errors(c, decision))));
+    }
+    return table;
   }
 
   /** Four lines: both errors, and how many digits got no yes or several. */

@@ -116,7 +116,7 @@ final class Lockstep {
       Arrays.fill(points, null);
       double loss = Arrays.stream(values).sum();
       listener.report(
-          new Progress("logistic", Math.min(pass, settings.iterations), settings.iterations, loss));
+          new Progress("steps", Math.min(pass, settings.iterations), settings.iterations, loss));
       meet();
     }
   }

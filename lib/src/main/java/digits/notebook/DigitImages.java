@@ -11,7 +11,8 @@ import java.util.function.Function;
  * Pictures of digits, weights and verdicts, for a notebook cell to return.
  *
  * <p>Each lies on an opaque card with round corners on a transparent page. They need no screen, and
- * no fonts: where the machine has none, letters are drawn as plain strokes.
+ * no fonts: where the machine has none, letters are drawn as plain strokes. The {@code toString} of
+ * each says in words what it shows; a page has it beside the picture.
  */
 public final class DigitImages {
 
@@ -24,7 +25,7 @@ public final class DigitImages {
    * @return a picture of 264 x 284 pixels
    */
   public static BufferedImage enlarged(Digit digit) {
-    return EnlargedDigit.of(digit, Lettering.available());
+    return new Picture(EnlargedDigit.of(digit, Lettering.available()), Words.digit(digit));
   }
 
   /**
@@ -36,7 +37,8 @@ public final class DigitImages {
    * @throws IllegalArgumentException if there are no digits or too many, or no columns
    */
   public static BufferedImage mosaic(List<Digit> digits, int columns) {
-    return Mosaic.plain(digits, columns, Lettering.available());
+    BufferedImage pixels = Mosaic.plain(digits, columns, Lettering.available());
+    return new Picture(pixels, Words.mosaic(digits, columns, Words::label));
   }
 
   /**
@@ -50,7 +52,8 @@ public final class DigitImages {
    */
   public static BufferedImage mosaic(
       List<Digit> digits, int columns, Function<? super Digit, String> caption) {
-    return Mosaic.captioned(digits, columns, caption, Lettering.available());
+    BufferedImage pixels = Mosaic.captioned(digits, columns, caption, Lettering.available());
+    return new Picture(pixels, Words.mosaic(digits, columns, caption));
   }
 
   /**
@@ -63,7 +66,7 @@ public final class DigitImages {
    * @throws IllegalArgumentException if the model sees something else than pixels, or is not linear
    */
   public static BufferedImage weights(DigitClassifier model) {
-    return WeightImages.of(model, Lettering.available());
+    return new Picture(WeightImages.of(model, Lettering.available()), Words.weights(model));
   }
 
   /**
@@ -75,7 +78,8 @@ public final class DigitImages {
    * @return a picture of 580 x 316 pixels
    */
   public static BufferedImage verdict(Prediction prediction) {
-    return VerdictCard.of(prediction, Lettering.available());
+    return new Picture(
+        VerdictCard.of(prediction, Lettering.available()), Words.verdict(prediction));
   }
 
   /**
@@ -88,6 +92,7 @@ public final class DigitImages {
    * @throws IllegalArgumentException if there are no predictions or too many, or no columns
    */
   public static BufferedImage verdicts(List<Prediction> predictions, int columns) {
-    return Mosaic.verdicts(predictions, columns, Lettering.available());
+    BufferedImage pixels = Mosaic.verdicts(predictions, columns, Lettering.available());
+    return new Picture(pixels, Words.verdicts(predictions, columns));
   }
 }

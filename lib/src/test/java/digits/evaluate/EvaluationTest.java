@@ -79,6 +79,10 @@ class EvaluationTest {
     assertThat(evaluation.severalSayYes()).hasSize(2);
     assertThat(evaluation.worst(10)).extracting(Prediction::actual).containsExactly(7, 3);
     assertThat(evaluation.worst(1)).hasSize(1);
+    assertThat(evaluation.byYes().intColumn("digits").asList()).containsExactly(1, 1, 2);
+    assertThat(evaluation.byYes().intColumn("wrong by arg max").asList()).containsExactly(1, 0, 1);
+    assertThat(evaluation.byYes().intColumn("wrong by first yes").asList())
+        .containsExactly(1, 0, 2);
     ConfusionMatrix byYes = evaluation.confusion(Decision.FIRST_YES);
     assertThat(byYes.undecided(3)).isEqualTo(1);
     assertThat(byYes.support(3)).isEqualTo(2);

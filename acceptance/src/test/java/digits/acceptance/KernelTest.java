@@ -1,0 +1,20 @@
+package digits.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The library inside the real kernel. */
+class KernelTest {
+
+  @Test
+  void theStopButtonEndsATrainingAndLeavesNoThread() throws Exception {
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/interrupt.py"), Project.version());
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output())
+        .contains("error: Evaluator was interrupted")
+        .contains("threads left: 0");
+  }
+}

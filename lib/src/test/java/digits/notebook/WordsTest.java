@@ -1,0 +1,58 @@
+package digits.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.data.Digit;
+import digits.model.Prediction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every picture says the same in words. */
+class WordsTest {
+
+  private static Digit digit(int label) {
+    return Digit.of(new byte[784], label);
+  }
+
+  private static Prediction prediction(int label, double ofTwo, double ofSeven) {
+    return new Prediction(digit(label), new int[] {2, 7}, new double[] {ofTwo, ofSeven});
+  }
+
+  @Test
+  void aVerdictSaysEveryMargin() {
+    assertThat(DigitImages.verdict(prediction(7, -3.25, 1)))
+        .hasToString(
+            """
+            digit 0: predicted 7, actual 7, correct
+            2   -3.25 no
+            7   +1.00 yes""");
+  }
+
+  @Test
+  void verdictsMarkTheWrongOnes() {
+    List<Prediction> three =
+        List.of(prediction(7, -1, 1), prediction(2, -1, 1), prediction(-1, 1, -1));
+    assertThat(DigitImages.verdicts(three, 2))
+        .hasToString(
+            """
+            3 digits, actual > predicted, ! marks the wrong ones:
+            7>7 2>7!
+            ?>2""");
+  }
+
+  @Test
+  void aMosaicSaysTheLabelsOrTheCaptions() {
+    List<Digit> three = List.of(digit(4), digit(0), digit(-1));
+    assertThat(DigitImages.mosaic(three, 3)).hasToString("3 digits:\n4 0 ?");
+    assertThat(DigitImages.mosaic(three, 2, d -> "#" + d.label()))
+        .hasToString("3 digits:\n#4 #0\n#-1");
+  }
+
+  @Test
+  void aDigitIsDrawnInCharacters() {
+    byte[] pixels = new byte[784];
+    pixels[28 + 3] = (byte) 255;
+    assertThat(DigitImages.enlarged(Digit.of(pixels, 1)).toString().lines().toList().get(2))
+        .isEqualTo("   @" + " ".repeat(24));
+  }
+}
