@@ -23,16 +23,18 @@ final class LogisticLoss {
 
   private static final int DIGITS = 10;
 
-  /** Rows of one product; about 800 kB of pixels. */
-  private static final int BLOCK = 256;
+  /** Up to this product of its three sizes OpenBLAS multiplies without packing: twice as fast. */
+  private static final int SMALL_PRODUCT = 1_000_000;
 
-  /** Rows whose gradient is summed in float32, by one thread. */
-  private static final int CHUNK = 2048;
+  /** Blocks whose gradient is summed in float32, by one thread. */
+  private static final int BLOCKS_IN_CHUNK = 16;
 
   private final TrainingData data;
   private final int[] wanted;
   private final int columns;
   private final Workers workers;
+  private final int block;
+  private final int chunkRows;
   private final int chunks;
   private final FloatMatrix weights;
   private final FloatMatrix chunkGradients;
@@ -51,7 +53,9 @@ final class LogisticLoss {
     this.wanted = wanted;
     this.columns = columns;
     this.workers = workers;
-    this.chunks = (data.features().rows() + CHUNK - 1) / CHUNK;
+    this.block = Math.max(16, Math.min(256, SMALL_PRODUCT / (DIGITS * columns)));
+    this.chunkRows = block * BLOCKS_IN_CHUNK;
+    this.chunks = (data.features().rows() + chunkRows - 1) / chunkRows;
     this.weights = new FloatMatrix(DIGITS, columns);
     this.chunkGradients = new FloatMatrix(chunks * DIGITS, columns);
     this.chunkLosses = new double[chunks][DIGITS];
@@ -90,11 +94,11 @@ final class LogisticLoss {
   /** Margins, losses, residuals and gradient of some rows: block by block, each in the cache. */
   private void chunk(int chunk, double[][] points) {
     FloatMatrix x = data.features();
-    int end = Math.min(x.rows(), (chunk + 1) * CHUNK);
-    FloatMatrix margins = new FloatMatrix(DIGITS, BLOCK);
+    int end = Math.min(x.rows(), (chunk + 1) * chunkRows);
+    FloatMatrix margins = new FloatMatrix(DIGITS, block);
     Arrays.fill(chunkLosses[chunk], 0);
-    for (int first = chunk * CHUNK; first < end; first += BLOCK) {
-      int rows = Math.min(BLOCK, end - first);
+    for (int first = chunk * chunkRows; first < end; first += block) {
+      int rows = Math.min(block, end - first);
       FloatBuffer pixels = x.from(first, 0);
       multiply(TRANSPOSE, rows, columns, weights, pixels, 0, margins, 0);
       for (int i = 0; i < wanted.length; i++) {
@@ -102,14 +106,14 @@ final class LogisticLoss {
           chunkLosses[chunk][wanted[i]] += residuals(margins, first, rows, wanted[i]);
         }
       }
-      float beta = first == chunk * CHUNK ? 0 : 1;
+      float beta = first == chunk * chunkRows ? 0 : 1;
       multiply(NO_TRANSPOSE, columns, rows, margins, pixels, beta, chunkGradients, chunk * DIGITS);
     }
   }
 
   /** Turns the margins of one digit into residuals, and returns the sum of the losses. */
   private double residuals(FloatMatrix margins, int first, int rows, int digit) {
-    float[] row = new float[BLOCK];
+    float[] row = new float[block];
     margins.getRow(digit, row);
     double sum = 0;
     double product = 1;
@@ -117,7 +121,7 @@ final class LogisticLoss {
       int target = data.target(first + i, digit);
       double m = target * row[i];
       double e = Math.exp(-Math.abs(m));
-      // log(1 + e) of all rows at once: each factor is at most 2, so 256 of them stay finite.
+      // log(1 + e) of all rows at once: each factor is at most 2, so a block of them stays finite.
       product *= 1 + e;
       sum -= Math.min(m, 0);
       row[i] = (float) (-target * (m > 0 ? e : 1) / (1 + e));
