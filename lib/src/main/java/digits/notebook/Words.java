@@ -16,7 +16,7 @@ final class Words {
   private Words() {}
 
   static String digit(Digit digit) {
-    return digit.toString().stripTrailing();
+    return digit.toString();
   }
 
   static String label(Digit digit) {
