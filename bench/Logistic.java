@@ -30,14 +30,19 @@ class Logistic {
     System.out.println(String.format(Locale.ROOT, form, value));
   }
 
-  /** Prints the seconds of the training. */
+  /** Prints the seconds of the training, and how often all digits were passed over. */
   private static final class Seconds implements ProgressListener {
+    private int passes;
+
     @Override
-    public void report(Progress progress) {}
+    public void report(Progress progress) {
+      passes += progress.stage().equals("steps") ? 1 : 0;
+    }
 
     @Override
     public void finished(double seconds) {
       print("training: %.1f s", seconds);
+      print("passes over the training digits: %d", passes);
     }
   }
 }
