@@ -74,9 +74,9 @@ def run(path, save):
     with tempfile.TemporaryFile("w+", errors="replace") as log:
         try:
             with client.setup_kernel(stderr=log):
-                code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-                for number, cell in enumerate(code, start=1):
-                    execute(client, cell, f"{path.name}, code cell {number}")
+                code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+                for number, at in enumerate(code, start=1):
+                    execute(client, at, f"{path.name}, code cell {number}")
         except RuntimeError as error:  # this is also how a kernel that dies shows itself
             log.seek(0)
             raise Failure(f"{path.name}: {error}; the kernel wrote:\n{log.read().strip()}") from None
@@ -84,9 +84,10 @@ def run(path, save):
         write(notebook, path)
 
 
-def execute(client, cell, where):
+def execute(client, at, where):
+    cell = client.nb.cells[at]
     try:
-        client.execute_cell(cell, client.nb.cells.index(cell))
+        client.execute_cell(cell, at)
     except CellExecutionError:
         raise Failure(f"{where}: {message(cell)}") from None
     except CellTimeoutError:

@@ -37,7 +37,7 @@ final class Lockstep {
   private final double[][] gradients;
   private final Phaser phaser;
   private final double[] values;
-  private volatile RuntimeException failure;
+  private volatile Throwable failure;
 
   /**
    * Prepares the minimisations.
@@ -69,17 +69,17 @@ final class Lockstep {
       ProgressListener listener) {
     double[][] solutions = new double[points.length][gradients[0].length];
     List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < points.length; i++) {
-      int problem = i;
-      Thread thread =
-          new Thread(
-              () -> descend(problem, problems.apply(problem), settings, solutions[problem]),
-              "digits-lbfgs-" + i);
-      thread.setDaemon(true);
-      threads.add(thread);
-      thread.start();
-    }
     try {
+      for (int i = 0; i < points.length; i++) {
+        int problem = i;
+        Thread thread =
+            new Thread(
+                () -> descend(problem, problems, settings, solutions[problem]),
+                "digits-lbfgs-" + i);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+      }
       answerAll(settings, listener);
     } finally {
       phaser.forceTermination();
@@ -92,12 +92,16 @@ final class Lockstep {
   record Settings(int memory, double tolerance, int iterations) {}
 
   private void descend(
-      int problem, DifferentiableMultivariateFunction f, Settings settings, double[] solution) {
+      int problem,
+      IntFunction<DifferentiableMultivariateFunction> problems,
+      Settings settings,
+      double[] solution) {
     try {
+      DifferentiableMultivariateFunction f = problems.apply(problem);
       BFGS.minimize(f, settings.memory, solution, settings.tolerance, settings.iterations);
     } catch (CancellationException e) {
       // The caller's thread has ended all of them and says why.
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       failure = e;
       phaser.forceTermination();
     }
@@ -129,8 +133,11 @@ final class Lockstep {
       Thread.currentThread().interrupt();
       throw new CancellationException("training was stopped");
     }
-    if (failure != null) {
-      throw failure;
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
     return phaser.getRegisteredParties() > 1;
   }

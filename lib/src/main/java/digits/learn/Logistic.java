@@ -24,7 +24,9 @@ import java.util.Map;
  * evaluation, and one pass over the training digits answers all ten.
  *
  * @param penalty of the squared weights, 0 or more; a larger one makes smaller weights
- * @param tolerance stop when no coordinate of the gradient is larger than this share of the loss
+ * @param tolerance stop when no coordinate of the gradient, times the size of the solution there
+ *     (at least 1), is larger than this share of the loss; both in the coordinates above. Smile
+ *     also stops when a step hardly moves any more
  * @param iterations at most so many steps, 1 or more
  * @param intercept whether the margin has a constant term
  */

@@ -17,6 +17,7 @@ import smile.classification.LogisticRegression;
  * other is -1.
  *
  * <p>Simple, and slow where Smile is: the rows are copied to float64, and each digit starts afresh.
+ * An interrupt is heard between two digits only: Smile itself cannot be stopped.
  *
  * @param name what to call it
  * @param options its hyper-parameters, to be kept with the model
@@ -24,6 +25,17 @@ import smile.classification.LogisticRegression;
  */
 public record SmileLearner(String name, Map<String, String> options, Fitter fitter)
     implements Learner {
+
+  /**
+   * Copies the options.
+   *
+   * @param name what to call it
+   * @param options its hyper-parameters
+   * @param fitter trains one classifier
+   */
+  public SmileLearner {
+    options = Map.copyOf(options);
+  }
 
   /** Trains one yes/no classifier with Smile. */
   @FunctionalInterface

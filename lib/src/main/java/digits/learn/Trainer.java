@@ -97,7 +97,8 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
    * @param listener is told how far it is
    * @return the model
    * @throws IllegalArgumentException if there are too few digits, or all are the same
-   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   * @throws CancellationException if the thread is interrupted; no thread is left at work. A {@link
+   *     SmileLearner} ends after the digit under way
    */
   public DigitClassifier train(DigitSet training, ProgressListener listener) {
     DigitSet used = used(training);
@@ -137,8 +138,10 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
     try (Workers workers = new Workers()) {
       TrainingData data = TrainingData.of(used, features, workers);
       List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
-      listener.finished((System.nanoTime() - start) / 1e9);
-      return new DigitClassifier(classifiers, provenance(used, data.error(classifiers, workers)));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      double error = data.error(classifiers, workers);
+      listener.finished(seconds);
+      return new DigitClassifier(classifiers, provenance(used, error));
     }
   }
 

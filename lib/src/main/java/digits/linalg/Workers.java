@@ -7,14 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.bytedeco.openblas.presets.openblas_nolapack;
 
 /**
  * As many threads as the machine has cores, for work that falls into numbered blocks.
  *
- * <p>While one is open, OpenBLAS itself runs on one thread a call: the blocks are the parallelism.
+ * <p>While any is open, OpenBLAS itself runs on one thread a call: the blocks are the parallelism.
  * The thread that waits for the work may be interrupted: no block is begun after that, the ones
  * that run are waited for, and a {@link CancellationException} is thrown. Close it, and no thread
  * is left.
@@ -33,7 +33,7 @@ public final class Workers implements AutoCloseable {
 
   /** Starts the threads. */
   public Workers() {
-    openblas_nolapack.blas_set_num_threads(1);
+    OpenBlasThreads.take();
   }
 
   /**
@@ -45,6 +45,9 @@ public final class Workers implements AutoCloseable {
    *     set again
    */
   public void forEach(int blocks, IntConsumer work) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("stopped");
+    }
     AtomicInteger next = new AtomicInteger();
     Runnable loop =
         () -> {
@@ -91,10 +94,21 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Ends the threads, and gives OpenBLAS its own back. */
+  /** Ends the threads and waits until they have ended. */
   @Override
   public void close() {
-    pool.shutdownNow();
-    openblas_nolapack.blas_set_num_threads(threads);
+    pool.shutdown();
+    boolean interrupted = false;
+    while (!pool.isTerminated()) {
+      try {
+        pool.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    OpenBlasThreads.giveBack();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -5,6 +5,7 @@ import digits.model.Prediction;
 import digits.notebook.Lettering.Style;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Many small digits in rows, from left to right, then down. */
@@ -106,8 +107,10 @@ final class Mosaic {
     if (count > MOST) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "a mosaic shows at most %,d digits, not %,d; take some, such as the first 100",
-              MOST, count));
+              MOST,
+              count));
     }
     if (columns < 1) {
       throw new IllegalArgumentException("a mosaic has at least 1 column, not " + columns);

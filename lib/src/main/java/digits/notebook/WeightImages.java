@@ -12,6 +12,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** The weights of each classifier as a picture, all on one scale. */
@@ -58,9 +59,11 @@ final class WeightImages {
     if (!(classifier.features() instanceof Pixels)) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "a picture of weights needs classifiers that see the 784 pixels themselves; "
                   + "this model sees %s (%,d features)",
-              classifier.features().name(), classifier.features().size()));
+              classifier.features().name(),
+              classifier.features().size()));
     }
     if (classifier instanceof LinearClassifier linear) {
       return linear;

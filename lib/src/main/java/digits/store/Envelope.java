@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * What is around the payload of every version: magic, version, length and checksum. The package
@@ -58,7 +59,9 @@ record Envelope(int version, byte[] payload) {
     }
     if (bytes.length > MAX_BYTES) {
       throw new ModelFileException.Damaged(
-          file, String.format("it is larger than %,d bytes, the most a model file has", MAX_BYTES));
+          file,
+          String.format(
+              Locale.ROOT, "it is larger than %,d bytes, the most a model file has", MAX_BYTES));
     }
     int least = PAYLOAD_AT + CHECKSUM_BYTES;
     if (bytes.length < least) {
@@ -72,8 +75,11 @@ record Envelope(int version, byte[] payload) {
       throw new ModelFileException.Damaged(
           file,
           String.format(
+              Locale.ROOT,
               "its header promises a payload of %,d bytes (offset %d), there are %,d",
-              promised, LENGTH_AT, present));
+              promised,
+              LENGTH_AT,
+              present));
     }
     int end = PAYLOAD_AT + present;
     byte[] stored = Arrays.copyOfRange(bytes, end, bytes.length);
@@ -82,8 +88,11 @@ record Envelope(int version, byte[] payload) {
       throw new ModelFileException.Damaged(
           file,
           String.format(
+              Locale.ROOT,
               "its SHA-256 is %.16s..., not %.16s... as stored (offset %d)",
-              HexFormat.of().formatHex(actual), HexFormat.of().formatHex(stored), end));
+              HexFormat.of().formatHex(actual),
+              HexFormat.of().formatHex(stored),
+              end));
     }
     return new Envelope(
         buffer.getInt(LENGTH_AT - Integer.BYTES), Arrays.copyOfRange(bytes, PAYLOAD_AT, end));

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A model could not be loaded or saved. The message is one sentence that names the file and what to
@@ -66,9 +67,12 @@ public abstract sealed class ModelFileException extends RuntimeException {
     TooOld(Path file, int version, String readable) {
       super(
           String.format(
+              Locale.ROOT,
               "%s is too old: it has format version %d, this library reads %s;"
                   + " make a new one with the notebook 01-train",
-              file.toAbsolutePath(), version, readable));
+              file.toAbsolutePath(),
+              version,
+              readable));
     }
   }
 
@@ -80,9 +84,12 @@ public abstract sealed class ModelFileException extends RuntimeException {
     TooNew(Path file, int version, String readable) {
       super(
           String.format(
+              Locale.ROOT,
               "%s is too new: it has format version %d, this library reads %s;"
                   + " update the library, or make a new one with the notebook 01-train",
-              file.toAbsolutePath(), version, readable));
+              file.toAbsolutePath(),
+              version,
+              readable));
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Turns a {@link SavedModel1} into bytes and, distrustfully, bytes into a {@link SavedModel1}. */
@@ -52,7 +53,7 @@ final class Payload {
   static SavedModel1 read(byte[] payload) throws IOException {
     if (payload.length > MAX_BYTES) {
       throw new StreamCorruptedException(
-          String.format("%,d bytes are more than %,d", payload.length, MAX_BYTES));
+          String.format(Locale.ROOT, "%,d bytes are more than %,d", payload.length, MAX_BYTES));
     }
     ByteArrayInputStream bytes = new ByteArrayInputStream(payload);
     try (ObjectInputStream in = new ObjectInputStream(bytes)) {

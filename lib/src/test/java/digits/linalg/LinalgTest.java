@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +95,23 @@ class LinalgTest {
 
   @Test
   void anInterruptedCallerBeginsNoFurtherBlock() {
+    Thread caller = Thread.currentThread();
+    AtomicInteger done = new AtomicInteger();
     try (Workers workers = new Workers()) {
-      Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> workers.forEach(1_000_000, block -> Thread.onSpinWait()))
+      assertThatThrownBy(
+              () ->
+                  workers.forEach(
+                      Integer.MAX_VALUE,
+                      block -> {
+                        done.incrementAndGet();
+                        caller.interrupt();
+                      }))
           .isInstanceOf(CancellationException.class);
       assertThat(Thread.interrupted()).isTrue();
+      int stopped = done.get();
+      assertThat(stopped).isBetween(1, Integer.MAX_VALUE - 1);
+      workers.forEach(1, block -> {});
+      assertThat(done).hasValue(stopped);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class DamageTest {
 
   @Test
   void aCutFileSaysHowMuchThereIs() throws IOException {
-    String promised = String.format("%,d", SMALL.length - 52);
+    String promised = String.format(Locale.ROOT, "%,d", SMALL.length - 52);
     assertDamaged(
         Arrays.copyOf(SMALL, 10_052),
         "promises a payload of " + promised + " bytes (offset 12), there are 10,000");
@@ -130,7 +131,7 @@ class DamageTest {
   @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, (1L << 32) + 1})
   void aLengthThatCannotBeIsNotBelieved(long length) throws IOException {
     byte[] bytes = ByteBuffer.wrap(SMALL.clone()).putLong(12, length).array();
-    assertDamaged(bytes, String.format("promises a payload of %,d bytes", length));
+    assertDamaged(bytes, String.format(Locale.ROOT, "promises a payload of %,d bytes", length));
   }
 
   @Test
