@@ -1,5 +1,7 @@
 package digits;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -67,12 +69,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheNotebookPackageTouchesTheKernel() {
+  void onlyWhatShowsTouchesTheKernel() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("digits.notebook")
+        .resideOutsideOfPackages("digits.notebook", "digits.tablesaw")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
+        .check(library);
+  }
+
+  @Test
+  void theTablesawBridgeStandsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("digits.tablesaw")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("digits..").and(not(resideInAPackage("digits.tablesaw"))))
         .check(library);
   }
 

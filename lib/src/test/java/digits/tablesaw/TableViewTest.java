@@ -1,0 +1,140 @@
+package digits.tablesaw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class TableViewTest {
+
+  @Test
+  void aSmallTableIsShownWhole() {
+    Table table =
+        Table.create(
+            "digits",
+            IntColumn.create("digit", 3, 60000),
+            StringColumn.create("name", "three", "many"));
+    String html = TableView.html(table);
+    assertThat(html).containsPattern("<caption [^>]*>digits</caption>");
+    assertThat(html).containsPattern("<th scope=\"col\" title=\"integer\" [^>]*>digit</th>");
+    assertThat(html).containsPattern("<td style=\"text-align: right[^>]*>60000</td>");
+    assertThat(html).containsPattern("<td style=\"text-align: left\">three</td>");
+    assertThat(html).doesNotContain("…").doesNotContain("×");
+  }
+
+  @Test
+  void namesAndValuesAreEscaped() {
+    String hostile = "<script>alert('x')</script>&\"";
+    Table table = Table.create(hostile, StringColumn.create(hostile, hostile));
+    assertThat(TableView.html(table))
+        .doesNotContain("<script")
+        .doesNotContain("'x'")
+        .contains(">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;</caption>")
+        .contains(">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;</th>")
+        .contains(">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;</td>");
+  }
+
+  @Test
+  void aLongTableShowsItsEndsAndCountsTheRest() {
+    Table table = Table.create("", IntColumn.indexColumn("row", 10_000, 0));
+    String html = TableView.html(table);
+    assertThat(html)
+        .contains("… 9,980 rows …", ">9</td>", ">9990</td>", "10,000 rows × 1 column<")
+        .doesNotContain(">10</td>")
+        .doesNotContain(">9989</td>")
+        .doesNotContain("<caption");
+    assertThat(html.split("<tr>")).hasSize(1 + 1 + 20 + 1);
+  }
+
+  @Test
+  void twentyRowsAreAllShownAndTwentyOneSayOneRow() {
+    assertThat(TableView.html(Table.create(IntColumn.indexColumn("row", 20, 0))))
+        .doesNotContain("…");
+    assertThat(TableView.html(Table.create(IntColumn.indexColumn("row", 21, 0))))
+        .contains("… 1 row …");
+  }
+
+  @Test
+  void aWideTableShowsItsFirstAndLastColumns() {
+    IntColumn[] columns =
+        IntStream.range(0, 785)
+            .mapToObj(i -> IntColumn.create("p" + i, new int[] {i}))
+            .toArray(IntColumn[]::new);
+    String html = TableView.html(Table.create("wide", columns));
+    assertThat(html)
+        .contains(">p9</th>", ">p775</th>", "… 765 columns …", "1 row × 785 columns")
+        .doesNotContain(">p10</th>")
+        .doesNotContain(">p774</th>");
+    assertThat(html.split("</td>")).hasSize(20 + 1 + 1);
+  }
+
+  @Test
+  void missingValuesAreAQuietDash() {
+    IntColumn whole = IntColumn.create("whole", new int[] {1}).appendMissing();
+    DoubleColumn real = DoubleColumn.create("real", 0.5).appendMissing();
+    StringColumn text = StringColumn.create("text", "a").appendMissing();
+    BooleanColumn yes = BooleanColumn.create("yes", true).appendMissing();
+    DateColumn day = DateColumn.create("day", LocalDate.of(2024, 2, 29)).appendMissing();
+    String html = TableView.html(Table.create("t", whole, real, text, yes, day));
+    assertThat(html.split(">–</span>")).hasSize(5 + 1);
+    assertThat(html).contains(">true</td>", ">2024-02-29</td>").doesNotContain("NaN");
+  }
+
+  @Test
+  void decimalsAreTheSameDownTheColumnAndInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      Table table =
+          Table.create(
+              DoubleColumn.create("share", 92.5, 0.123456789, -7, 1234.5),
+              FloatColumn.create("float", new float[] {0.1f, 2f, 3f, 4f}),
+              DoubleColumn.create("tiny", 1e-12, 0, Double.POSITIVE_INFINITY, 6.02e23));
+      assertThat(TableView.html(table))
+          .contains(">92.500000<", ">0.123457<", ">-7.000000<", ">1234.500000<")
+          .contains(">0.1<", ">2.0<")
+          .contains(">1.00000e-12<", ">0<", ">∞<", ">6.02000e+23<");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void aFormatterSetByTheAuthorIsKept() {
+    DoubleColumn share = DoubleColumn.create("share", 0.925, 0.5).appendMissing();
+    share.setPrintFormatter(
+        new DecimalFormat("0.0 %", DecimalFormatSymbols.getInstance(Locale.ROOT)), "none");
+    IntColumn rows = IntColumn.create("rows", 60000, 1, 2);
+    rows.setPrintFormatter(
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)), "");
+    assertThat(TableView.html(Table.create(share, rows)))
+        .contains(">92.5 %<", ">none</span>", ">60,000<");
+  }
+
+  @Test
+  void nothingToShowIsSaid() {
+    assertThat(TableView.html(Table.create("none")))
+        .contains("none</caption>", "0 rows × 0 columns");
+    assertThat(TableView.html(Table.create("t", IntColumn.create("a"))))
+        .contains(">a</th>", "0 rows × 1 column<");
+    assertThat(TableView.text(Table.create("none"))).contains("none");
+  }
+
+  @Test
+  void longTextIsCut() {
+    Table table =
+        Table.create(StringColumn.create("text", "x".repeat(199) + "😀" + "y".repeat(99)));
+    assertThat(TableView.html(table)).contains(">" + "x".repeat(199) + "…<");
+  }
+}
