@@ -8,17 +8,15 @@ on the first 5,000 training digits, pixels divided by 255. The intercept b carri
 """
 
 import sys
-from pathlib import Path
 
 import numpy as np
-import scipy
-import sklearn
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, precision_recall_fscore_support
 
+import measures
 import mnist
+from resources import numbers, row, write
 
-RESOURCES = Path(__file__).parent.parent / "lib" / "src" / "test" / "resources" / "digits"
 LARGEST_GRADIENT = 1e-6  # at the start, w = 0, it is some 1e4
 
 
@@ -46,22 +44,6 @@ def ten_classifiers(x, labels, penalty):
             sys.exit(f"the gradient must be below {LARGEST_GRADIENT:g} for a fixture")
         ten.append((classifier, loss))
     return ten
-
-
-def write(name, about, rows):
-    path = RESOURCES / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = (f"# made by bench/fixtures.py with scikit-learn {sklearn.__version__}, "
-            f"numpy {np.__version__}, scipy {scipy.__version__}: {about}")
-    path.write_text("\n".join([made, *rows]) + "\n")
-
-
-def row(*cells):
-    return ",".join(str(cell) for cell in cells)
-
-
-def numbers(values, form):
-    return [format(value, form) for value in values]
 
 
 def evaluation(margins, labels):
@@ -106,6 +88,7 @@ def main():
     write("evaluate/sklearn-evaluation.csv",
           "the arg max of each row of sklearn-margins.csv; confusion rows are the truth",
           evaluation(margins, test_labels))
+    measures.main()
 
 
 if __name__ == "__main__":

@@ -77,6 +77,53 @@ public final class Evaluation {
   }
 
   /**
+   * What one classifier says of every digit, beside the truth.
+   *
+   * @param digit which digit it detects
+   * @return its margins
+   * @throws IllegalArgumentException if there is no classifier for that digit
+   */
+  public Scores scores(int digit) {
+    boolean[] truth = new boolean[predictions.size()];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = predictions.get(i).actual() == digit;
+    }
+    return Scores.of(
+        digit, predictions.stream().mapToDouble(p -> p.margin(digit)).toArray(), truth);
+  }
+
+  /**
+   * What each classifier says of every digit, beside the truth.
+   *
+   * @return one a classifier, ascending by digit
+   */
+  public List<Scores> scores() {
+    return Arrays.stream(predictions.get(0).classes()).mapToObj(this::scores).toList();
+  }
+
+  /**
+   * The ROC curve of one classifier.
+   *
+   * @param digit which digit it detects
+   * @return the curve
+   * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
+   */
+  public RocCurve roc(int digit) {
+    return Curve.roc(scores(digit));
+  }
+
+  /**
+   * The precision-recall curve of one classifier.
+   *
+   * @param digit which digit it detects
+   * @return the curve
+   * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
+   */
+  public PrecisionRecallCurve precisionRecall(int digit) {
+    return Curve.precisionRecall(scores(digit));
+  }
+
+  /**
    * Wrong answers by a rule; no answer is wrong too.
    *
    * @param decision how one answer is made of ten margins

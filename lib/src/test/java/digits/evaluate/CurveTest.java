@@ -1,0 +1,149 @@
+package digits.evaluate;
+
+import static digits.evaluate.Sklearn.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.Table;
+
+/** Both curves against scikit-learn's, with and without equal scores, and by hand. */
+class CurveTest {
+
+  private final Sklearn expected = Sklearn.measures("curves");
+  private final Evaluation asTheyAre = Sklearn.evaluation();
+  private final Evaluation rounded = Sklearn.evaluation(Sklearn.Change.each(Math::rint));
+
+  private static double[] all(Curve curve, IntToDoubleFunction coordinate) {
+    return IntStream.range(0, curve.size()).mapToDouble(coordinate).toArray();
+  }
+
+  @Test
+  void areasAgreeWithScikitLearn() {
+    for (int digit : TEN) {
+      assertThat(asTheyAre.roc(digit).area()).isEqualTo(expected.get("auc")[digit], within(1e-12));
+      assertThat(rounded.roc(digit).area())
+          .isEqualTo(expected.get("auc rounded")[digit], within(1e-12));
+      assertThat(asTheyAre.precisionRecall(digit).area())
+          .isEqualTo(expected.get("average precision")[digit], within(1e-12));
+      assertThat(rounded.precisionRecall(digit).area())
+          .isEqualTo(expected.get("average precision rounded")[digit], within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 8})
+  void rocPointsAgreeWithScikitLearn(int digit) {
+    assertRoc(asTheyAre.roc(digit), "roc " + digit);
+    assertRoc(rounded.roc(digit), "roc rounded " + digit);
+  }
+
+  private void assertRoc(RocCurve curve, String name) {
+    assertThat(all(curve, curve::x)).containsExactly(expected.get(name + " fpr"), within(1e-12));
+    assertThat(all(curve, curve::y)).containsExactly(expected.get(name + " tpr"), within(1e-12));
+    assertThat(all(curve, curve::threshold))
+        .usingComparatorWithPrecision(0.0)
+        .containsExactly(expected.get(name + " thresholds"));
+  }
+
+  @Test
+  void precisionRecallPointsAgreeWithScikitLearn() {
+    PrecisionRecallCurve curve = rounded.precisionRecall(8);
+    String name = "precision-recall rounded 8 ";
+    assertThat(all(curve, curve::precision))
+        .containsExactly(expected.get(name + "precision"), within(1e-12));
+    assertThat(all(curve, curve::recall))
+        .containsExactly(expected.get(name + "recall"), within(1e-12));
+    double[] thresholds = expected.get(name + "thresholds");
+    assertThat(curve.size()).isEqualTo(thresholds.length + 1);
+    for (int i = 0; i < thresholds.length; i++) {
+      assertThat(curve.threshold(i)).isEqualTo(thresholds[i], within(0.0));
+    }
+    assertThat(curve.threshold(thresholds.length)).isPositive().isInfinite();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 0.97})
+  void thresholdsForAPrecisionAgreeWithScikitLearn(double wanted) {
+    for (int digit : TEN) {
+      OperatingPoint found = asTheyAre.precisionRecall(digit).thresholdForPrecision(wanted);
+      String name = " for precision " + wanted;
+      assertThat(found.threshold()).isEqualTo(expected.get("threshold" + name)[digit]);
+      assertThat(found.precision())
+          .isEqualTo(expected.get("precision" + name)[digit], within(1e-12));
+      assertThat(found.recall()).isEqualTo(expected.get("recall" + name)[digit], within(1e-12));
+      Detection detection = asTheyAre.scores(digit).at(found.threshold());
+      assertThat(detection.precision()).isEqualTo(found.precision());
+      assertThat(detection.recall()).isEqualTo(found.recall());
+    }
+  }
+
+  @Test
+  void byHandWithTwoEqualScores() {
+    Scores scores =
+        Scores.of(5, new double[] {4, 3, 3, 1, 0}, new boolean[] {true, false, true, true, false});
+    RocCurve roc = Curve.roc(scores);
+    assertThat(all(roc, roc::x)).containsExactly(0, 0, 0.5, 0.5, 1);
+    assertThat(all(roc, roc::y)).containsExactly(new double[] {0, 1 / 3., 2 / 3., 1, 1});
+    // Of the six pairs of a 5 and another, four are the right way round and one is level.
+    assertThat(roc.area()).isEqualTo(4.5 / 6, within(1e-15));
+    assertThat(roc).hasToString("ROC of \"is it a 5?\": AUC 0.7500");
+
+    PrecisionRecallCurve curve = Curve.precisionRecall(scores);
+    assertThat(all(curve, curve::precision))
+        .containsExactly(new double[] {3 / 5., 3 / 4., 2 / 3., 1, 1});
+    assertThat(curve.area()).isEqualTo((1 + 2 / 3. + 3 / 4.) / 3, within(1e-15));
+    assertThat(curve.thresholdForPrecision(0.7)).isEqualTo(new OperatingPoint(1, 0.75, 1));
+    assertThat(curve.thresholdForPrecision(0.7))
+        .hasToString("yes from 1.000 on: precision 75.00 %, recall 100.00 %");
+  }
+
+  @Test
+  void aPrecisionThatNoThresholdGivesIsToldWithTheHighest() {
+    PrecisionRecallCurve curve =
+        Curve.precisionRecall(
+            Scores.of(3, new double[] {2, 1, 0}, new boolean[] {false, true, true}));
+    assertThat(curve.atPrecision(0.7)).isEmpty();
+    assertThatThrownBy(() -> curve.thresholdForPrecision(0.7))
+        .hasMessage(
+            "no threshold of \"is it a 3?\" gives a precision of 0.7; the highest is 0.6667");
+    assertThatThrownBy(() -> curve.thresholdForPrecision(90)).hasMessageContaining("not 90.0");
+  }
+
+  @Test
+  void tablesHoldThePointsAndMayLeaveOutNearOnes() {
+    RocCurve roc = asTheyAre.roc(5);
+    Table table = roc.table();
+    assertThat(table.columnNames())
+        .containsExactly("digit", "threshold", "false positive rate", "true positive rate");
+    assertThat(table.doubleColumn(2).asDoubleArray()).isEqualTo(all(roc, roc::x));
+    assertThat(table.doubleColumn(3).asDoubleArray()).isEqualTo(all(roc, roc::y));
+
+    PrecisionRecallCurve curve = asTheyAre.precisionRecall(8);
+    Table near = curve.table(0.05);
+    assertThat(near.rowCount()).isBetween(20, 60).isLessThan(curve.table().rowCount() / 10);
+    assertThat(near.row(0).getDouble("recall")).isEqualTo(1);
+    assertThat(near.row(near.rowCount() - 1).getDouble("recall")).isZero();
+
+    Table ten = Curve.table(Curve.roc(asTheyAre), 0.01);
+    assertThat(ten.stringColumn("digit").unique().asList())
+        .containsExactlyInAnyOrder("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+  }
+
+  @Test
+  void refusesWhatHasNoCurve() {
+    Scores none = Scores.of(5, new double[] {1, 2}, new boolean[2]);
+    assertThatThrownBy(() -> Curve.roc(none))
+        .hasMessage("a ROC curve needs pictures of 5 and of other digits; 0 of 2 are a 5");
+    assertThatThrownBy(() -> Curve.precisionRecall(none)).hasMessageContaining("0 of 2 are a 5");
+    assertThatThrownBy(() -> Scores.of(5, new double[] {1, Double.NaN}, new boolean[2]))
+        .hasMessage("a score is a finite number, not NaN, at picture 1");
+    assertThatThrownBy(() -> Scores.of(5, new double[1], new boolean[2]))
+        .hasMessageContaining("not 1 scores and 2 truths");
+  }
+}
