@@ -100,7 +100,7 @@ public final class ConfusionMatrix {
    * @return 0 to 1; 0 if no answer said it, as in scikit-learn
    */
   public double precision(int digit) {
-    return share(count(digit, digit), predicted(digit));
+    return Shares.of(count(digit, digit), predicted(digit));
   }
 
   /**
@@ -110,7 +110,7 @@ public final class ConfusionMatrix {
    * @return 0 to 1; 0 if there are none, as in scikit-learn
    */
   public double recall(int digit) {
-    return share(count(digit, digit), support(digit));
+    return Shares.of(count(digit, digit), support(digit));
   }
 
   /**
@@ -120,7 +120,41 @@ public final class ConfusionMatrix {
    * @return 0 to 1; 0 if both are 0
    */
   public double f1(int digit) {
-    return share(2 * count(digit, digit), predicted(digit) + support(digit));
+    return Shares.of(2 * count(digit, digit), predicted(digit) + support(digit));
+  }
+
+  /**
+   * The plain means over the digits: each counts the same, however rare.
+   *
+   * @return precision, recall and F1 (scikit-learn's "macro avg" over the same digits)
+   */
+  public Averages macro() {
+    return Averages.of(this, digit -> 1);
+  }
+
+  /**
+   * The means over the digits, each weighted by how often it occurs.
+   *
+   * @return precision, recall and F1 (scikit-learn's "weighted avg"); the recall is the accuracy
+   */
+  public Averages weighted() {
+    return Averages.of(this, this::support);
+  }
+
+  /**
+   * Both means as a table.
+   *
+   * @return one row a mean; shares are 0 to 1
+   */
+  public Table averages() {
+    Averages[] both = {macro(), weighted()};
+    int[] rows = {0, 1};
+    return Table.create(
+        "means over the digits",
+        StringColumn.create("average", "macro", "weighted"),
+        Shares.column("precision", rows, i -> both[i].precision()),
+        Shares.column("recall", rows, i -> both[i].recall()),
+        Shares.column("f1", rows, i -> both[i].f1()));
   }
 
   /**
@@ -145,6 +179,36 @@ public final class ConfusionMatrix {
     return table;
   }
 
+  /**
+   * What became of each actual digit (scikit-learn's {@code normalize="true"}).
+   *
+   * @return as {@link #table()}, with shares; each row sums to 1, the diagonal is the recall
+   */
+  public Table byActual() {
+    return new ConfusionShares(this).byActual();
+  }
+
+  /**
+   * What stands behind each answer (scikit-learn's {@code normalize="pred"}).
+   *
+   * @return as {@link #table()}, with shares; each column sums to 1, or to 0 where no answer said it;
+   *     the diagonal is the precision
+   */
+  public Table byPredicted() {
+    return new ConfusionShares(this).byPredicted();
+  }
+
+  /**
+   * What each actual digit is mistaken for: the right answers are left out, so that the errors can
+   * be seen.
+   *
+   * @return as {@link #table()}, with shares of the row's errors; each row sums to 1, or to 0
+   *     without errors; the diagonal is 0
+   */
+  public Table errorsOnly() {
+    return new ConfusionShares(this).errorsOnly();
+  }
+
   private int place(int digit) {
     int place = Arrays.binarySearch(classes, digit);
     if (place < 0) {
@@ -152,10 +216,6 @@ public final class ConfusionMatrix {
           "there is no " + digit + " among the digits judged, " + Arrays.toString(classes));
     }
     return place;
-  }
-
-  private static double share(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
   }
 
   @Override

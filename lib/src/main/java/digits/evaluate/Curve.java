@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -175,9 +174,9 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
     return Table.create(
         name(),
         StringColumn.create("digit", IntStream.of(kept).mapToObj(i -> String.valueOf(digit))),
-        DoubleColumn.create("threshold", IntStream.of(kept).mapToDouble(this::threshold)),
-        DoubleColumn.create(xName(), IntStream.of(kept).mapToDouble(this::x)),
-        DoubleColumn.create(yName(), IntStream.of(kept).mapToDouble(this::y)));
+        Shares.column("threshold", kept, this::threshold),
+        Shares.column(xName(), kept, this::x),
+        Shares.column(yName(), kept, this::y));
   }
 
   /**
@@ -193,6 +192,24 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
         .map(curve -> curve.table(step))
         .reduce(Table::append)
         .orElseThrow(() -> new IllegalArgumentException("a table needs at least one curve"));
+  }
+
+  /**
+   * How well each classifier of a model orders the digits, whatever its threshold.
+   *
+   * @param evaluation the model's predictions
+   * @return one row a classifier: digit, AUC, average precision
+   * @throws IllegalArgumentException if a classifier's digit does not occur
+   */
+  public static Table areas(Evaluation evaluation) {
+    List<RocCurve> roc = roc(evaluation);
+    List<PrecisionRecallCurve> precisionRecall = precisionRecall(evaluation);
+    int[] rows = IntStream.range(0, roc.size()).toArray();
+    return Table.create(
+        "each classifier at all thresholds",
+        StringColumn.create("digit", roc.stream().map(curve -> String.valueOf(curve.digit()))),
+        Shares.column("AUC", rows, i -> roc.get(i).area()),
+        Shares.column("average precision", rows, i -> precisionRecall.get(i).area()));
   }
 
   private int[] kept(double step) {

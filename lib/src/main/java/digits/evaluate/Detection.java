@@ -52,7 +52,7 @@ public record Detection(
    * @return 0 to 1
    */
   public double accuracy() {
-    return share(truePositives + trueNegatives, total());
+    return Shares.of(truePositives + trueNegatives, total());
   }
 
   /**
@@ -61,7 +61,7 @@ public record Detection(
    * @return 0 to 1
    */
   public double baseline() {
-    return share(trueNegatives + falsePositives, total());
+    return Shares.of(trueNegatives + falsePositives, total());
   }
 
   /**
@@ -70,7 +70,7 @@ public record Detection(
    * @return 0 to 1; 0 if it never says yes
    */
   public double precision() {
-    return share(truePositives, truePositives + falsePositives);
+    return Shares.of(truePositives, truePositives + falsePositives);
   }
 
   /**
@@ -79,7 +79,7 @@ public record Detection(
    * @return 0 to 1; 0 if there are none
    */
   public double recall() {
-    return share(truePositives, truePositives + falseNegatives);
+    return Shares.of(truePositives, truePositives + falseNegatives);
   }
 
   /**
@@ -105,9 +105,5 @@ public record Detection(
         100 * baseline(),
         100 * precision(),
         100 * recall());
-  }
-
-  private static double share(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
   }
 }

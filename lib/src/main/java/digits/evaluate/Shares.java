@@ -1,0 +1,29 @@
+package digits.evaluate;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/** Columns of shares: kept whole, shown with four decimals. */
+final class Shares {
+
+  private Shares() {}
+
+  /** 0 of 0 is 0, as in scikit-learn. */
+  static double of(int part, int whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+
+  /** One number a row: the share of what the row stands for. */
+  static DoubleColumn column(String name, int[] rows, IntToDoubleFunction share) {
+    DoubleColumn column = DoubleColumn.create(name, IntStream.of(rows).mapToDouble(share));
+    column.setPrintFormatter(
+        new NumberColumnFormatter(
+            new DecimalFormat("0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+    return column;
+  }
+}
