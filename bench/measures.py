@@ -7,6 +7,7 @@ import numpy as np
 from scipy.special import expit
 from scipy.stats import binomtest
 from sklearn.calibration import _sigmoid_calibration, calibration_curve
+from sklearn.dummy import DummyClassifier
 from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import (
     average_precision_score, brier_score_loss, confusion_matrix, precision_recall_curve,
@@ -60,6 +61,12 @@ def averages(margins, labels):
     errors = confusion_matrix(labels, predicted, sample_weight=wrong, normalize="true")
     for digit, shares in enumerate(errors):
         yield line(f"confusion errors {digit}", shares)
+    halves = labels[:500], labels[500:]
+    blank = np.zeros((500, 1))
+    yield line("baseline", DummyClassifier(strategy="most_frequent")
+               .fit(blank, halves[0]).score(blank, halves[1]))
+    yield line("always no", [DummyClassifier(strategy="constant", constant=False)
+                             .fit(blank, halves[0] == d).score(blank, halves[1] == d) for d in TEN])
 
 
 def platt(scores, truth):

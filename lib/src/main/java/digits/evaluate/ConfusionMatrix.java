@@ -191,8 +191,8 @@ public final class ConfusionMatrix {
   /**
    * What stands behind each answer (scikit-learn's {@code normalize="pred"}).
    *
-   * @return as {@link #table()}, with shares; each column sums to 1, or to 0 where no answer said it;
-   *     the diagonal is the precision
+   * @return as {@link #table()}, with shares; each column sums to 1, or to 0 where no answer said
+   *     it; the diagonal is the precision
    */
   public Table byPredicted() {
     return new ConfusionShares(this).byPredicted();

@@ -1,0 +1,146 @@
+package digits.evaluate;
+
+import digits.model.Decision;
+import digits.model.Prediction;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Whether one of two models is better, or only luckier: both judge the same digits, and only those
+ * that exactly one of them gets right tell them apart. If the models were equally good, such a
+ * digit would be as likely to be right by the first as by the second.
+ *
+ * <p>Q. McNemar: Note on the sampling error of the difference between correlated proportions or
+ * percentages. Psychometrika 12, 1947.
+ *
+ * @param bothRight digits that both get right
+ * @param onlyFirst digits that only the first gets right
+ * @param onlySecond digits that only the second gets right
+ * @param bothWrong digits that both get wrong
+ */
+public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWrong) {
+
+  /** Below this p value the difference is called more than chance. */
+  private static final double LEVEL = 0.05;
+
+  /**
+   * Compares two models by arg max.
+   *
+   * @param first the first model's predictions
+   * @param second the second model's, of the same digits in the same order
+   * @return the four counts
+   * @throws IllegalArgumentException if the digits are not the same
+   */
+  public static McNemar of(Evaluation first, Evaluation second) {
+    return of(first, Decision.ARG_MAX, second, Decision.ARG_MAX);
+  }
+
+  /**
+   * Compares two models, or two rules.
+   *
+   * @param first the first model's predictions
+   * @param firstRule how one answer is made of its margins
+   * @param second the second model's, of the same digits in the same order
+   * @param secondRule how one answer is made of its margins
+   * @return the four counts
+   * @throws IllegalArgumentException if the digits are not the same
+   */
+  public static McNemar of(
+      Evaluation first, Decision firstRule, Evaluation second, Decision secondRule) {
+    List<Prediction> one = first.predictions();
+    List<Prediction> other = second.predictions();
+    if (one.size() != other.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "two models are compared on the same digits, not on %,d and %,d",
+              one.size(),
+              other.size()));
+    }
+    int[][] counts = new int[2][2];
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).digit().equals(other.get(i).digit())) {
+        throw new IllegalArgumentException(
+            "two models are compared on the same digits in the same order; those at place "
+                + i
+                + " differ");
+      }
+      int firstRight = right(one.get(i), firstRule);
+      counts[firstRight][right(other.get(i), secondRule)]++;
+    }
+    return new McNemar(counts[1][1], counts[1][0], counts[0][1], counts[0][0]);
+  }
+
+  private static int right(Prediction prediction, Decision rule) {
+    return prediction.predicted(rule) == prediction.actual() ? 1 : 0;
+  }
+
+  /**
+   * The exact two-sided p value: how likely a difference at least this large is between two equally
+   * good models. Binomial with one half, computed in whole numbers.
+   *
+   * @return 0 to 1; 1 if no digit tells them apart
+   */
+  public double pValue() {
+    int apart = onlyFirst + onlySecond;
+    int fewer = Math.min(onlyFirst, onlySecond);
+    BigInteger ways = BigInteger.ONE;
+    BigInteger sum = BigInteger.ONE;
+    for (int k = 1; k <= fewer; k++) {
+      ways = ways.multiply(BigInteger.valueOf(apart - k + 1L)).divide(BigInteger.valueOf(k));
+      sum = sum.add(ways);
+    }
+    BigDecimal all = new BigDecimal(BigInteger.ONE.shiftLeft(apart));
+    BigDecimal bothTails = new BigDecimal(sum.shiftLeft(1));
+    return Math.min(1, bothTails.divide(all, MathContext.DECIMAL64).doubleValue());
+  }
+
+  /**
+   * McNemar's statistic with Edwards' correction for continuity. With many digits that tell the
+   * models apart it follows chi-square with one degree of freedom: above 3.84, p is below 0.05.
+   *
+   * @return 0 or more
+   */
+  public double chiSquare() {
+    double difference = Math.max(0, Math.abs(onlyFirst - onlySecond) - 1);
+    int apart = onlyFirst + onlySecond;
+    return apart == 0 ? 0 : difference * difference / apart;
+  }
+
+  /**
+   * The four counts as a table.
+   *
+   * @return rows are the first model, columns the second
+   */
+  public Table table() {
+    return Table.create(
+        "two models on the same digits",
+        StringColumn.create("the first is", "right", "wrong"),
+        IntColumn.create("the second is right", new int[] {bothRight, onlySecond}),
+        IntColumn.create("the second is wrong", new int[] {onlyFirst, bothWrong}));
+  }
+
+  /** One sentence that says the result. */
+  @Override
+  public String toString() {
+    double p = pValue();
+    String better = onlyFirst > onlySecond ? "first" : "second";
+    String verdict =
+        p < LEVEL
+            ? "the " + better + " is better by more than chance"
+            : "chance alone can make such a difference";
+    return String.format(
+        Locale.ROOT,
+        "Only the first is right on %,d digits, only the second on %,d: %s (p = %.2g).",
+        onlyFirst,
+        onlySecond,
+        verdict,
+        p);
+  }
+}
