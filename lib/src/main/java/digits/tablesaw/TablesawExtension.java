@@ -7,6 +7,7 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.RenderFunction;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -36,6 +37,12 @@ public final class TablesawExtension implements Extension {
         .preferring(MIMEType.TEXT_HTML)
         .supporting(MIMEType.TEXT_PLAIN)
         .register(shown("table", MIMEType.TEXT_HTML, TableView::html, TableView::text));
+    MIMEType plotly = MIMEType.parse(FigureView.MIME_TYPE);
+    renderer
+        .createRegistration(Figure.class)
+        .preferring(plotly)
+        .supporting(MIMEType.TEXT_PLAIN)
+        .register(shown("figure", plotly, FigureView::json, FigureView::text));
   }
 
   private static <T> RenderFunction<T> shown(

@@ -1,0 +1,104 @@
+package digits.tablesaw;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * What the author of a figure set and jsplot 0.44.4 forgets to write: background colours, a fourth
+ * y axis, a few settings of axes, legend groups, the ends of a marker's colour scale.
+ *
+ * <p>jsplot has no way to ask for them, so they are read by reflection. Where that fails, as it may
+ * with another version, the figure is shown without them, as jsplot itself would.
+ */
+final class Unwritten {
+
+  private Unwritten() {}
+
+  static void ofLayout(Layout layout, Map<String, Object> json) {
+    Map<?, ?> context = context(layout);
+    copy(context, "plotbgcolor", json, "plot_bgcolor");
+    copy(context, "paperbgcolor", json, "paper_bgcolor");
+    if (context.get("yAxis4") instanceof Axis axis) {
+      json.put("yaxis4", LayoutJson.of(axis));
+    }
+    for (String name : List.of("xAxis", "yAxis", "yAxis2", "yAxis3", "yAxis4")) {
+      ofAxis(context.get(name), json.get(name.replace("Axis", "axis")));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Objects of JSON have texts for names.
+  private static void ofAxis(Object axis, Object json) {
+    if (!(axis instanceof Axis) || !(json instanceof Map<?, ?>)) {
+      return;
+    }
+    Map<?, ?> context = context(axis);
+    Map<String, Object> target = (Map<String, Object>) json;
+    copy(context, "color", target, "color");
+    copy(context, "font", target, "font");
+    if (!Integer.valueOf(0).equals(context.get("angle"))) {
+      copy(context, "angle", target, "tickangle");
+    }
+    if (Boolean.TRUE.equals(context.get("separateThousands"))) {
+      target.put("separatethousands", true);
+    }
+    if (context.get("mirror") != null) {
+      target.put("mirror", LayoutJson.truth(context.get("mirror").toString()));
+    }
+    if (context.get("rangeMode") != null && !context.get("rangeMode").toString().equals("normal")) {
+      target.put("rangemode", context.get("rangeMode").toString());
+    }
+  }
+
+  static void ofTrace(Trace trace, Map<String, Object> json) {
+    if (!"".equals(context(trace).get("legendGroup"))) {
+      copy(context(trace), "legendGroup", json, "legendgroup");
+    }
+    Optional<Object> low = field(trace, "marker").flatMap(marker -> field(marker, "cMin"));
+    Optional<Object> high = field(trace, "marker").flatMap(marker -> field(marker, "cMax"));
+    if (!low.equals(high) && json.get("marker") instanceof Map<?, ?> marker) {
+      @SuppressWarnings("unchecked") // Objects of JSON have texts for names.
+      Map<String, Object> target = (Map<String, Object>) marker;
+      low.ifPresent(value -> target.put("cmin", value));
+      high.ifPresent(value -> target.put("cmax", value));
+    }
+  }
+
+  private static void copy(Map<?, ?> from, String name, Map<String, Object> to, String newName) {
+    Object value = from.get(name);
+    if (value instanceof String || value instanceof Number) {
+      to.put(newName, value);
+    }
+  }
+
+  /** The values that an object gives to its template. */
+  private static Map<?, ?> context(Object owner) {
+    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        Method method = type.getDeclaredMethod("getContext");
+        method.setAccessible(true);
+        return method.invoke(owner) instanceof Map<?, ?> map ? map : Map.of();
+      } catch (NoSuchMethodException e) {
+        continue; // The next class up may have it.
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        return Map.of();
+      }
+    }
+    return Map.of();
+  }
+
+  private static Optional<Object> field(Object owner, String name) {
+    try {
+      Field field = owner.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return Optional.ofNullable(field.get(owner));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+}
