@@ -12,6 +12,7 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, precision_recall_fscore_support
+from sklearn.model_selection import StratifiedKFold
 
 import measures
 import mnist
@@ -62,6 +63,18 @@ def evaluation(margins, labels):
     yield row("several say yes", (yes.sum(axis=1) > 1).sum())
 
 
+def out_of_fold(x, labels, penalty):
+    """Each digit judged by the ten classifiers that were fitted without its fold."""
+    fold, margins = np.zeros(len(labels), int), np.zeros((len(labels), 10))
+    for number, (fitted, held) in enumerate(StratifiedKFold(3).split(x, labels)):
+        ten = ten_classifiers(x[fitted], labels[fitted], penalty)
+        fold[held] = number
+        margins[held] = np.column_stack([c.decision_function(x[held]) for c, _ in ten])
+    yield row("label", "fold", *(f"margin of {digit}" for digit in range(10)))
+    for label, number, ten_margins in zip(labels, fold, margins):
+        yield row(label, number, *numbers(ten_margins, ".4f"))
+
+
 def main():
     where = mnist.folder(sys.argv[1:])
     pixels, labels = (part[:5000] for part in mnist.load(where, "train"))
@@ -89,6 +102,9 @@ def main():
           "the arg max of each row of sklearn-margins.csv; confusion rows are the truth",
           evaluation(margins, test_labels))
     measures.main()
+    write("evaluate/sklearn-folds.csv",
+          "the first 300 training digits in StratifiedKFold(3), penalty 10, out of fold",
+          out_of_fold(x[:300], labels[:300], 10.0))
 
 
 if __name__ == "__main__":

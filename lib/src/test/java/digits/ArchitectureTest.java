@@ -50,7 +50,7 @@ class ArchitectureTest {
         .whereLayer("learn")
         .mayOnlyAccessLayers("data", "features", "linalg", "model")
         .whereLayer("evaluate")
-        .mayOnlyAccessLayers("data", "model")
+        .mayOnlyAccessLayers("data", "model", "learn")
         .whereLayer("store")
         .mayOnlyAccessLayers("features", "model")
         .whereLayer("notebook")

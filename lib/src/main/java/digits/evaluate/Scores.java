@@ -123,6 +123,15 @@ public final class Scores {
   }
 
   /**
+   * The four counts when a margin above 0 says yes.
+   *
+   * @return the counts of these margins
+   */
+  public Detection detection() {
+    return at(Double.MIN_VALUE);
+  }
+
+  /**
    * The same pictures with other scores, such as probabilities for margins.
    *
    * @param change makes the new score of the old one

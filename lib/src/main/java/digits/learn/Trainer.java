@@ -117,11 +117,25 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
   public BinaryClassifier trainOne(DigitSet training, int digit) {
+    return trainOne(training, digit, ProgressListener.NONE);
+  }
+
+  /**
+   * Trains a single classifier, with reports.
+   *
+   * @param training the training digits; at least two different ones
+   * @param digit which digit it shall detect
+   * @param listener is told how far it is
+   * @return the classifier
+   * @throws IllegalArgumentException if the digit does not occur, or no other does
+   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   */
+  public BinaryClassifier trainOne(DigitSet training, int digit, ProgressListener listener) {
     DigitSet used = used(training);
     if (digit < 0 || digit > 9 || used.counts()[digit] == 0) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    return fit(used, new int[] {digit}, ProgressListener.NONE).classifier(digit);
+    return fit(used, new int[] {digit}, listener).classifier(digit);
   }
 
   private DigitSet used(DigitSet training) {
