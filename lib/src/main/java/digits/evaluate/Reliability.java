@@ -1,0 +1,134 @@
+package digits.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Whether probabilities are meant as said: the reliability curve. Pictures are sorted into bins of
+ * equal width by the probability that they got; in each, the mean probability should be the share
+ * of pictures that are the digit. (scikit-learn's {@code calibration_curve}.)
+ *
+ * @param digit which digit the classifier detects
+ * @param bins those that are not empty, by rising probability
+ * @param brier the Brier score: the mean square of what lies between the probability and the truth,
+ *     1 or 0; 0 is perfect (G. W. Brier: Verification of forecasts expressed in terms of
+ *     probability. Monthly Weather Review 78, 1950)
+ */
+public record Reliability(int digit, List<Bin> bins, double brier) {
+
+  /**
+   * Pictures that got about the same probability.
+   *
+   * @param from above this, or 0 and more
+   * @param to up to this
+   * @param predicted the mean of their probabilities
+   * @param actual the share of them that are the digit
+   * @param count how many there are
+   */
+  public record Bin(double from, double to, double predicted, double actual, int count) {}
+
+  /**
+   * Keeps a copy of the list.
+   *
+   * @param digit which digit the classifier detects
+   * @param bins those that are not empty
+   * @param brier the Brier score
+   */
+  public Reliability {
+    bins = List.copyOf(bins);
+  }
+
+  /**
+   * Sorts probabilities into ten bins.
+   *
+   * @param probabilities each 0 to 1, and the truth
+   * @return the reliability
+   * @throws IllegalArgumentException if one is not a probability
+   */
+  public static Reliability of(Scores probabilities) {
+    return of(probabilities, 10);
+  }
+
+  /**
+   * Sorts probabilities into bins.
+   *
+   * @param probabilities each 0 to 1, and the truth
+   * @param bins how many bins between 0 and 1; 1 or more
+   * @return the reliability
+   * @throws IllegalArgumentException if one is not a probability, or there is no bin
+   */
+  public static Reliability of(Scores probabilities, int bins) {
+    if (bins < 1) {
+      throw new IllegalArgumentException("reliability needs 1 bin or more, not " + bins);
+    }
+    double width = 1.0 / bins;
+    double[] sums = new double[bins];
+    int[] yes = new int[bins];
+    int[] counts = new int[bins];
+    double squares = 0;
+    for (int i = 0; i < probabilities.size(); i++) {
+      double p = checked(probabilities.value(i));
+      int truth = probabilities.truth(i) ? 1 : 0;
+      int bin = bin(p, bins, width);
+      sums[bin] += p;
+      yes[bin] += truth;
+      counts[bin]++;
+      squares += (p - truth) * (p - truth);
+    }
+    List<Bin> filled = new ArrayList<>();
+    for (int i = 0; i < bins; i++) {
+      if (counts[i] > 0) {
+        double share = (double) yes[i] / counts[i];
+        filled.add(new Bin(i * width, (i + 1) * width, sums[i] / counts[i], share, counts[i]));
+      }
+    }
+    return new Reliability(probabilities.digit(), filled, squares / probabilities.size());
+  }
+
+  private static double checked(double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException(
+          "a probability is 0 to 1, not " + p + "; Calibration makes them of margins");
+    }
+    return p;
+  }
+
+  /** A probability on the border of two bins belongs to the lower one. */
+  private static int bin(double p, int bins, double width) {
+    int bin = Math.min((int) (p * bins), bins - 1);
+    while (bin > 0 && p <= bin * width) {
+      bin--;
+    }
+    while (bin < bins - 1 && p > (bin + 1) * width) {
+      bin++;
+    }
+    return bin;
+  }
+
+  /**
+   * The bins.
+   *
+   * @return one row a bin that is not empty: its borders, the mean probability, the share of the
+   *     digit, and how many pictures it holds
+   */
+  public Table table() {
+    int[] rows = IntStream.range(0, bins.size()).toArray();
+    return Table.create(
+        "reliability of \"is it a " + digit + "?\"",
+        Shares.column("from", rows, i -> bins.get(i).from()),
+        Shares.column("to", rows, i -> bins.get(i).to()),
+        Shares.column("mean probability", rows, i -> bins.get(i).predicted()),
+        Shares.column("share of the digit", rows, i -> bins.get(i).actual()),
+        IntColumn.create("pictures", bins.stream().mapToInt(Bin::count)));
+  }
+
+  /** One line with the Brier score. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "is it a %d? Brier score %.4f", digit, brier);
+  }
+}
