@@ -1,11 +1,13 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.evaluate.Evaluation;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
+import tech.tablesaw.api.Table;
 
 /**
  * Pictures of digits, weights and verdicts, for a notebook cell to return.
@@ -94,5 +96,30 @@ public final class DigitImages {
   public static BufferedImage verdicts(List<Prediction> predictions, int columns) {
     BufferedImage pixels = Mosaic.verdicts(predictions, columns, Lettering.available());
     return new Picture(pixels, Words.verdicts(predictions, columns));
+  }
+
+  /**
+   * A confusion matrix: the larger a number, the darker its square.
+   *
+   * @param table its name is the title; the first column names the rows, which are the truth, the
+   *     others are counts, or shares of 1, which are shown in percent
+   * @return the picture
+   */
+  public static BufferedImage matrix(Table table) {
+    return new Picture(MatrixImage.of(table, Lettering.available()), table.printAll());
+  }
+
+  /**
+   * Two digits that are confused, in four blocks of up to 25: rows are what they are, columns what
+   * arg max took them for.
+   *
+   * @param evaluation whose digits to show
+   * @param one 0 to 9
+   * @param other 0 to 9
+   * @return the picture; the blocks of mistakes have a frame
+   */
+  public static BufferedImage blocks(Evaluation evaluation, int one, int other) {
+    BufferedImage pixels = BlocksImage.of(evaluation, one, other, Lettering.available());
+    return new Picture(pixels, Words.blocks(evaluation.confusion(), one, other));
   }
 }

@@ -1,6 +1,7 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.evaluate.ConfusionMatrix;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.util.Arrays;
@@ -59,11 +60,28 @@ final class Words {
     return prediction + "\n" + bars;
   }
 
+  static String blocks(ConfusionMatrix matrix, int one, int other) {
+    return IntStream.of(one, other)
+        .boxed()
+        .flatMap(
+            actual ->
+                IntStream.of(one, other)
+                    .mapToObj(
+                        predicted ->
+                            String.format(
+                                Locale.ROOT,
+                                "is a %d, taken for a %d: %d",
+                                actual,
+                                predicted,
+                                matrix.count(actual, predicted))))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String yesOrNo(double margin) {
     return margin > 0 ? "yes" : "no";
   }
 
-  private static <T> String rows(List<T> things, int columns, Function<? super T, String> word) {
+  static <T> String rows(List<T> things, int columns, Function<? super T, String> word) {
     int rows = (things.size() + columns - 1) / columns;
     return IntStream.range(0, rows)
         .mapToObj(

@@ -1,0 +1,181 @@
+package digits.notebook;
+
+import digits.data.DigitSet;
+import digits.evaluate.Curve;
+import digits.evaluate.OperatingPoint;
+import digits.evaluate.PrecisionRecallCurve;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Line;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/** Tablesaw figures: tables in, figures out, in the project's colours. */
+public final class Charts {
+
+  /** Points nearer than this cannot be told apart in a picture. */
+  private static final double STEP = 0.004;
+
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 420;
+
+  private Charts() {}
+
+  /**
+   * Lines over a table's rows, one for each value of a column.
+   *
+   * @param table its name is the title
+   * @param x name of the numeric column to the right
+   * @param y name of the numeric column upwards
+   * @param series name of the text column that tells the lines apart
+   * @return the figure
+   */
+  public static Figure lines(Table table, String x, String y, String series) {
+    List<String> names = table.stringColumn(series).unique().asList();
+    Trace[] traces =
+        IntStream.range(0, names.size())
+            .mapToObj(
+                i -> {
+                  Table rows = table.where(table.stringColumn(series).isEqualTo(names.get(i)));
+                  return line(rows, x, y, names.get(i), i);
+                })
+            .toArray(Trace[]::new);
+    return new Figure(layout(table.name(), x, y, names.size() > 1), traces);
+  }
+
+  /**
+   * One line over a table's rows.
+   *
+   * @param table its name is the title
+   * @param x name of the numeric column to the right
+   * @param y name of the numeric column upwards
+   * @return the figure
+   */
+  public static Figure line(Table table, String x, String y) {
+    return new Figure(layout(table.name(), x, y, false), line(table, x, y, y, 0));
+  }
+
+  /**
+   * Bars side by side, one group a row.
+   *
+   * @param table its name is the title; the first column names the groups, the others are numbers
+   * @param y what the numbers are
+   * @return the figure
+   */
+  public static Figure bars(Table table, String y) {
+    Trace[] traces =
+        IntStream.range(1, table.columnCount())
+            .mapToObj(
+                i ->
+                    BarTrace.builder(table.categoricalColumn(0), table.numberColumn(i))
+                        .name(table.column(i).name())
+                        .marker(Marker.builder().color(Series.color(i - 1)).build())
+                        .build())
+            .toArray(Trace[]::new);
+    Layout layout = layout(table.name(), table.column(0).name(), y, traces.length > 1);
+    return new Figure(layout, traces);
+  }
+
+  /**
+   * How often each digit occurs, as shares, since sets differ in size.
+   *
+   * @param sets one or more sets
+   * @return the figure
+   */
+  public static Figure counts(DigitSet... sets) {
+    Table table =
+        Table.create(
+            "how often each digit occurs",
+            StringColumn.create("digit", IntStream.range(0, 10).mapToObj(String::valueOf)));
+    for (DigitSet set : sets) {
+      double[] shares =
+          Arrays.stream(set.counts()).mapToDouble(n -> 100.0 * n / set.size()).toArray();
+      table.addColumns(DoubleColumn.create(set.name(), shares));
+    }
+    return bars(table, "share in percent");
+  }
+
+  /**
+   * Curves of one kind, one a classifier, with their areas in the legend.
+   *
+   * @param curves all ROC or all precision-recall; at least one
+   * @return the figure
+   */
+  public static Figure curves(List<? extends Curve> curves) {
+    Curve first = curves.get(0);
+    Trace[] traces =
+        IntStream.range(0, curves.size())
+            .mapToObj(
+                i -> {
+                  Curve curve = curves.get(i);
+                  String name =
+                      String.format(
+                          Locale.ROOT,
+                          "%d · %s %.3f",
+                          curve.digit(),
+                          curve.areaName(),
+                          curve.area());
+                  int color = curves.size() == 1 ? 0 : curve.digit();
+                  return line(curve.table(STEP), first.xName(), first.yName(), name, color);
+                })
+            .toArray(Trace[]::new);
+    return new Figure(layout(first.name(), first.xName(), first.yName(), true), traces);
+  }
+
+  /**
+   * What precision and recall become as the threshold moves.
+   *
+   * @param curve of one classifier
+   * @param marked a threshold to mark, such as the one for a wanted precision; none or more
+   * @return the figure
+   */
+  public static Figure thresholds(PrecisionRecallCurve curve, OperatingPoint... marked) {
+    Table points = curve.table(STEP);
+    points = points.where(points.doubleColumn("threshold").isLessThan(Double.POSITIVE_INFINITY));
+    String title = "is it a " + curve.digit() + "? precision and recall by threshold";
+    Trace[] traces = new Trace[2 + marked.length];
+    traces[0] = line(points, "threshold", curve.yName(), curve.yName(), 0);
+    traces[1] = line(points, "threshold", curve.xName(), curve.xName(), 1);
+    for (int i = 0; i < marked.length; i++) {
+      OperatingPoint point = marked[i];
+      double[] x = {point.threshold(), point.threshold()};
+      traces[2 + i] =
+          ScatterTrace.builder(x, new double[] {point.precision(), point.recall()})
+              .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+              .name(String.format(Locale.ROOT, "threshold %.2f", point.threshold()))
+              .line(Line.builder().color(Series.MARK).dash(Line.Dash.DOT).build())
+              .marker(Marker.builder().color(Series.MARK).size(8).build())
+              .build();
+    }
+    return new Figure(layout(title, "threshold", "share", true), traces);
+  }
+
+  private static Trace line(Table rows, String x, String y, String name, int color) {
+    return ScatterTrace.builder(rows.numberColumn(x), rows.numberColumn(y))
+        .mode(ScatterTrace.Mode.LINE)
+        .name(name)
+        .line(Line.builder().color(Series.color(color)).dash(Series.dash(color)).build())
+        .build();
+  }
+
+  private static Layout layout(String title, String x, String y, boolean legend) {
+    return Layout.builder()
+        .title(title)
+        .xAxis(Axis.builder().title(x).build())
+        .yAxis(Axis.builder().title(y).build())
+        .showLegend(legend)
+        .width(WIDTH)
+        .height(HEIGHT)
+        .build();
+  }
+}

@@ -1,0 +1,125 @@
+package digits.notebook;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.evaluate.ConfusionMatrix;
+import digits.evaluate.Curve;
+import digits.evaluate.Evaluation;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
+import digits.tablesaw.FigureView;
+import digits.tablesaw.TableView;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * Teaches the kernel to show digits, models and measures when a cell returns one, each with a text
+ * that says the same.
+ *
+ * <p>The kernel finds it by itself, see {@link java.util.ServiceLoader}, and may install it again
+ * whenever its class path changes: a second time changes nothing to be seen.
+ */
+public final class DigitExtension implements Extension {
+
+  /** Digits of a set that are shown, and how many stand side by side. */
+  private static final int SHOWN = 100;
+
+  private static final int COLUMNS = 20;
+
+  private static final String PNG = "image/png";
+  private static final String HTML = "text/html";
+
+  /** Has no effect: the kernel makes one each time that it looks for extensions. */
+  public DigitExtension() {}
+
+  @Override
+  public void install(BaseKernel kernel) {
+    register(kernel.getRenderer());
+  }
+
+  /** Registers the kinds of things that are shown. */
+  static void register(Renderer renderer) {
+    picture(renderer, Digit.class, DigitImages::enlarged);
+    picture(renderer, DigitSet.class, DigitExtension::mosaic);
+    picture(renderer, DigitClassifier.class, DigitImages::weights);
+    picture(renderer, Prediction.class, DigitImages::verdict);
+    picture(renderer, ConfusionMatrix.class, matrix -> DigitImages.matrix(matrix.table()));
+    show(renderer, Evaluation.class, HTML, DigitExtension::evaluation);
+    show(renderer, Curve.class, FigureView.MIME_TYPE, DigitExtension::curve);
+  }
+
+  private static BufferedImage mosaic(DigitSet digits) {
+    DigitSet first = digits.head(Math.min(SHOWN, digits.size()));
+    String which = first.size() < digits.size() ? ", the first " + first.size() : "";
+    return new Picture(
+        DigitImages.mosaic(first, COLUMNS),
+        digits + which + ":\n" + Words.rows(first, COLUMNS, Words::label));
+  }
+
+  private static void evaluation(Evaluation evaluation, DisplayData out) {
+    out.putHTML(
+        TableView.html(evaluation.decisions())
+            + TableView.html(evaluation.byYes())
+            + TableView.html(evaluation.table()));
+    out.putText(evaluation + "\n" + TableView.text(evaluation.table()));
+  }
+
+  private static void curve(Curve curve, DisplayData out) {
+    Figure figure = Charts.curves(List.of(curve));
+    out.putData(FigureView.MIME_TYPE, FigureView.json(figure));
+    out.putText(FigureView.text(figure));
+  }
+
+  private static <T> void picture(
+      Renderer renderer, Class<T> type, Function<T, BufferedImage> draw) {
+    show(
+        renderer,
+        type,
+        PNG,
+        (value, out) -> {
+          BufferedImage picture = draw.apply(value);
+          out.putData(PNG, png(picture));
+          out.putText(picture.toString());
+        });
+  }
+
+  private static <T> void show(
+      Renderer renderer, Class<T> type, String preferred, BiConsumer<T, DisplayData> show) {
+    renderer
+        .createRegistration(type)
+        .preferring(preferred)
+        .supporting("text/plain")
+        .register(
+            (value, context) -> {
+              DisplayData out = context.getOutputContainer();
+              try {
+                show.accept(value, out);
+              } catch (
+                  Throwable failure) { // An Error that leaves here would end the kernel's loop.
+                out.putText(value + "\n(no picture: " + failure.getMessage() + ")");
+              }
+            });
+  }
+
+  private static String png(BufferedImage picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+}

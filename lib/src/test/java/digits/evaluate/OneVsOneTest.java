@@ -1,0 +1,61 @@
+package digits.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.data.Digit;
+import digits.data.Mnist;
+import digits.learn.Progress;
+import digits.learn.Trainer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A classifier for each pair, and their vote. */
+class OneVsOneTest {
+
+  private static final List<Progress> REPORTS = new ArrayList<>();
+  private static Mnist mnist;
+  private static OneVsOne pairs;
+
+  @BeforeAll
+  static void train() {
+    mnist = Mnist.load();
+    pairs = OneVsOne.train(Trainer.logistic(), mnist.train().head(3_000), REPORTS::add);
+  }
+
+  @Test
+  void thereIsOneClassifierAPair() {
+    assertThat(pairs.duels()).hasSize(45).allMatch(duel -> duel.first() < duel.second());
+    assertThat(pairs.duels())
+        .extracting(duel -> duel.classifier().digit() == duel.second())
+        .containsOnly(true);
+    assertThat(REPORTS).hasSize(45);
+  }
+
+  @Test
+  void everyDuelIsOneVoteAndTheMostVotesWin() {
+    Digit digit = mnist.test().get(0);
+    int[] votes = pairs.votes(digit);
+    assertThat(Arrays.stream(votes).sum()).isEqualTo(45);
+    assertThat(votes[pairs.predict(digit)]).isEqualTo(Arrays.stream(votes).max().getAsInt());
+    long sevens =
+        pairs.scores(digit).intColumn("winner").asList().stream()
+            .filter(winner -> winner == 7)
+            .count();
+    assertThat(sevens).isEqualTo(votes[7]);
+  }
+
+  @Test
+  void aDuelKnowsItsTwoDigits() {
+    OneVsOne.Duel duel = pairs.duels().get(0);
+    long right = mnist.test().only(0, 1).stream().filter(d -> duel.winner(d) == d.label()).count();
+    assertThat(right).isGreaterThan(2_080);
+  }
+
+  @Test
+  void theVoteReadsMostDigits() {
+    assertThat(pairs.error(mnist.test())).isBetween(0.06, 0.13);
+  }
+}
