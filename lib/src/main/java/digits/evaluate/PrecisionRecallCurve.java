@@ -25,7 +25,7 @@ public final class PrecisionRecallCurve extends Curve {
     super(
         scores.digit(),
         rising(steps, i -> steps.thresholds()[i], Double.POSITIVE_INFINITY),
-        rising(steps, i -> steps.right()[i] / (double) scores.positives(), 0),
+        rising(steps, i -> steps.right()[i] / (double) steps.right()[steps.size() - 1], 0),
         rising(steps, i -> steps.right()[i] / (double) (steps.right()[i] + steps.wrong()[i]), 1));
     double sum = 0;
     for (int i = 1; i < size(); i++) {
