@@ -4,11 +4,13 @@ import digits.data.DigitSet;
 import digits.evaluate.Curve;
 import digits.evaluate.OperatingPoint;
 import digits.evaluate.PrecisionRecallCurve;
+import digits.evaluate.Reliability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
@@ -24,7 +26,7 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class Charts {
 
   /** Points nearer than this cannot be told apart in a picture. */
-  private static final double STEP = 0.004;
+  private static final double STEP = 0.006;
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 420;
@@ -160,12 +162,50 @@ public final class Charts {
     return new Figure(layout(title, "threshold", "share", true), traces);
   }
 
+  /**
+   * What probabilities promised and what came true, beside the diagonal on which both are the same.
+   *
+   * @param title what is shown
+   * @param names one a curve
+   * @param curves one or more
+   * @return the figure
+   */
+  public static Figure reliability(String title, List<String> names, List<Reliability> curves) {
+    Trace[] traces = new Trace[curves.size() + 1];
+    for (int i = 0; i < curves.size(); i++) {
+      Table bins = curves.get(i).table();
+      String name =
+          String.format(Locale.ROOT, "%s · Brier %.4f", names.get(i), curves.get(i).brier());
+      traces[i] =
+          ScatterTrace.builder(
+                  bins.numberColumn("mean probability"), bins.numberColumn("share of the digit"))
+              .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+              .name(name)
+              .line(Line.builder().color(Series.color(i)).build())
+              .marker(Marker.builder().color(Series.color(i)).size(7).build())
+              .build();
+    }
+    double[] ends = {0, 1};
+    traces[curves.size()] =
+        ScatterTrace.builder(ends, ends)
+            .mode(ScatterTrace.Mode.LINE)
+            .name("as promised")
+            .line(Line.builder().color(Series.MARK).dash(Line.Dash.DOT).width(1).build())
+            .build();
+    return new Figure(layout(title, "promised probability", "share that came true", true), traces);
+  }
+
   private static Trace line(Table rows, String x, String y, String name, int color) {
-    return ScatterTrace.builder(rows.numberColumn(x), rows.numberColumn(y))
+    return ScatterTrace.builder(rounded(rows.numberColumn(x)), rounded(rows.numberColumn(y)))
         .mode(ScatterTrace.Mode.LINE)
         .name(name)
         .line(Line.builder().color(Series.color(color)).dash(Series.dash(color)).build())
         .build();
+  }
+
+  /** Four places, which is more than a picture shows, keep a saved notebook small. */
+  private static DoubleColumn rounded(NumericColumn<?> column) {
+    return column.asDoubleColumn().map(value -> Math.round(value * 1e4) / 1e4);
   }
 
   private static Layout layout(String title, String x, String y, boolean legend) {
