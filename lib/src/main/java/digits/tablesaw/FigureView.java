@@ -30,8 +30,9 @@ public final class FigureView {
    */
   public static Map<String, Object> json(Figure figure) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("data", data(figure));
-    json.put("layout", layout(figure));
+    List<Object> data = data(figure);
+    json.put("data", data);
+    json.put("layout", layout(figure, data));
     if (figure.getConfig() != null) {
       json.put("config", JavascriptLiteral.read(figure.getConfig().asJSON(), "The configuration"));
     }
@@ -46,7 +47,8 @@ public final class FigureView {
    * @throws UnreadableFigureException if a part of it is not written as jsplot writes it
    */
   public static String text(Figure figure) {
-    return FigureText.of(data(figure), figure.getLayout() == null ? Map.of() : layout(figure));
+    List<Object> data = data(figure);
+    return FigureText.of(data, layout(figure, data));
   }
 
   private static List<Object> data(Figure figure) {
@@ -58,10 +60,13 @@ public final class FigureView {
     return data;
   }
 
-  private static Object layout(Figure figure) {
+  private static Object layout(Figure figure, List<Object> data) {
     Map<String, Object> layout =
         figure.getLayout() == null ? new LinkedHashMap<>() : LayoutJson.of(figure.getLayout());
     layout.put("template", Card.TEMPLATE);
+    if (Legend.needsRoom(data, layout)) {
+      layout.putIfAbsent("legend", Legend.APART);
+    }
     return Values.finite(layout);
   }
 }

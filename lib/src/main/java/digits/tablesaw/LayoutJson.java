@@ -30,6 +30,9 @@ final class LayoutJson {
     if (json.get("scene") instanceof Map<?, ?> scene) {
       axes(scene);
     }
+    if (json.get("grid") instanceof Map<?, ?> grid) {
+      grid(checked(grid));
+    }
     return json;
   }
 
@@ -47,8 +50,24 @@ final class LayoutJson {
         });
   }
 
+  /** jsplot's own defaults for a grid are no gaps of Plotly's, and heap the labels of all plots. */
+  private static void grid(Map<String, Object> grid) {
+    for (String gap : List.of("xgap", "ygap")) {
+      grid.computeIfPresent(gap, (key, value) -> ((Number) value).doubleValue() > 1 ? null : value);
+    }
+    if ("independent".equals(grid.get("pattern"))) {
+      grid.replace("xside", "bottom", "bottom plot");
+      grid.replace("xside", "top", "top plot");
+      grid.replace("yside", "left", "left plot");
+      grid.replace("yside", "right", "right plot");
+    }
+  }
+
   private static void axis(Map<String, Object> axis) {
     title(axis);
+    if (axis.containsKey("overlaying")) {
+      axis.putIfAbsent("tickmode", "auto"); // Else today's Plotly puts ticks at odd numbers.
+    }
     rename(axis, "showExponent", "showexponent");
     rename(axis, "showspike", "showspikes");
     axis.remove("spikecolor", "");

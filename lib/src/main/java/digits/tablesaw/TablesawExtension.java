@@ -61,7 +61,9 @@ public final class TablesawExtension implements Extension {
   }
 
   private static void say(RenderContext context, String kind, Throwable failure) {
-    String sentence = "This " + kind + " cannot be shown: " + failure;
+    String reason =
+        failure instanceof UnreadableFigureException ? failure.getMessage() : failure.toString();
+    String sentence = "This " + kind + " cannot be shown: " + reason;
     context.getOutputContainer().putText(sentence);
     context.renderIfRequested(
         MIMEType.TEXT_HTML, () -> "<div>" + HtmlText.escape(sentence) + "</div>");
