@@ -2,7 +2,6 @@ package digits.tablesaw;
 
 import java.util.List;
 import java.util.Map;
-import tech.tablesaw.plotly.components.Component;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** One trace of a figure as today's Plotly reads it. */
@@ -31,17 +30,8 @@ final class TraceJson {
     if (json.get("marker") instanceof Map<?, ?> marker) {
       LayoutJson.title(marker.get("colorbar"));
     }
-    if (trace.hoverLabel() != null) {
-      json.putIfAbsent("hoverlabel", JavascriptLiteral.read(script(trace), "A hover label"));
-    }
     Unwritten.ofTrace(trace, json);
     return json;
-  }
-
-  @SuppressWarnings("deprecation") // There is no other way to its text.
-  private static String script(Trace trace) {
-    Component label = trace.hoverLabel();
-    return label.asJavascript();
   }
 
   /** The names of jsplot's modes in three dimensions are not Plotly's. */

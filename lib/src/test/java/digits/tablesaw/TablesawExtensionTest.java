@@ -1,0 +1,99 @@
+package digits.tablesaw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+class TablesawExtensionTest {
+
+  private static final MIMEType PLOTLY = MIMEType.parse("application/vnd.plotly.v1+json");
+
+  private final Renderer renderer = new Renderer();
+  private final Table table = Table.create("<t>", IntColumn.create("a", new int[] {7}));
+  private final Trace trace =
+      ScatterTrace.builder(new double[] {1}, new double[] {2}).name("one").build();
+
+  @BeforeEach
+  void install() {
+    TablesawExtension.register(renderer);
+  }
+
+  @Test
+  void theKernelFindsIt() {
+    assertThat(ServiceLoader.load(Extension.class))
+        .anyMatch(extension -> extension instanceof TablesawExtension);
+  }
+
+  @Test
+  void aTableIsHtmlAndText() {
+    DisplayData data = renderer.render(table);
+    assertThat(data.getData(MIMEType.TEXT_HTML)).asString().contains(">7</td>", "&lt;t&gt;");
+    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().contains("<t>", "7");
+  }
+
+  @Test
+  void aFigureIsPlotlysJsonAndText() {
+    DisplayData data = renderer.render(new Figure(trace));
+    assertThat(data.getData(PLOTLY)).asInstanceOf(MAP).containsOnlyKeys("data", "layout");
+    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().contains("\"one\": 1 value");
+    assertThat(data.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+  }
+
+  @Test
+  void onlyTheTypeAskedForIsMade() {
+    DisplayData data = renderer.renderAs(table, "text/plain");
+    assertThat(data.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().contains("7");
+  }
+
+  @Test
+  void installedTwiceItShowsTheSame() {
+    String once = renderer.render(table).getData(MIMEType.TEXT_HTML).toString();
+    TablesawExtension.register(renderer);
+    assertThat(renderer.render(table).getData(MIMEType.TEXT_HTML)).isEqualTo(once);
+    assertThat(renderer.render(new Figure(trace)).getData(PLOTLY)).isInstanceOf(Map.class);
+  }
+
+  @Test
+  void anErrorInAFigureIsASentence() {
+    Figure figure =
+        new Figure(trace) {
+          @Override
+          public Trace[] getTraces() {
+            throw new StackOverflowError("too deep");
+          }
+        };
+    DisplayData data = renderer.render(figure);
+    assertThat(data.getData(MIMEType.TEXT_PLAIN))
+        .isEqualTo("This figure cannot be shown: java.lang.StackOverflowError: too deep");
+    assertThat(data.hasDataForType(PLOTLY)).isFalse();
+  }
+
+  @Test
+  void anErrorInATableIsASentenceInHtmlToo() {
+    Table broken =
+        new Table("t", List.of()) {
+          @Override
+          public int rowCount() {
+            throw new IllegalStateException("<gone>");
+          }
+        };
+    assertThat(renderer.render(broken).getData(MIMEType.TEXT_HTML))
+        .asString()
+        .contains("This table cannot be shown", "&lt;gone&gt;");
+  }
+}
