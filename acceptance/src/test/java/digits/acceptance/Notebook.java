@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tiny notebooks, run by the project's own script on the Java kernel. */
-final class Notebook {
+public final class Notebook {
 
   private Notebook() {}
 
-  static Path write(Path file, String... codeCells) throws IOException {
+  public static Path write(Path file, String... codeCells) throws IOException {
     String cells =
         Stream.of(codeCells)
             .map(
@@ -26,7 +26,10 @@ final class Notebook {
             .collect(Collectors.joining(","));
     return Files.writeString(
         file,
-        "{\"cells\": [" + cells + "], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 4}");
+        """
+        {"cells": [%s], "nbformat": 4, "nbformat_minor": 4, "metadata": {"kernelspec":
+         {"display_name": "Java (jjava)", "language": "java", "name": "java"}}}"""
+            .formatted(cells));
   }
 
   static Outcome run(Object... arguments) throws IOException, InterruptedException {

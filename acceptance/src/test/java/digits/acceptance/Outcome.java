@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * @param status the exit status
  * @param output what it wrote, standard output and errors together
  */
-record Outcome(int status, String output) {
+public record Outcome(int status, String output) {
 
   /** Runs a command to its end; one that hangs is stopped after the given minutes. */
   static Outcome of(ProcessBuilder command, int minutes) throws IOException, InterruptedException {

@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The project under test, as it lies on the disk. */
-final class Project {
+public final class Project {
 
-  static final Path ROOT = Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
+  public static final Path ROOT =
+      Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
 
   private static final Pattern OWN_VERSION =
       Pattern.compile("^  <version>(.*)</version>$", Pattern.MULTILINE);

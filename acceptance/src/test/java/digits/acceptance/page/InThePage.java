@@ -1,0 +1,79 @@
+package digits.acceptance.page;
+
+import digits.acceptance.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Gives tests a {@link Lab} and a {@link Chromium}, the same for all tests of a run. When a test
+ * fails, pictures of its pages are kept; when it ends, its pages are closed.
+ */
+public final class InThePage
+    implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
+
+  /** Where the pictures go. */
+  public static final Path SCREENSHOTS = Project.ROOT.resolve("acceptance/target/screenshots");
+
+  private static final Namespace OURS = Namespace.create(InThePage.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Lab.class || type == Chromium.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Lab.class ? lab(context) : chromium(context);
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    String test = context.getRequiredTestMethod().getName();
+    chromium(context)
+        .pages()
+        .forEach(
+            page -> {
+              String file = test + "-" + page.name() + ".png";
+              System.out.println(
+                  "screenshot: " + page.screenshot(SCREENSHOTS.resolve("failed").resolve(file)));
+            });
+    throw failure;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    chromium(context).pages().forEach(NotebookPage::close);
+  }
+
+  private static Lab lab(ExtensionContext context) {
+    return store(context).computeIfAbsent(Lab.class, key -> start(), Lab.class);
+  }
+
+  private static Lab start() {
+    try {
+      return Lab.start();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Chromium chromium(ExtensionContext context) {
+    return store(context).computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+  }
+
+  /** What it holds is closed when all tests have ended. */
+  private static Store store(ExtensionContext context) {
+    return context.getRoot().getStore(OURS);
+  }
+}

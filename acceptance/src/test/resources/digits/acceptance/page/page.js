@@ -1,0 +1,144 @@
+// What the tests ask of a page with an open notebook. JupyterLab shows itself to scripts as jupyterapp.
+window.inPage = (() => {
+  const READABLE = 4.5; // WCAG 2 AA: the contrast of text with what is behind it
+  const PLOTLY = "application/vnd.plotly.v1+json";
+  let ended = false;
+
+  const app = () => window.jupyterapp;
+  const panel = () => app().shell.currentWidget;
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const codeCells = () => panel().content.widgets.filter((cell) => cell.model.type === "code");
+  const outputsOf = (cell) => Array.from({ length: cell.model.outputs.length }, (_, i) => cell.model.outputs.get(i));
+  const isVisible = (node) => node.getClientRects().length > 0;
+
+  // The notebook.
+  const isOpen = () => Boolean(app() && panel() && panel().content && panel().context && panel().context.isReady);
+  const kernelIsReady = async () => {
+    await panel().sessionContext.ready;
+    await panel().sessionContext.session.kernel.info;
+  };
+  const endKernel = () => panel().sessionContext.shutdown();
+  const content = () => JSON.stringify(panel().context.model.toJSON());
+  const save = () => panel().context.save();
+
+  const startRun = () => {
+    ended = false;
+    app().commands.execute("notebook:run-all-cells").finally(() => { ended = true; });
+  };
+  const plain = (text) => text.replace(/\x1b\[[\d;]*m/g, "").split("\n").filter((line) => !line.includes("\tat ")).join("\n").trim();
+  const errorIn = (cell) => {
+    const error = outputsOf(cell).map((output) => output.toJSON()).find((output) => output.output_type === "error");
+    return error ? plain(error.traceback.join("\n")) || `${error.ename}: ${error.evalue}` : "";
+  };
+  const run = () => {
+    const cells = codeCells();
+    const failed = cells.findIndex((cell) => errorIn(cell) !== "");
+    if (failed >= 0) return { ended, cell: failed + 1, error: errorIn(cells[failed]) };
+    const status = panel().sessionContext.session?.kernel?.status;
+    const running = cells.findIndex((cell) => cell.model.executionState === "running");
+    const dead = !ended && ["dead", "autorestarting", "restarting"].includes(status);
+    return { ended, cell: running + 1, error: dead ? "the kernel died" : "" };
+  };
+
+  const hasItsPictures = (cell) =>
+    outputsOf(cell).every((output) => !(PLOTLY in output.data) || "image/png" in output.data);
+  const isDrawn = () =>
+    codeCells().every(hasItsPictures) && all(".jp-OutputArea img").every((image) => image.complete);
+
+  // The theme.
+  const setTheme = (theme) => app().commands.execute("apputils:change-theme", { theme });
+  const hasTheme = (theme) => document.body.dataset.jpThemeName === theme;
+
+  // The outputs.
+  const outputs = () => all(".jp-OutputArea-output").filter(isVisible);
+  const brokenPictures = () =>
+    outputs().flatMap((output) => all("img", output)).filter(isVisible)
+      .filter((image) => !image.complete || image.naturalWidth === 0 || image.naturalHeight === 0)
+      .map((image) => image.outerHTML.slice(0, 100));
+  const clipped = () =>
+    outputs().filter((output) => output.scrollWidth > output.clientWidth + 1)
+      .map((output) => `${output.scrollWidth} pixels in ${output.clientWidth}: ${output.innerText.slice(0, 60)}`);
+
+  const rgba = (color) => {
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const over = (top, bottom) => top.slice(0, 3).map((v, i) => (v * top[3] + bottom[i] * (255 - top[3])) / 255);
+  const background = (node) => {
+    const layers = [];
+    for (let n = node; n; n = n.parentElement) layers.push(rgba(getComputedStyle(n).backgroundColor));
+    return layers.reverse().reduce((below, layer) => over(layer, below), [255, 255, 255]);
+  };
+  const luminance = (color) => {
+    const [r, g, b] = color.map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a, b) => {
+    const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const textNodes = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+    return found.filter((text) => isVisible(text.parentElement) && !text.parentElement.closest("style, script"));
+  };
+  const unreadable = () =>
+    outputs().flatMap(textNodes).flatMap((text) => {
+      const node = text.parentElement;
+      const style = getComputedStyle(node);
+      const ground = background(node);
+      const ink = over(rgba(node instanceof SVGElement ? style.fill : style.color), ground);
+      const ratio = contrast(ink, ground);
+      return ratio < READABLE ? [`"${text.data.trim().slice(0, 40)}": ${ink} on ${ground}, contrast ${ratio.toFixed(1)}`] : [];
+    });
+
+  // The height of a window that shows the whole notebook.
+  const height = () => {
+    const notebook = panel().content.node;
+    const scrolls = all("*", notebook).concat(notebook).map((node) => node.scrollHeight - node.clientHeight);
+    return window.innerHeight + Math.max(...scrolls, 0) + 20;
+  };
+
+  // The figures. Plotly keeps what it has worked out in _fullLayout and _fullData of the node.
+  const drawing = (node) => node.querySelector(".main-svg");
+  const isFigureDrawn = (node) =>
+    Boolean(drawing(node)) && isVisible(drawing(node)) &&
+    all(".trace, .plot-container canvas, .points, .heatmaplayer image, .slice, .contourlayer path", node).length > 0;
+  const textOf = (node, selector) => all(selector, node).map((text) => text.textContent.trim()).join(" ");
+  const figureTitle = (node) => textOf(node, ".gtitle");
+  const axesWithoutTitle = (node) => {
+    const layout = node._fullLayout;
+    const flat = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key)).map((key) => [key, layout[key]])
+      .filter(([, axis]) => axis.visible && axis.showticklabels)
+      .filter(([key]) => !textOf(node, `.${key.replace("axis", "")}title`));
+    const deep = Object.keys(layout).filter((key) => /^scene\d*$/.test(key))
+      .flatMap((scene) => ["xaxis", "yaxis", "zaxis"].map((key) => [`${scene}.${key}`, layout[scene][key]]))
+      .filter(([, axis]) => axis.visible && !(axis.title && axis.title.text));
+    return [...flat, ...deep].map(([key]) => key);
+  };
+  const middle = (list) => list[Math.floor(list.length / 2)];
+  const pointsToHover = (node) => {
+    const box = node.getBoundingClientRect();
+    const axis = (id) => node._fullLayout[id.replace(/^[xy]/, "$&axis")];
+    const known = (node.calcdata || []).flatMap((points) => {
+      const { xaxis, yaxis } = points[0].trace;
+      if (!xaxis || !yaxis || points[0].x === undefined) return [];
+      const [across, up] = [axis(xaxis), axis(yaxis)];
+      return [middle(points), points[0]].map((point) => ({
+        x: box.x + across._offset + across.c2p(point.x), y: box.y + up._offset + up.c2p(point.y) }));
+    });
+    const fractions = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+    const grid = fractions.flatMap((v) => fractions.map((h) => ({ x: box.x + h * box.width, y: box.y + v * box.height })));
+    return [...known, ...grid];
+  };
+  const showsHover = (node) => all(".hoverlayer > *", node).length > 0;
+
+  return {
+    isOpen, kernelIsReady, endKernel, content, save, startRun, run, isDrawn, setTheme, hasTheme,
+    brokenPictures, clipped, unreadable, height,
+    isFigureDrawn, figureTitle, axesWithoutTitle, pointsToHover, showsHover,
+  };
+})();
