@@ -20,6 +20,12 @@ public final class Figure {
     this.index = index;
   }
 
+  /** Its place among the figures of the notebook. */
+  @Override
+  public String toString() {
+    return "figure " + (index + 1);
+  }
+
   private Locator place() {
     return page.locator(SELECTOR).nth(index);
   }

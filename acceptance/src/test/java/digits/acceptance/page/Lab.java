@@ -24,11 +24,11 @@ public final class Lab implements AutoCloseable {
   private static final int SECONDS_TO_START = 120;
   private static final int SECONDS_TO_STOP = 20;
 
-  /** Asks the reader nothing, and draws each cell at once, not only those in sight. */
+  /** Asks the reader nothing, and draws each cell at once, not only when it comes into sight. */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "apputils-extension/notification", "{\"fetchNews\": \"false\"}",
-          "notebook-extension/tracker", "{\"windowingMode\": \"none\"}");
+          "notebook-extension/tracker", "{\"windowingMode\": \"none\", \"scrollPastEnd\": false}");
 
   private final Path home;
   private final Path root;

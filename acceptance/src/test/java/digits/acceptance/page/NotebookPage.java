@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class NotebookPage implements AutoCloseable {
 
   private static String script() {
     try (var stream = NotebookPage.class.getResourceAsStream(SCRIPT)) {
-      return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -138,10 +140,13 @@ public final class NotebookPage implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     var size = page.viewportSize();
-    int height = ((Number) page.evaluate("() => inPage.height()")).intValue();
-    page.setViewportSize(size.width, Math.min(Math.max(height, size.height), LARGEST_PICTURE));
+    int missing = ((Number) page.evaluate("() => inPage.missingHeight()")).intValue();
+    int height = Math.min(size.height + Math.max(missing, 0), LARGEST_PICTURE);
+    page.setViewportSize(size.width, height);
+    page.evaluate("() => inPage.toTop()");
     page.waitForTimeout(500);
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    page.locator(".jp-NotebookPanel:visible")
+        .screenshot(new Locator.ScreenshotOptions().setPath(file));
     page.setViewportSize(size.width, size.height);
     return file;
   }

@@ -28,14 +28,14 @@ final class Run {
     long end = 0;
     while (true) {
       Map<?, ?> state = (Map<?, ?>) page.evaluate("() => inPage.run()");
+      int now = Math.max(cell, ((Number) state.get("cell")).intValue());
       String error = (String) state.get("error");
       if (!error.isEmpty()) {
-        throw new CellFailure(name + ", code cell " + state.get("cell") + ": " + error);
+        throw new CellFailure(name + ", code cell " + now + ": " + error);
       }
       if (state.get("ended").equals(true)) {
         return;
       }
-      int now = ((Number) state.get("cell")).intValue();
       if (now > cell) {
         cell = now;
         listener.accept(cell);

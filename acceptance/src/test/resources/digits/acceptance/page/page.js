@@ -3,6 +3,7 @@ window.inPage = (() => {
   const READABLE = 4.5; // WCAG 2 AA: the contrast of text with what is behind it
   const PLOTLY = "application/vnd.plotly.v1+json";
   let ended = false;
+  let died = false;
 
   const app = () => window.jupyterapp;
   const panel = () => app().shell.currentWidget;
@@ -23,6 +24,7 @@ window.inPage = (() => {
 
   const startRun = () => {
     ended = false;
+    panel().sessionContext.statusChanged.connect((_, status) => { died ||= ["dead", "autorestarting"].includes(status); });
     app().commands.execute("notebook:run-all-cells").finally(() => { ended = true; });
   };
   const plain = (text) => text.replace(/\x1b\[[\d;]*m/g, "").split("\n").filter((line) => !line.includes("\tat ")).join("\n").trim();
@@ -34,10 +36,8 @@ window.inPage = (() => {
     const cells = codeCells();
     const failed = cells.findIndex((cell) => errorIn(cell) !== "");
     if (failed >= 0) return { ended, cell: failed + 1, error: errorIn(cells[failed]) };
-    const status = panel().sessionContext.session?.kernel?.status;
     const running = cells.findIndex((cell) => cell.model.executionState === "running");
-    const dead = !ended && ["dead", "autorestarting", "restarting"].includes(status);
-    return { ended, cell: running + 1, error: dead ? "the kernel died" : "" };
+    return { ended, cell: running + 1, error: died ? "the kernel died" : "" };
   };
 
   const hasItsPictures = (cell) =>
@@ -95,11 +95,15 @@ window.inPage = (() => {
       return ratio < READABLE ? [`"${text.data.trim().slice(0, 40)}": ${ink} on ${ground}, contrast ${ratio.toFixed(1)}`] : [];
     });
 
-  // The height of a window that shows the whole notebook.
-  const height = () => {
-    const notebook = panel().content.node;
-    const scrolls = all("*", notebook).concat(notebook).map((node) => node.scrollHeight - node.clientHeight);
-    return window.innerHeight + Math.max(...scrolls, 0) + 20;
+  // Pixels that the window lacks to show the whole notebook.
+  const missingHeight = () => {
+    const cells = panel().content.widgets.map((cell) => cell.node.getBoundingClientRect());
+    const needed = cells[cells.length - 1].bottom - cells[0].top + 30;
+    return Math.ceil(needed - panel().content.node.getBoundingClientRect().height);
+  };
+  const toTop = () => {
+    panel().content.activeCellIndex = 0;
+    panel().content.scrollToItem(0, "start");
   };
 
   // The figures. Plotly keeps what it has worked out in _fullLayout and _fullData of the node.
@@ -116,7 +120,7 @@ window.inPage = (() => {
       .filter(([key]) => !textOf(node, `.${key.replace("axis", "")}title`));
     const deep = Object.keys(layout).filter((key) => /^scene\d*$/.test(key))
       .flatMap((scene) => ["xaxis", "yaxis", "zaxis"].map((key) => [`${scene}.${key}`, layout[scene][key]]))
-      .filter(([, axis]) => axis.visible && !(axis.title && axis.title.text));
+      .filter(([, axis]) => axis.visible && (!axis.title.text || /^[xyz]$/.test(axis.title.text)));
     return [...flat, ...deep].map(([key]) => key);
   };
   const middle = (list) => list[Math.floor(list.length / 2)];
@@ -130,15 +134,15 @@ window.inPage = (() => {
       return [middle(points), points[0]].map((point) => ({
         x: box.x + across._offset + across.c2p(point.x), y: box.y + up._offset + up.c2p(point.y) }));
     });
-    const fractions = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+    const fractions = [0.5, 0.4, 0.6, 0.25, 0.75];
     const grid = fractions.flatMap((v) => fractions.map((h) => ({ x: box.x + h * box.width, y: box.y + v * box.height })));
-    return [...known, ...grid];
+    return [...known, ...grid].filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   };
-  const showsHover = (node) => all(".hoverlayer > *", node).length > 0;
+  const showsHover = (node) => all(".hoverlayer > *, .hovertext", node).length > 0;
 
   return {
     isOpen, kernelIsReady, endKernel, content, save, startRun, run, isDrawn, setTheme, hasTheme,
-    brokenPictures, clipped, unreadable, height,
+    brokenPictures, clipped, unreadable, missingHeight, toTop,
     isFigureDrawn, figureTitle, axesWithoutTitle, pointsToHover, showsHover,
   };
 })();
