@@ -31,12 +31,18 @@ def main():
     parser = argparse.ArgumentParser(prog="run.py", description=__doc__)
     parser.add_argument("--save", action="store_true", help="keep the outputs in the notebooks")
     parser.add_argument(
+        "--clean", action="store_true", help="run nothing; take what depends on the machine or the hour out of the notebooks"
+    )
+    parser.add_argument(
         "notebooks", nargs="*", type=Path, help="those of this folder that train and test, if none is named"
     )
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        if options.notebooks:
+        if options.clean:
+            for path in options.notebooks:
+                write(read(path), path)
+        elif options.notebooks:
             for path in options.notebooks:
                 run(path.resolve(), options.save)
         else:
@@ -56,12 +62,16 @@ def train_and_test(save):
     run(FOLDER / "02-test.ipynb", save)
 
 
-def run(path, save):
-    """Runs one notebook in its folder, with a kernel of its own; the file changes only if saved."""
+def read(path):
     try:
-        notebook = nbformat.read(path, as_version=4)
+        return nbformat.read(path, as_version=4)
     except (OSError, ValueError) as error:
         raise Failure(f"{path.name} cannot be read: {error}") from None
+
+
+def run(path, save):
+    """Runs one notebook in its folder, with a kernel of its own; the file changes only if saved."""
+    notebook = read(path)
     print(f"== {path.name}", flush=True)
     client = NotebookClient(
         notebook,
@@ -115,7 +125,8 @@ def write(notebook, path):
     """Writes the notebook without what depends on the machine or the hour."""
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE})
     for cell in notebook.cells:
-        cell.metadata.pop("execution", None)
+        for noise in ("execution", "trusted"):
+            cell.metadata.pop(noise, None)
     nbformat.write(notebook, path)
     size = path.stat().st_size
     if size > SAVED_BYTES:

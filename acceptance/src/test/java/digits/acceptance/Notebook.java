@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tiny notebooks, run by the project's own script on the Java kernel. */
+/** Tiny notebooks for the Java kernel, and the project's own script that runs them. */
 public final class Notebook {
 
   private Notebook() {}
@@ -32,7 +32,8 @@ public final class Notebook {
             .formatted(cells));
   }
 
-  static Outcome run(Object... arguments) throws IOException, InterruptedException {
+  /** Starts the project's script that runs notebooks without a browser. */
+  public static Outcome run(Object... arguments) throws IOException, InterruptedException {
     List<Object> command = new ArrayList<>(List.of(arguments));
     command.add(0, Project.ROOT.resolve("notebooks/run.py"));
     return python(command.toArray());

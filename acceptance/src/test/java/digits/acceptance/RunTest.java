@@ -83,6 +83,23 @@ class RunTest {
   }
 
   @Test
+  void cleansWhatWasSavedElsewhere() throws Exception {
+    Path notebook =
+        Files.writeString(
+            folder.resolve("saved.ipynb"),
+            """
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"version": "17.0.15"}},
+             "cells": [{"cell_type": "code", "id": "a", "execution_count": 1, "source": "6 * 7",
+              "metadata": {"execution": {"iopub.execute_input": "2026-11-24T10:00:00Z"},
+                           "trusted": true, "tags": ["answer"]},
+              "outputs": []}]}""");
+    assertThat(Notebook.run("--clean", notebook)).isEqualTo(new Outcome(0, ""));
+    assertThat(Files.readString(notebook))
+        .contains("\"display_name\": \"Java (jjava)\"", "\"answer\"", "\"execution_count\": 1")
+        .doesNotContain("17.0.15", "iopub", "trusted");
+  }
+
+  @Test
   void failsWhenTrainingHasWrittenNoModel() throws Exception {
     Notebook.write(folder.resolve("01-train.ipynb"), "System.out.println(\"training: 3.1 s\");");
     Notebook.write(folder.resolve("02-test.ipynb"), "System.out.println(\"never\");");

@@ -1,0 +1,130 @@
+package digits.acceptance.page;
+
+import digits.acceptance.Notebook;
+import digits.acceptance.Outcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Runs notebooks in the page and keeps them with their outputs. The page adds to each figure its
+ * picture, which is seen where no script runs.
+ *
+ * <p>All work is done on copies. They take the notebooks' places after the last one has ended
+ * without an error, so a failure changes nothing.
+ */
+final class Recorder {
+
+  private static final String MODEL = "models.ser";
+
+  private final Path folder;
+  private final Lab lab;
+  private final Chromium chromium;
+  private final PrintStream out;
+
+  /**
+   * Makes a recorder.
+   *
+   * @param folder where the notebooks are
+   * @param lab runs them
+   * @param chromium shows them
+   * @param out where to say how far it is
+   */
+  Recorder(Path folder, Lab lab, Chromium chromium, PrintStream out) {
+    this.folder = folder;
+    this.lab = lab;
+    this.chromium = chromium;
+    this.out = out;
+  }
+
+  /**
+   * The notebooks of a folder that have the given names, in the given order; all of them if no name
+   * is given.
+   *
+   * @throws RecordingException if there is none of that name
+   */
+  static List<Path> find(Path folder, List<String> names) throws IOException {
+    List<Path> notebooks = new ArrayList<>();
+    for (String name : names) {
+      Path file =
+          folder.resolve(
+              Path.of(name).getFileName().toString().replaceFirst("(\\.ipynb)?$", ".ipynb"));
+      if (!Files.exists(file)) {
+        throw new RecordingException(
+            "there is no notebook " + name + " in " + folder.getFileName());
+      }
+      notebooks.add(file);
+    }
+    if (!names.isEmpty()) {
+      return notebooks;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+    }
+  }
+
+  /**
+   * Records notebooks one after the other; each finds the model that those before it have left.
+   *
+   * @throws CellFailure at the first cell with an error
+   * @throws RecordingException if the page reported an error, or the copies could not be cleaned
+   */
+  void record(List<Path> notebooks) throws IOException, InterruptedException {
+    Path work = lab.folder("record");
+    List<Path> done = new ArrayList<>();
+    Path model = folder.resolve(MODEL);
+    if (Files.exists(model)) {
+      Files.copy(model, work.resolve(MODEL));
+    }
+    for (Path notebook : notebooks) {
+      out.println("== " + notebook.getFileName());
+      done.add(run(Files.copy(notebook, work.resolve(notebook.getFileName()))));
+    }
+    clean(done);
+    if (Files.exists(work.resolve(MODEL))) {
+      done.add(work.resolve(MODEL));
+    }
+    for (Path file : done) {
+      put(file);
+    }
+  }
+
+  private Path run(Path copy) {
+    try (NotebookPage page = chromium.open(lab, copy)) {
+      int cells = page.codeCells().size();
+      page.runAll(cell -> out.println("   cell " + cell + " of " + cells));
+      page.save();
+      if (!page.errors().isEmpty()) {
+        throw new RecordingException(
+            copy.getFileName() + ": the page reports " + page.errors().get(0));
+      }
+    }
+    return copy;
+  }
+
+  private static void clean(List<Path> copies) throws IOException, InterruptedException {
+    List<Object> arguments = new ArrayList<>(List.of("--clean"));
+    arguments.addAll(copies);
+    Outcome outcome = Notebook.run(arguments.toArray());
+    if (outcome.status() != 0) {
+      throw new RecordingException(outcome.output().strip());
+    }
+    System.err.print(outcome.output());
+  }
+
+  /** Puts a file where it belongs, in one step. */
+  private void put(Path file) throws IOException {
+    Path target = folder.resolve(file.getFileName());
+    Path part = target.resolveSibling(file.getFileName() + ".part");
+    Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    out.println(
+        String.format(Locale.ROOT, "%s: %,d bytes", target.getFileName(), Files.size(target)));
+  }
+}
