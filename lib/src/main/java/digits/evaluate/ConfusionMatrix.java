@@ -164,7 +164,7 @@ public final class ConfusionMatrix {
    * @return the counts
    */
   public Table table() {
-    Table table = Table.create("rows: actual, columns: predicted");
+    Table table = Table.create("confusion matrix; rows: actual, columns: predicted");
     table.addColumns(
         StringColumn.create("actual", IntStream.of(classes).mapToObj(String::valueOf)));
     for (int predicted : classes) {

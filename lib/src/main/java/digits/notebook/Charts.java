@@ -131,7 +131,11 @@ public final class Charts {
                   return line(curve.table(STEP), first.xName(), first.yName(), name, color);
                 })
             .toArray(Trace[]::new);
-    return new Figure(layout(first.name(), first.xName(), first.yName(), true), traces);
+    String title =
+        curves.size() == 1
+            ? "is it a " + first.digit() + "? " + first.name()
+            : first.name() + " of " + curves.size() + " classifiers";
+    return new Figure(layout(title, first.xName(), first.yName(), true), traces);
   }
 
   /**

@@ -101,8 +101,8 @@ public final class DigitImages {
   /**
    * A confusion matrix: the larger a number, the darker its square.
    *
-   * @param table its name is the title; the first column names the rows, which are the truth, the
-   *     others are counts, or shares of 1, which are shown in percent
+   * @param table its name, up to a semicolon, is the title; the first column names the rows, which
+   *     are the truth, the others are counts, or shares of 1, which are shown in percent
    * @return the picture
    */
   public static BufferedImage matrix(Table table) {

@@ -25,15 +25,15 @@ final class MatrixImage {
   /**
    * Draws a table of numbers.
    *
-   * @param table its name is the title; the first column names the rows, the others are numbers:
-   *     counts, or shares of 1 shown in percent
+   * @param table its name, up to a semicolon, is the title; the first column names the rows, the
+   *     others are numbers: counts, or shares of 1 shown in percent
    */
   static BufferedImage of(Table table, Lettering lettering) {
     int columns = table.columnCount() - 1;
     int width = LEFT + columns * CELL_WIDTH + Sheet.PADDING;
     int height = TOP + table.rowCount() * CELL_HEIGHT + Sheet.PADDING;
     Sheet sheet = new Sheet(width, height, lettering);
-    sheet.text(table.name(), Sheet.PADDING, 32, TITLE);
+    sheet.text(table.name().split(";", 2)[0], Sheet.PADDING, 32, TITLE);
     sheet.text("actual", Sheet.PADDING - 4, TOP - 8, AXIS);
     sheet.text("predicted", LEFT, TOP - 27, AXIS);
     double largest = largest(table);
