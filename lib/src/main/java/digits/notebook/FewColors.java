@@ -15,17 +15,23 @@ import java.util.Map;
  * <p>Transparent and the most frequent colours stay exactly as they are. The rest, which are the
  * soft edges of letters, go to the nearest that stays.
  */
-final class FewColors {
+public final class FewColors {
 
   /** As many as fit into one byte a pixel. */
-  static final int MOST = 256;
+  public static final int MOST = 256;
 
   private static final int TRANSPARENT = 0;
 
   private FewColors() {}
 
-  /** A copy with at most so many colours; the same picture always gives the same bytes. */
-  static BufferedImage of(BufferedImage picture, int colors) {
+  /**
+   * A copy with at most so many colours; the same picture always gives the same bytes.
+   *
+   * @param picture any picture
+   * @param colors 2 to 256
+   * @return the copy
+   */
+  public static BufferedImage of(BufferedImage picture, int colors) {
     int width = picture.getWidth();
     int height = picture.getHeight();
     int[] pixels = picture.getRGB(0, 0, width, height, new int[width * height], 0, width);

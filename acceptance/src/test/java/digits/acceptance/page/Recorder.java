@@ -95,7 +95,7 @@ final class Recorder {
     }
   }
 
-  private Path run(Path copy) {
+  private Path run(Path copy) throws IOException {
     try (NotebookPage page = chromium.open(lab, copy)) {
       int cells = page.codeCells().size();
       page.runAll(cell -> out.println("   cell " + cell + " of " + cells));
@@ -105,6 +105,7 @@ final class Recorder {
             copy.getFileName() + ": the page reports " + page.errors().get(0));
       }
     }
+    FigurePictures.shrink(copy);
     return copy;
   }
 
