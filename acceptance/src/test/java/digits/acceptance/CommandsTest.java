@@ -37,6 +37,18 @@ class CommandsTest {
   }
 
   @Test
+  void recordsTheNotebooksThatAreNamed() throws Exception {
+    Outcome outcome = sandbox.lab("record", "01-train", "02-test");
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(sandbox.calls())
+        .last()
+        .asString()
+        .startsWith("mvn ")
+        .contains(" -pl acceptance ")
+        .endsWith(" exec:java -Dexec.args=01-train 02-test");
+  }
+
+  @Test
   void runsTheTestsAndSaysOnWhichJava() throws Exception {
     Outcome outcome = sandbox.lab("test", "-Dtest=DigitTest");
     assertThat(outcome.lines()).first().asString().startsWith("tests run on Java 17.0.15 (Fake), ");
@@ -58,7 +70,8 @@ class CommandsTest {
   void helpNamesEveryCommandAndSetsNothingUp() throws Exception {
     Outcome outcome = sandbox.lab("help");
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.output()).contains("./lab setup", "./lab run", "./lab test", "./lab help");
+    assertThat(outcome.output())
+        .contains("./lab setup", "./lab run", "./lab record", "./lab test", "./lab help");
     assertThat(sandbox.calls()).isEmpty();
   }
 

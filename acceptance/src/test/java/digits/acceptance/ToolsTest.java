@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be on the machine, and what the script says when it is not. */
 class ToolsTest {
@@ -81,6 +83,52 @@ class ToolsTest {
     assertThat(outcome.lines())
         .first()
         .isEqualTo("tests run on Java 17.0.15 (Fake), " + jdk.toRealPath());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"record", "setup"})
+  void wantsChromiumOnlyWhereItIsUsed(String command) throws Exception {
+    sandbox.remove("chromium");
+    Outcome outcome = sandbox.lab(command);
+    if (command.equals("record")) {
+      assertOneSentence(outcome, "Chromium is missing; ", "apt install chromium");
+    } else {
+      assertThat(outcome.status()).as(outcome.output()).isZero();
+    }
+  }
+
+  @Test
+  void takesTheBrowserThatIsNamed() throws Exception {
+    sandbox.lab("setup");
+    sandbox.remove("chromium");
+    sandbox.script("mvn", "echo \"browser: $CHROMIUM\"");
+    sandbox.set("CHROMIUM", sandbox.tools.resolve("javac").toString());
+    assertThat(sandbox.lab("record").lines())
+        .last()
+        .isEqualTo("browser: " + sandbox.tools + "/javac");
+    sandbox.set("CHROMIUM", "/no/browser");
+    assertOneSentence(sandbox.lab("record"), "CHROMIUM is /no/browser, which is no program");
+  }
+
+  @Test
+  void installsChromiumWhereItMay() throws Exception {
+    sandbox.remove("chromium");
+    sandbox.script("id", "echo 0");
+    sandbox.script(
+        "apt-get",
+        String.format(
+            Locale.ROOT,
+            "echo \"apt-get $*\" >>\"$CALLS\"; cp -p '%1$s/javac' '%1$s/chromium'",
+            sandbox.tools));
+    Outcome outcome = sandbox.lab("test");
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(sandbox.calls())
+        .startsWith("apt-get update", "apt-get install -y chromium")
+        .last()
+        .asString()
+        .startsWith("mvn -B -ntp verify");
+    sandbox.lab("test");
+    assertThat(sandbox.calls()).noneMatch(call -> call.startsWith("apt-get"));
   }
 
   private static void assertOneSentence(Outcome outcome, String... parts) {

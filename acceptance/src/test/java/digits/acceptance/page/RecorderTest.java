@@ -26,6 +26,8 @@ class RecorderTest {
   private static final String TRACE =
       "\"type\", \"bar\", \"x\", List.of(\"a\", \"b\"), \"y\", List.of(1, 2)";
 
+  private static final String PLOTLY = "/cells/1/outputs/0/data/application~1vnd.plotly.v1+json";
+
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   @TempDir private Path folder;
@@ -55,9 +57,7 @@ class RecorderTest {
     JsonNode recorded = new ObjectMapper().readTree(first.toFile());
     assertThat(recorded.at("/cells/1/outputs/0/data/image~1png").asText())
         .startsWith("iVBORw0KGgo");
-    assertThat(recorded.at("/cells/1/outputs/0/data/application~1vnd.plotly.v1+json/data/0/type"))
-        .extracting(JsonNode::asText)
-        .isEqualTo("bar");
+    assertThat(recorded.at(PLOTLY + "/data/0/type").asText()).isEqualTo("bar");
     assertThat(recorded.get("cells"))
         .extracting(cell -> cell.get("execution_count").asInt())
         .containsExactly(1, 2, 3);

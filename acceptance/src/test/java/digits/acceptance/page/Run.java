@@ -37,8 +37,9 @@ final class Run {
         return;
       }
       if (now > cell) {
-        cell = now;
-        listener.accept(cell);
+        while (cell < now) {
+          listener.accept(++cell);
+        }
         end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutesForACell);
       } else if (end != 0 && System.nanoTime() > end) {
         throw new CellFailure(
