@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The notebooks as they are committed: from one clean run, short cells, prose between them. */
 class CommittedNotebooksTest {
 
-  private static final int LARGEST_FILE = 300_000;
+  private static final int LARGEST_FILE = 600_000;
   private static final int LONGEST_CELL = 10;
 
   static Stream<Path> notebooks() throws IOException {
