@@ -60,7 +60,7 @@ class CommandsTest {
     sandbox.set("FAKE_USER_HOME", "/other/home");
     sandbox.set("JDK_JAVA_OPTIONS", "-Xmx1g");
     sandbox.lab("setup");
-    sandbox.script("mvn", "echo \"$JDK_JAVA_OPTIONS\"");
+    sandbox.script("mvn", "echo \"Apache Maven 3.9.9\"; echo \"$JDK_JAVA_OPTIONS\"");
     assertThat(sandbox.lab("test").lines())
         .last()
         .isEqualTo("\"-Duser.home=" + sandbox.home + "\" -Xmx1g");

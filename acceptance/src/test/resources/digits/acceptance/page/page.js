@@ -68,7 +68,12 @@ window.inPage = (() => {
   const over = (top, bottom) => top.slice(0, 3).map((v, i) => (v * top[3] + bottom[i] * (255 - top[3])) / 255);
   const background = (node) => {
     const layers = [];
-    for (let n = node; n; n = n.parentElement) layers.push(rgba(getComputedStyle(n).backgroundColor));
+    for (let n = node; n; n = n.parentElement) {
+      // A figure's words lie on a sheet of their own, over the one that has the colour.
+      const sheet = n.matches('.svg-container') ? n.querySelector('.main-svg') : null;
+      if (sheet) layers.push(rgba(getComputedStyle(sheet).backgroundColor));
+      layers.push(rgba(getComputedStyle(n).backgroundColor));
+    }
     return layers.reverse().reduce((below, layer) => over(layer, below), [255, 255, 255]);
   };
   const luminance = (color) => {
