@@ -58,10 +58,14 @@ class VersionsTest {
   }
 
   @Test
-  void theNotebooksLoadTheProjectsVersion() throws IOException {
-    for (Path notebook : files("notebooks", ".ipynb")) {
-      assertThat(MAVEN_LINE.matcher(Files.readString(notebook)).results().map(MatchResult::group))
-          .as(notebook.toString())
+  void notebooksAndPagesLoadTheProjectsVersion() throws IOException {
+    List<Path> files =
+        Stream.of(files("notebooks", ".ipynb"), files("docs", ".md"))
+            .flatMap(List::stream)
+            .toList();
+    for (Path file : files) {
+      assertThat(MAVEN_LINE.matcher(Files.readString(file)).results().map(MatchResult::group))
+          .as(file.toString())
           .allMatch(line -> line.endsWith(":" + Project.version()));
     }
   }

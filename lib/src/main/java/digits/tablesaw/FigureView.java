@@ -67,6 +67,9 @@ public final class FigureView {
     if (Legend.needsRoom(data, layout)) {
       layout.putIfAbsent("legend", Legend.APART);
     }
+    if (figure instanceof StyledFigure styled) {
+      styled.addTo(layout);
+    }
     return Values.finite(layout);
   }
 }

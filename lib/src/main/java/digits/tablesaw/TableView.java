@@ -1,6 +1,7 @@
 package digits.tablesaw;
 
 import java.util.Locale;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -33,12 +34,14 @@ public final class TableView {
     html.append("<table style=\"margin-left: 0\">");
     appendCaption(html, table);
     appendRows(html, table, rows, columns);
-    html.append("</table>");
     if (rows.hidden() > 0 || columns.hidden() > 0 || rows.size() == 0 || columns.size() == 0) {
-      html.append("<div style=\"").append(QUIET).append("\">");
+      int width = Math.max(1, columns.shown().length + (columns.hidden() > 0 ? 1 : 0));
+      html.append("<tfoot><tr><td colspan=\"").append(width);
+      html.append("\" style=\"text-align: left; ").append(QUIET).append("\">");
       html.append(count(rows.size(), "row")).append(" × ");
-      html.append(count(columns.size(), "column")).append("</div>");
+      html.append(count(columns.size(), "column")).append("</td></tr></tfoot>");
     }
+    html.append("</table>");
     return html.append("</div>").toString();
   }
 
@@ -46,10 +49,23 @@ public final class TableView {
    * The table in characters, as Tablesaw prints it.
    *
    * @param table any table or slice of one
-   * @return its name, its columns and at most the first and the last ten rows
+   * @return its name, and at most the first and the last ten columns and rows
    */
   public static String text(Relation table) {
-    return table.print();
+    Span columns = new Span(table.columnCount(), END);
+    if (columns.hidden() == 0) {
+      return table.print();
+    }
+    Table shown = Table.create(table.name());
+    for (int place : columns.shown()) {
+      shown.addColumns(table.column(place));
+    }
+    return String.format(
+        "%s%n%s in all, %s left out before %s",
+        shown.print(),
+        count(columns.size(), "column"),
+        count(columns.hidden(), "column"),
+        table.column(columns.size() - END).name());
   }
 
   private static void appendCaption(StringBuilder html, Relation table) {

@@ -207,6 +207,23 @@ class FigureViewTest {
   }
 
   @Test
+  void aStyledFigureSaysMore() {
+    Figure plain = new Figure(Layout.builder("t", "x", "y").build(), TRACE);
+    Figure styled =
+        StyledFigure.of(plain)
+            .with("yaxis", Map.of("scaleanchor", "x", "title", Map.of("standoff", 9)))
+            .with("annotations", List.of(Map.of("text", "here")))
+            .with("legend", Map.of("orientation", "h"));
+    Object layout = FigureView.json(styled).get("layout");
+    assertThat(in(layout, "yaxis", "title")).isEqualTo(Map.of("text", "y", "standoff", 9));
+    assertThat(in(layout, "yaxis", "scaleanchor")).isEqualTo("x");
+    assertThat(in(layout, "legend", "orientation")).isEqualTo("h");
+    assertThat(in(layout, "annotations")).isEqualTo(List.of(Map.of("text", "here")));
+    assertThat(in(FigureView.json(plain).get("layout"), "annotations")).isNull();
+    assertThat((List<?>) FigureView.json(styled).get("data")).hasSize(1);
+  }
+
+  @Test
   void wordsSayWhatItShows() {
     assertThat(
             FigureView.text(new Figure(Layout.builder("It's <so>", "pass", "loss").build(), TRACE)))

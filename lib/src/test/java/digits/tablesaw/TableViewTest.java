@@ -15,6 +15,7 @@ import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.table.TableSlice;
 
 class TableViewTest {
 
@@ -54,7 +55,7 @@ class TableViewTest {
         .doesNotContain(">10</td>")
         .doesNotContain(">9989</td>")
         .doesNotContain("<caption");
-    assertThat(html.split("<tr>")).hasSize(1 + 1 + 20 + 1);
+    assertThat(html.split("<tr>")).hasSize(1 + 1 + 20 + 1 + 1);
   }
 
   @Test
@@ -71,12 +72,16 @@ class TableViewTest {
         IntStream.range(0, 785)
             .mapToObj(i -> IntColumn.create("p" + i, new int[] {i}))
             .toArray(IntColumn[]::new);
-    String html = TableView.html(Table.create("wide", columns));
+    Table table = Table.create("wide", columns);
+    assertThat(TableView.text(table))
+        .contains(" p9 ", " p775 ", "785 columns in all, 765 columns left out before p775")
+        .doesNotContain(" p10 ");
+    String html = TableView.html(table);
     assertThat(html)
         .contains(">p9</th>", ">p775</th>", "… 765 columns …", "1 row × 785 columns")
         .doesNotContain(">p10</th>")
         .doesNotContain(">p774</th>");
-    assertThat(html.split("</td>")).hasSize(20 + 1 + 1);
+    assertThat(html.split("</td>")).hasSize(20 + 1 + 1 + 1);
   }
 
   @Test
@@ -129,6 +134,15 @@ class TableViewTest {
     assertThat(TableView.html(Table.create("t", IntColumn.create("a"))))
         .contains(">a</th>", "0 rows × 1 column<");
     assertThat(TableView.text(Table.create("none"))).contains("none");
+  }
+
+  @Test
+  void aSliceIsShownAsATable() {
+    Table table =
+        Table.create(
+            "t", StringColumn.create("kind", "a", "b", "a"), IntColumn.create("n", 1, 2, 3));
+    TableSlice slice = new TableSlice(table, table.stringColumn("kind").isEqualTo("a"));
+    assertThat(TableView.html(slice)).contains(">1</td>", ">3</td>").doesNotContain(">2</td>");
   }
 
   @Test
