@@ -47,8 +47,17 @@ public final class FigureView {
    * @throws UnreadableFigureException if a part of it is not written as jsplot writes it
    */
   public static String text(Figure figure) {
-    List<Object> data = data(figure);
-    return FigureText.of(data, layout(figure, data));
+    return text(json(figure));
+  }
+
+  /**
+   * The figure in words, once its JSON is made.
+   *
+   * @param json what {@link #json} gave
+   * @return the same as {@link #text(Figure)}
+   */
+  static String text(Map<String, Object> json) {
+    return FigureText.of((List<?>) json.get("data"), json.get("layout"));
   }
 
   private static List<Object> data(Figure figure) {

@@ -1,5 +1,6 @@
 package digits.tablesaw;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -36,24 +37,28 @@ public final class TablesawExtension implements Extension {
         .createRegistration(Relation.class)
         .preferring(MIMEType.TEXT_HTML)
         .supporting(MIMEType.TEXT_PLAIN)
-        .register(shown("table", MIMEType.TEXT_HTML, TableView::html, TableView::text));
+        .register(
+            shown("table", MIMEType.TEXT_HTML, TableView::html, (t, html) -> TableView.text(t)));
     MIMEType plotly = MIMEType.parse(FigureView.MIME_TYPE);
     renderer
         .createRegistration(Figure.class)
         .preferring(plotly)
         .supporting(MIMEType.TEXT_PLAIN)
-        .register(shown("figure", plotly, FigureView::json, FigureView::text));
+        .register(
+            shown("figure", plotly, FigureView::json, (figure, json) -> FigureView.text(json)));
   }
 
-  private static <T> RenderFunction<T> shown(
-      String kind, MIMEType type, Function<T, Object> rich, Function<T, String> plain) {
+  private static <T, R> RenderFunction<T> shown(
+      String kind, MIMEType type, Function<T, R> rich, BiFunction<T, R, String> plain) {
     return (value, context) -> {
       if (context.getOutputContainer().hasDataForType(MIMEType.TEXT_PLAIN)) {
         return; // Installed twice: the other one has shown it.
       }
       try {
-        context.renderIfRequested(type, () -> rich.apply(value));
-        context.getOutputContainer().putText(plain.apply(value));
+        R shown = rich.apply(value);
+        String words = plain.apply(value, shown);
+        context.renderIfRequested(type, () -> shown);
+        context.getOutputContainer().putText(words);
       } catch (Throwable failure) { // An Error that leaves here would end the kernel's loop.
         say(context, kind, failure);
       }

@@ -56,8 +56,9 @@ final class Unwritten {
   }
 
   static void ofTrace(Trace trace, Map<String, Object> json) {
-    if (!"".equals(context(trace).get("legendGroup"))) {
-      copy(context(trace), "legendGroup", json, "legendgroup");
+    Map<?, ?> context = context(trace);
+    if (!"".equals(context.get("legendGroup"))) {
+      copy(context, "legendGroup", json, "legendgroup");
     }
     Optional<Object> low = field(trace, "marker").flatMap(marker -> field(marker, "cMin"));
     Optional<Object> high = field(trace, "marker").flatMap(marker -> field(marker, "cMax"));
