@@ -46,7 +46,7 @@ import tech.tablesaw.plotly.traces.Trace;
 import tech.tablesaw.plotly.traces.ViolinTrace;
 
 /** One figure of each kind that jsplot can make, with a title and titles of its axes. */
-final class FigureGallery {
+public final class FigureGallery {
 
   private static final String[] FRUIT = {"apples", "pears", "plums", "cherries"};
 
@@ -57,7 +57,7 @@ final class FigureGallery {
    *
    * @return name of the kind, in lower case, and how to make one; always the same figure
    */
-  static Map<String, Supplier<Figure>> figures() {
+  public static Map<String, Supplier<Figure>> figures() {
     Map<String, Supplier<Figure>> figures = new LinkedHashMap<>();
     figures.put("scatter", FigureGallery::scatter);
     figures.put("scatter-groups", () -> ScatterPlot.create("Groups", points(), "x", "y", "group"));

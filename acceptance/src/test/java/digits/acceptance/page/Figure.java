@@ -46,6 +46,11 @@ public final class Figure {
         .stream().map(String.class::cast).toList();
   }
 
+  /** What Plotly has understood of it. */
+  FigureFacts facts() {
+    return FigureFacts.of((String) place().evaluate(FigureFacts.SCRIPT));
+  }
+
   /** Moves the mouse over the figure until it says something about what is below. */
   public boolean reactsToHover() {
     place().scrollIntoViewIfNeeded();

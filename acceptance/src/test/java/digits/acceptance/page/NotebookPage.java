@@ -71,6 +71,11 @@ public final class NotebookPage implements AutoCloseable {
    */
   void runAll(IntConsumer listener) {
     Run.of(page, notebook.getFileName().toString()).await(listener, CELL_MINUTES);
+    awaitDrawings();
+  }
+
+  /** Waits until all pictures and figures in the outputs are drawn. */
+  void awaitDrawings() {
     page.waitForFunction("() => inPage.isDrawn()");
   }
 
