@@ -22,7 +22,8 @@ final class JsplotPages implements AutoCloseable {
   private static final String HOST = "jsplot.example";
   private static final String CDN = "cdn.plot.ly";
   private static final String JAR = "/META-INF/maven/org.webjars.bower/plotly.js/pom.properties";
-  private static final String PLOTLY = "/META-INF/resources/webjars/plotly.js/%s/dist/plotly.min.js";
+  private static final String PLOTLY =
+      "/META-INF/resources/webjars/plotly.js/%s/dist/plotly.min.js";
 
   private final BrowserContext context;
   private final Page page;
@@ -78,7 +79,9 @@ final class JsplotPages implements AutoCloseable {
 
   private static String sideBySide(Map<String, String> htmlPages) {
     return htmlPages.keySet().stream()
-        .map(name -> "<iframe name='%s' src='/%s' width=730 height=480></iframe>".formatted(name, name))
+        .map(
+            name ->
+                "<iframe name='%s' src='/%s' width=730 height=480></iframe>".formatted(name, name))
         .collect(Collectors.joining("\n"));
   }
 
