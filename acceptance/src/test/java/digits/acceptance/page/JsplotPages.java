@@ -34,6 +34,7 @@ final class JsplotPages implements AutoCloseable {
     context.setDefaultTimeout(60_000);
     context.route("**/*", route -> answer(route, htmlPages, plotly));
     page = context.newPage();
+    page.setViewportSize(2600, 800);
     page.navigate("http://" + HOST + "/");
   }
 
@@ -81,7 +82,7 @@ final class JsplotPages implements AutoCloseable {
     return htmlPages.keySet().stream()
         .map(
             name ->
-                "<iframe name='%s' src='/%s' width=730 height=480></iframe>".formatted(name, name))
+                "<iframe name='%s' src='/%s' width=830 height=630></iframe>".formatted(name, name))
         .collect(Collectors.joining("\n"));
   }
 

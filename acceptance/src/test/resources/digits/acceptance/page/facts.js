@@ -29,8 +29,11 @@ async (node) => {
       texts: flat.filter((value) => !isNumber(value) && !isGap(value)).join(" | "),
     };
   };
-  const trace = (full) => {
-    const facts = { colorscale: JSON.stringify(full.colorscale || (full.marker || {}).colorscale || "") };
+  // What is left to Plotly to work out of the values, such as the bars of a histogram.
+  const workedOut = (points) => ({
+    points: points.length, bars: points.filter((point) => point.s > 0).map((point) => [point.p, point.s]) });
+  const trace = (full, i) => {
+    const facts = { calculated: workedOut(node.calcdata[i] || []), colorscale: JSON.stringify(full.colorscale || (full.marker || {}).colorscale || "") };
     for (const key of ["type", "name", "mode", "visible", "orientation", "opacity", "showlegend", "xaxis", "yaxis"])
       facts[key] = full[key] === undefined ? "" : full[key];
     for (const key of ["x", "y", "z", "labels", "values", "open", "high", "low", "close"])
@@ -38,15 +41,11 @@ async (node) => {
     return facts;
   };
 
-  // Whatever is inside of the axes: paths with a course, pictures, and canvases for what WebGL draws.
-  const marks = [...node.querySelectorAll(
-    ".plot path[d], .slice path[d], .heatmaplayer image, .contourlayer path[d], .gl-canvas, .gl-container canvas")];
-  const hasSize = (mark) => { const box = mark.getBoundingClientRect(); return box.width + box.height > 0; };
   const drawing = node.querySelector(".main-svg").getBoundingClientRect();
   return JSON.stringify({
     title: title(layout), width: layout.width, height: layout.height,
     showlegend: layout.showlegend, barmode: layout.barmode || "",
-    axes, traces: node._fullData.map(trace),
-    marks: marks.filter(hasSize).length, drawnWidth: drawing.width, drawnHeight: drawing.height,
+    axes, traces: node._fullData.map((full, i) => trace(full, i)),
+    drawnWidth: drawing.width, drawnHeight: drawing.height,
   });
 }
