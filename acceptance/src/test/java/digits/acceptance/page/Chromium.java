@@ -64,9 +64,9 @@ public final class Chromium implements AutoCloseable {
 
   /** Opens a notebook that lies in one of the folders of the JupyterLab. */
   public NotebookPage open(Lab lab, Path notebook) {
-    NotebookPage page = new NotebookPage(browser.newContext(NotebookPage.SIZE), notebook);
+    NotebookPage page = new NotebookPage(browser.newContext(NotebookPage.SIZE), lab, notebook);
     pages.add(page);
-    page.open(lab.page(notebook));
+    page.open();
     return page;
   }
 

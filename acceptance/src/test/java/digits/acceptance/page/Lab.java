@@ -6,6 +6,9 @@ import digits.acceptance.Project;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,8 +129,21 @@ public final class Lab implements AutoCloseable {
   URI page(Path notebook) {
     String path = root.relativize(notebook).toString().replace('\\', '/');
     String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/");
-    return URI.create(
-        "http://127.0.0.1:" + port + "/lab/tree/" + encoded + "?reset&token=" + token);
+    return address("/lab/tree/" + encoded + "?reset&token=" + token);
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** Asks for the end of a kernel, and does not wait for it. */
+  void endSession(String id) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/api/sessions/" + id))
+            .header("Authorization", "token " + token)
+            .DELETE()
+            .build();
+    HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
   }
 
   /** Stops the server and its kernels, and deletes its folders. */

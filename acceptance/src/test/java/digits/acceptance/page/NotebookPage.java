@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +31,13 @@ public final class NotebookPage implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private final Lab lab;
   private final Path notebook;
   private final Watch watch;
 
-  NotebookPage(BrowserContext context, Path notebook) {
+  NotebookPage(BrowserContext context, Lab lab, Path notebook) {
     this.context = context;
+    this.lab = lab;
     this.notebook = notebook;
     context.setDefaultTimeout(60_000);
     watch = new Watch(context);
@@ -52,8 +53,8 @@ public final class NotebookPage implements AutoCloseable {
     }
   }
 
-  void open(URI address) {
-    page.navigate(address.toString());
+  void open() {
+    page.navigate(lab.page(notebook).toString());
     page.waitForFunction("() => inPage.isOpen()");
     page.evaluate("() => inPage.kernelIsReady()");
   }
@@ -176,7 +177,7 @@ public final class NotebookPage implements AutoCloseable {
   @Override
   public void close() {
     if (!isClosed()) {
-      page.evaluate("() => inPage.endKernel()");
+      lab.endSession((String) page.evaluate("() => inPage.session()"));
       context.close();
     }
   }

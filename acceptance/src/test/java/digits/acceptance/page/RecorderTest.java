@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import digits.acceptance.Notebook;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +58,10 @@ class RecorderTest {
     record(lab, chromium);
 
     JsonNode recorded = new ObjectMapper().readTree(first.toFile());
-    assertThat(recorded.at("/cells/1/outputs/0/data/image~1png").asText())
-        .startsWith("iVBORw0KGgo");
+    byte[] png = recorded.at("/cells/1/outputs/0/data/image~1png").binaryValue();
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(picture.getWidth()).isGreaterThan(500);
+    assertThat(picture.getColorModel().getPixelSize()).isEqualTo(8);
     assertThat(recorded.at(PLOTLY + "/data/0/type").asText()).isEqualTo("bar");
     assertThat(recorded.get("cells"))
         .extracting(cell -> cell.get("execution_count").asInt())

@@ -18,7 +18,7 @@ window.inPage = (() => {
     await panel().sessionContext.ready;
     await panel().sessionContext.session.kernel.info;
   };
-  const endKernel = () => panel().sessionContext.shutdown();
+  const session = () => panel().sessionContext.session?.id ?? "none";
   const content = () => JSON.stringify(panel().context.model.toJSON());
   const save = () => panel().context.save();
 
@@ -146,7 +146,7 @@ window.inPage = (() => {
   const showsHover = (node) => all(".hoverlayer > *, .hovertext", node).length > 0;
 
   return {
-    isOpen, kernelIsReady, endKernel, content, save, startRun, run, isDrawn, setTheme, hasTheme,
+    isOpen, kernelIsReady, session, content, save, startRun, run, isDrawn, setTheme, hasTheme,
     brokenPictures, clipped, unreadable, missingHeight, toTop,
     isFigureDrawn, figureTitle, axesWithoutTitle, pointsToHover, showsHover,
   };
