@@ -64,7 +64,7 @@ final class MatrixImage {
     double share = largest == 0 ? 0 : Math.sqrt(value / largest);
     sheet.box(
         x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.mix(Palette.PAPER, Palette.YES, share));
-    Color ink = value == 0 ? Palette.LINE : share > 0.75 ? Palette.PAPER : Palette.INK;
+    Color ink = value == 0 ? Palette.QUIET : share > 0.75 ? Palette.PAPER : Palette.INK;
     String text = numbers.type() == ColumnType.INTEGER ? count(value) : percent(value);
     sheet.centred(text, x + (CELL_WIDTH - 2) / 2.0, y + 18, new Style(12, false, ink));
   }
