@@ -103,7 +103,13 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
   public DigitClassifier train(DigitSet training, ProgressListener listener) {
     DigitSet used = used(training);
     int[] counts = used.counts();
-    return fit(used, IntStream.range(0, 10).filter(d -> counts[d] > 0).toArray(), listener);
+    int[] wanted = IntStream.range(0, 10).filter(d -> counts[d] > 0).toArray();
+    try (Workers workers = new Workers()) {
+      Fit fit = fit(used, wanted, workers, listener);
+      double error = fit.data.error(fit.classifiers, workers);
+      listener.finished(fit.seconds);
+      return new DigitClassifier(fit.classifiers, provenance(used, error));
+    }
   }
 
   /**
@@ -135,28 +141,30 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
     if (digit < 0 || digit > 9 || used.counts()[digit] == 0) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    return fit(used, new int[] {digit}, listener).classifier(digit);
+    try (Workers workers = new Workers()) {
+      Fit fit = fit(used, new int[] {digit}, workers, listener);
+      listener.finished(fit.seconds);
+      return fit.classifiers.get(0);
+    }
   }
 
   private DigitSet used(DigitSet training) {
     return digits == 0 ? training : training.sample(digits, seed);
   }
 
-  private DigitClassifier fit(DigitSet used, int[] wanted, ProgressListener listener) {
+  /** What was fitted, on which features, and how long that took. */
+  private record Fit(TrainingData data, List<BinaryClassifier> classifiers, double seconds) {}
+
+  private Fit fit(DigitSet used, int[] wanted, Workers workers, ProgressListener listener) {
     long different = IntStream.of(used.counts()).filter(count -> count > 0).count();
     if (different < 2) {
       throw new IllegalArgumentException(
           "training needs at least two different digits; there are " + different + " in " + used);
     }
     long start = System.nanoTime();
-    try (Workers workers = new Workers()) {
-      TrainingData data = TrainingData.of(used, features, workers);
-      List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      double error = data.error(classifiers, workers);
-      listener.finished(seconds);
-      return new DigitClassifier(classifiers, provenance(used, error));
-    }
+    TrainingData data = TrainingData.of(used, features, workers);
+    List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
+    return new Fit(data, classifiers, (System.nanoTime() - start) / 1e9);
   }
 
   private Provenance provenance(DigitSet used, double error) {
