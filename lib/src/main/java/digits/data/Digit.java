@@ -92,6 +92,19 @@ public final class Digit {
     return pixels.clone();
   }
 
+  /**
+   * All pixels, scaled.
+   *
+   * @return a copy: 784 numbers, row-major, 0 (paper) to 1 (ink)
+   */
+  public float[] intensities() {
+    float[] scaled = new float[PIXELS];
+    for (int i = 0; i < PIXELS; i++) {
+      scaled[i] = (pixels[i] & 0xFF) / 255f;
+    }
+    return scaled;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Digit that

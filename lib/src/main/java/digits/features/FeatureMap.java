@@ -1,37 +1,35 @@
 package digits.features;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
+import digits.linalg.FloatMatrix;
 
 /**
- * Turns a digit into the row of numbers that a classifier sees. Immutable, so that many threads can
- * share one.
+ * Turns rows of numbers into other rows: in the end, a digit's pixels into what a classifier sees.
+ * Fitted and immutable, so that many threads can share one.
  */
-public interface FeatureMap {
+public interface FeatureMap extends FeatureRecipe {
 
   /**
-   * What it is called, also inside a saved model.
+   * How many numbers it takes.
    *
-   * @return the name, such as "pixels"
+   * @return the length of a row before; 784 for what looks at pixels
    */
-  String name();
+  int inputs();
 
   /**
-   * How many numbers it makes of one digit.
+   * How many numbers it makes.
    *
-   * @return the length of a row
+   * @return the length of a row after
    */
   int size();
 
   /**
-   * Maps one digit of a set.
+   * Maps rows.
    *
-   * @param digits the set
-   * @param place which of its digits, from 0
-   * @param out where to write {@link #size()} numbers
-   * @param at the first place in {@code out}
+   * @param in one row a digit, {@link #inputs()} columns; pixels are scaled to [0, 1]
+   * @param out as many rows, {@link #size()} columns; overwritten
    */
-  void map(DigitSet digits, int place, float[] out, int at);
+  void map(FloatMatrix in, FloatMatrix out);
 
   /**
    * Maps one digit.
@@ -40,9 +38,42 @@ public interface FeatureMap {
    * @return {@link #size()} numbers
    */
   default float[] map(Digit digit) {
+    FloatMatrix in = new FloatMatrix(1, Digit.PIXELS);
+    in.setRow(0, digit.intensities());
+    FloatMatrix out = new FloatMatrix(1, size());
+    map(in, out);
     float[] row = new float[size()];
-    byte label = (byte) Math.max(0, digit.label());
-    map(DigitSet.of("one digit", digit.pixels(), new byte[] {label}), 0, row, 0);
+    out.getRow(0, row);
     return row;
+  }
+
+  /** There is nothing to fit any more. */
+  @Override
+  default FeatureMap fit(Sample sample, long seed) {
+    if (sample.rows().columns() != inputs()) {
+      throw new IllegalArgumentException(
+          name() + " takes rows of " + inputs() + ", not of " + sample.rows().columns());
+    }
+    return this;
+  }
+
+  /**
+   * This, and then another fitted one.
+   *
+   * @param next takes the rows that this makes
+   * @return both as one
+   */
+  default FeatureMap andThen(FeatureMap next) {
+    return new Chain(this, next);
+  }
+
+  /**
+   * This and another fitted one side by side.
+   *
+   * @param other takes the rows that this takes
+   * @return both as one
+   */
+  default FeatureMap concat(FeatureMap other) {
+    return new Concat(this, other);
   }
 }

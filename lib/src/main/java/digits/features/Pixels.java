@@ -1,7 +1,7 @@
 package digits.features;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
+import digits.linalg.FloatMatrix;
 
 /** The 784 pixels themselves, each scaled to [0, 1], row-major from the top left. */
 public record Pixels() implements FeatureMap {
@@ -15,12 +15,17 @@ public record Pixels() implements FeatureMap {
   }
 
   @Override
+  public int inputs() {
+    return Digit.PIXELS;
+  }
+
+  @Override
   public int size() {
     return Digit.PIXELS;
   }
 
   @Override
-  public void map(DigitSet digits, int place, float[] out, int at) {
-    digits.copyPixels(place, 1 / 255f, out, at);
+  public void map(FloatMatrix in, FloatMatrix out) {
+    RowMap.map(in, out, (pixels, row) -> System.arraycopy(pixels, 0, row, 0, row.length));
   }
 }

@@ -1,7 +1,7 @@
 package digits.features;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
+import digits.linalg.FloatMatrix;
 
 /**
  * The 784 pixels as they are in the file, 0 to 255, as the Python original takes them: to see what
@@ -15,12 +15,24 @@ public record RawPixels() implements FeatureMap {
   }
 
   @Override
+  public int inputs() {
+    return Digit.PIXELS;
+  }
+
+  @Override
   public int size() {
     return Digit.PIXELS;
   }
 
   @Override
-  public void map(DigitSet digits, int place, float[] out, int at) {
-    digits.copyPixels(place, 1, out, at);
+  public void map(FloatMatrix in, FloatMatrix out) {
+    RowMap.map(
+        in,
+        out,
+        (pixels, row) -> {
+          for (int i = 0; i < row.length; i++) {
+            row[i] = Math.round(pixels[i] * 255);
+          }
+        });
   }
 }

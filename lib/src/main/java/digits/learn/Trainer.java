@@ -1,7 +1,8 @@
 package digits.learn;
 
 import digits.data.DigitSet;
-import digits.features.FeatureMap;
+import digits.features.Augmentation;
+import digits.features.FeatureRecipe;
 import digits.features.Pixels;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
@@ -10,7 +11,9 @@ import digits.model.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -18,12 +21,18 @@ import java.util.stream.IntStream;
  * Makes a model of training digits: features first, then a learner. Immutable, so one trainer can
  * be kept and changed into another.
  *
- * @param features what the classifiers shall see of a digit
+ * @param features what the classifiers shall see of a digit; fitted on the training digits first,
+ *     if need be
  * @param learner makes the classifiers
  * @param digits how many training digits to use, drawn at random; 0 for all, in their order
- * @param seed of the random choice
+ * @param augmentation warped copies of them
+ * @param seed of every random choice
  */
-public record Trainer(FeatureMap features, Learner learner, int digits, long seed) {
+public record Trainer(
+    FeatureRecipe features, Learner learner, int digits, Augmentation augmentation, long seed) {
+
+  /** Training digits on which the training error is measured, at most; spread evenly. */
+  private static final int JUDGED = 10_000;
 
   /**
    * Checks the settings.
@@ -31,7 +40,8 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
    * @param features what the classifiers shall see of a digit
    * @param learner makes the classifiers
    * @param digits 0 or more
-   * @param seed of the random choice
+   * @param augmentation warped copies
+   * @param seed of every random choice
    * @throws IllegalArgumentException if the number of digits is negative
    */
   public Trainer {
@@ -57,7 +67,18 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
    * @return the trainer
    */
   public static Trainer of(Learner learner) {
-    return new Trainer(new Pixels(), learner, 0, 0);
+    return of(new Pixels(), learner);
+  }
+
+  /**
+   * A learner on any features.
+   *
+   * @param features what the classifiers shall see of a digit
+   * @param learner makes the classifiers
+   * @return the trainer
+   */
+  public static Trainer of(FeatureRecipe features, Learner learner) {
+    return new Trainer(features, learner, 0, Augmentation.NONE, 0);
   }
 
   /**
@@ -67,17 +88,27 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
    * @return the changed trainer
    */
   public Trainer digits(int count) {
-    return new Trainer(features, learner, count, seed);
+    return new Trainer(features, learner, count, augmentation, seed);
+  }
+
+  /**
+   * The same with warped copies of the training digits.
+   *
+   * @param value how many, and how they are warped
+   * @return the changed trainer
+   */
+  public Trainer augmentation(Augmentation value) {
+    return new Trainer(features, learner, digits, value, seed);
   }
 
   /**
    * The same with another seed.
    *
-   * @param value of the random choice
+   * @param value of every random choice
    * @return the changed trainer
    */
   public Trainer seed(long value) {
-    return new Trainer(features, learner, digits, value);
+    return new Trainer(features, learner, digits, augmentation, value);
   }
 
   /**
@@ -106,9 +137,8 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
     int[] wanted = IntStream.range(0, 10).filter(d -> counts[d] > 0).toArray();
     try (Workers workers = new Workers()) {
       Fit fit = fit(used, wanted, workers, listener);
-      double error = fit.data.error(fit.classifiers, workers);
       listener.finished(fit.seconds);
-      return new DigitClassifier(fit.classifiers, provenance(used, error));
+      return withProvenance(fit.classifiers, used);
     }
   }
 
@@ -152,8 +182,8 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
     return digits == 0 ? training : training.sample(digits, seed);
   }
 
-  /** What was fitted, on which features, and how long that took. */
-  private record Fit(TrainingData data, List<BinaryClassifier> classifiers, double seconds) {}
+  /** What was fitted, and how long that took. */
+  private record Fit(List<BinaryClassifier> classifiers, double seconds) {}
 
   private Fit fit(DigitSet used, int[] wanted, Workers workers, ProgressListener listener) {
     long different = IntStream.of(used.counts()).filter(count -> count > 0).count();
@@ -162,21 +192,28 @@ public record Trainer(FeatureMap features, Learner learner, int digits, long see
           "training needs at least two different digits; there are " + different + " in " + used);
     }
     long start = System.nanoTime();
-    TrainingData data = TrainingData.of(used, features, workers);
+    TrainingData data = TrainingData.of(used, features, augmentation, seed, workers);
     List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
-    return new Fit(data, classifiers, (System.nanoTime() - start) / 1e9);
+    return new Fit(classifiers, (System.nanoTime() - start) / 1e9);
+  }
+
+  /** The training error is measured with the model itself, on at most {@link #JUDGED} digits. */
+  private DigitClassifier withProvenance(List<BinaryClassifier> classifiers, DigitSet used) {
+    int judged = Math.min(JUDGED, used.size());
+    DigitSet some =
+        used.select(IntStream.range(0, judged).map(i -> (int) ((long) i * used.size() / judged)));
+    long wrong =
+        new DigitClassifier(classifiers, provenance(used, 0))
+            .predict(some).stream().filter(prediction -> !prediction.correct()).count();
+    return new DigitClassifier(classifiers, provenance(used, (double) wrong / judged));
   }
 
   private Provenance provenance(DigitSet used, double error) {
+    Map<String, String> options = new TreeMap<>(learner.options());
+    options.put("features", features.name());
+    options.putAll(augmentation.options());
     return new Provenance(
-        learner.name(),
-        learner.options(),
-        seed,
-        used.name(),
-        used.size(),
-        used.checksum(),
-        version(),
-        error);
+        learner.name(), options, seed, used.name(), used.size(), used.checksum(), version(), error);
   }
 
   private static String version() {

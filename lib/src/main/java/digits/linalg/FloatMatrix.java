@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A float32 matrix outside the Java heap, row after row, where OpenBLAS reads it without a copy.
- * The memory is given back when the matrix is no longer reachable.
+ * A float32 matrix outside the Java heap, row after row, where OpenBLAS reads it without a copy; or
+ * a window on some rows and columns of one, which shares its memory. The memory is given back when
+ * neither the matrix nor a window on it is reachable any longer.
  */
 public final class FloatMatrix {
 
   private final int rows;
   private final int columns;
+  private final int stride;
   private final FloatBuffer values;
 
   /**
@@ -24,6 +26,17 @@ public final class FloatMatrix {
    * @throws IllegalArgumentException if it would take 2 GiB or more
    */
   public FloatMatrix(int rows, int columns) {
+    this(rows, columns, columns, allocate(rows, columns));
+  }
+
+  private FloatMatrix(int rows, int columns, int stride, FloatBuffer values) {
+    this.rows = rows;
+    this.columns = columns;
+    this.stride = stride;
+    this.values = values;
+  }
+
+  private static FloatBuffer allocate(int rows, int columns) {
     long bytes = (long) rows * columns * Float.BYTES;
     if (bytes > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
@@ -35,10 +48,7 @@ public final class FloatMatrix {
               bytes,
               Integer.MAX_VALUE));
     }
-    this.rows = rows;
-    this.columns = columns;
-    this.values =
-        ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    return ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
   }
 
   /**
@@ -51,7 +61,7 @@ public final class FloatMatrix {
   }
 
   /**
-   * Columns, and so the distance between the starts of two rows.
+   * Columns.
    *
    * @return 1 or more
    */
@@ -60,7 +70,40 @@ public final class FloatMatrix {
   }
 
   /**
-   * A window on the values from one place on.
+   * The distance between the starts of two rows.
+   *
+   * @return {@link #columns()}, or more in a window on some columns
+   */
+  public int stride() {
+    return stride;
+  }
+
+  /**
+   * A window on some rows.
+   *
+   * @param first the first of them
+   * @param count how many
+   * @return a matrix that shares its values with this one
+   */
+  public FloatMatrix rows(int first, int count) {
+    Objects.checkFromIndexSize(first, count, rows);
+    return new FloatMatrix(count, columns, stride, tail(first * stride));
+  }
+
+  /**
+   * A window on some columns.
+   *
+   * @param first the first of them
+   * @param count how many
+   * @return a matrix that shares its values with this one
+   */
+  public FloatMatrix columns(int first, int count) {
+    Objects.checkFromIndexSize(first, count, columns);
+    return new FloatMatrix(rows, count, stride, tail(first));
+  }
+
+  /**
+   * The values from one place on.
    *
    * @param row the first row, 0 to {@code rows() - 1}
    * @param column the first column, 0 to {@code columns() - 1}
@@ -68,8 +111,12 @@ public final class FloatMatrix {
    */
   public FloatBuffer from(int row, int column) {
     Objects.checkIndex(column, columns);
-    int start = row * columns + column;
-    return values.slice(start, values.capacity() - start);
+    return tail(row * stride + column);
+  }
+
+  private FloatBuffer tail(int start) {
+    int from = Math.min(start, values.capacity());
+    return values.slice(from, values.capacity() - from);
   }
 
   /**
@@ -79,7 +126,7 @@ public final class FloatMatrix {
    * @param out where its first {@code out.length} values go
    */
   public void getRow(int row, float[] out) {
-    values.get(row * columns, out);
+    values.get(row * stride, out);
   }
 
   /**
@@ -89,6 +136,6 @@ public final class FloatMatrix {
    * @param in its values, at most {@link #columns()}
    */
   public void setRow(int row, float[] in) {
-    values.put(row * columns, in);
+    values.put(row * stride, in);
   }
 }

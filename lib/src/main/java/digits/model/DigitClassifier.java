@@ -3,15 +3,21 @@ package digits.model;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.features.FeatureMap;
+import digits.linalg.FloatMatrix;
+import digits.linalg.Workers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Ten yes/no classifiers on the same features: the trained model. Immutable. */
 public final class DigitClassifier {
+
+  /** Digits that one thread judges at a time. */
+  private static final int SLICE = 128;
 
   private final List<BinaryClassifier> classifiers;
   private final int[] classes;
@@ -112,22 +118,43 @@ public final class DigitClassifier {
    *
    * @param digits any set
    * @return one prediction a digit, in the set's order
+   * @throws CancellationException if the thread is interrupted
    */
   public List<Prediction> predict(DigitSet digits) {
-    FeatureMap features = features();
-    return IntStream.range(0, digits.size())
-        .parallel()
-        .mapToObj(
-            place -> {
-              float[] row = new float[features.size()];
-              features.map(digits, place, row, 0);
-              return new Prediction(digits.get(place), classes, margins(row));
-            })
-        .toList();
+    Prediction[] predictions = new Prediction[digits.size()];
+    try (Workers workers = new Workers()) {
+      workers.forEach(
+          (digits.size() + SLICE - 1) / SLICE,
+          slice -> {
+            int end = Math.min(digits.size(), (slice + 1) * SLICE);
+            predict(digits, slice * SLICE, end, predictions);
+          });
+    }
+    return List.of(predictions);
+  }
+
+  private void predict(DigitSet digits, int first, int end, Prediction[] predictions) {
+    FloatMatrix pixels = new FloatMatrix(end - first, Digit.PIXELS);
+    float[] row = new float[Digit.PIXELS];
+    for (int place = first; place < end; place++) {
+      digits.copyPixels(place, 1 / 255f, row, 0);
+      pixels.setRow(place - first, row);
+    }
+    FloatMatrix mapped = new FloatMatrix(end - first, features().size());
+    features().map(pixels, mapped);
+    row = new float[features().size()];
+    for (int place = first; place < end; place++) {
+      mapped.getRow(place - first, row);
+      predictions[place] = new Prediction(digits.get(place), classes, margins(row));
+    }
   }
 
   private double[] margins(float[] row) {
-    return classifiers.stream().mapToDouble(c -> c.margin(row)).toArray();
+    double[] margins = new double[classes.length];
+    for (int i = 0; i < margins.length; i++) {
+      margins[i] = classifiers.get(i).margin(row);
+    }
+    return margins;
   }
 
   @Override

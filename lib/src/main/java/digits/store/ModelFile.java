@@ -11,9 +11,9 @@ import java.nio.file.Path;
 public final class ModelFile {
 
   /** The version that {@link #save} writes, and the newest that {@link #load} reads. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  private static final String READABLE = "version 1";
+  private static final String READABLE = "versions 1 and 2";
 
   private ModelFile() {}
 
@@ -23,7 +23,7 @@ public final class ModelFile {
    * wins. A new file has ordinary permissions, also when it replaces another; a symbolic link stays
    * and the file that it leads to is replaced.
    *
-   * @param model ten linear classifiers, or fewer, on pixels
+   * @param model ten linear classifiers, or fewer, on this library's own features
    * @param file where to; its folder must exist
    * @return the size of the file in bytes
    * @throws IllegalArgumentException if the model is of a kind that cannot be saved
@@ -63,9 +63,9 @@ public final class ModelFile {
 
   /** All the bytes of a file with a model. */
   static byte[] encode(DigitClassifier model) {
-    byte[] payload = Payload.write(SavedModel1.of(model));
+    byte[] payload = Payload.write(SavedModel2.of(model));
     try {
-      Payload.read(payload);
+      Payload.VERSION_2.read(payload);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "this model is too large to be read again: " + e.getMessage(), e);
@@ -76,17 +76,23 @@ public final class ModelFile {
   /** Reads a model from all the bytes of a file. */
   static DigitClassifier decode(Path file, byte[] bytes) {
     Envelope envelope = Envelope.of(file, bytes);
-    if (envelope.version() < VERSION) {
-      throw new ModelFileException.TooOld(file, envelope.version(), READABLE);
-    }
-    if (envelope.version() > VERSION) {
-      throw new ModelFileException.TooNew(file, envelope.version(), READABLE);
-    }
+    Payload format =
+        switch (envelope.version()) {
+          case 1 -> Payload.VERSION_1;
+          case 2 -> Payload.VERSION_2;
+          default -> throw wrongVersion(file, envelope.version());
+        };
     try {
-      return Payload.read(envelope.payload()).toModel();
+      return format.read(envelope.payload()).toModel();
     } catch (IOException | RuntimeException e) {
       // The checksum is right, so somebody made it so: the constructors refuse what they hold.
       throw new ModelFileException.Damaged(file, "what is inside is no model: " + e.getMessage());
     }
+  }
+
+  private static ModelFileException wrongVersion(Path file, int version) {
+    return version < 1
+        ? new ModelFileException.TooOld(file, version, READABLE)
+        : new ModelFileException.TooNew(file, version, READABLE);
   }
 }

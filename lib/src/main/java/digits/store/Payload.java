@@ -1,6 +1,5 @@
 package digits.store;
 
-import digits.data.Digit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,28 +12,55 @@ import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Turns a {@link SavedModel1} into bytes and, distrustfully, bytes into a {@link SavedModel1}. */
-final class Payload {
+/** Turns a {@link SavedModel} into bytes and, distrustfully, bytes into a {@link SavedModel}. */
+enum Payload {
 
-  private static final Set<Class<?>> ALLOWED =
-      Set.of(
-          SavedModel1.class,
-          SavedModel1.Classifier[].class,
-          SavedModel1.Classifier.class,
-          SavedModel1.Origin.class,
-          double[].class,
-          String[].class,
-          String.class);
+  /** Format version 1. */
+  VERSION_1(SavedModel1.class, 784, 1 << 20),
 
-  private static final int MAX_DEPTH = 8;
+  /** Format version 2. */
+  VERSION_2(
+      SavedModel2.class,
+      1 << 25,
+      Envelope.MAX_BYTES,
+      Stream.concat(
+          Stream.of(SavedFeatures2.class, SavedMatrix.class, float[].class, short[].class),
+          Stream.of(SavedFeatures2.class.getPermittedSubclasses())));
+
+  private static final int MAX_DEPTH = 24;
   private static final int MAX_OBJECTS = 5_000;
-  private static final int MAX_ELEMENTS = Digit.PIXELS;
-  private static final int MAX_BYTES = 1 << 20;
 
-  private Payload() {}
+  private final Class<? extends SavedModel> root;
+  private final int maxElements;
+  private final int maxBytes;
+  private final Set<Class<?>> allowed;
 
-  static byte[] write(SavedModel1 saved) {
+  Payload(Class<? extends SavedModel> root, int maxElements, int maxBytes) {
+    this(root, maxElements, maxBytes, Stream.empty());
+  }
+
+  Payload(
+      Class<? extends SavedModel> root, int maxElements, int maxBytes, Stream<Class<?>> further) {
+    this.root = root;
+    this.maxElements = maxElements;
+    this.maxBytes = maxBytes;
+    Stream<Class<?>> always =
+        Stream.of(
+            root,
+            SavedModel.class,
+            SavedModel1.Classifier[].class,
+            SavedModel1.Classifier.class,
+            SavedModel1.Origin.class,
+            double[].class,
+            String[].class,
+            String.class);
+    this.allowed = Stream.concat(always, further).collect(Collectors.toUnmodifiableSet());
+  }
+
+  static byte[] write(SavedModel saved) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(saved);
@@ -50,33 +76,35 @@ final class Payload {
    * @throws IOException if the bytes are not exactly that, or hold a class or a size that the
    *     format does not have
    */
-  static SavedModel1 read(byte[] payload) throws IOException {
-    if (payload.length > MAX_BYTES) {
+  SavedModel read(byte[] payload) throws IOException {
+    if (payload.length > maxBytes) {
       throw new StreamCorruptedException(
-          String.format(Locale.ROOT, "%,d bytes are more than %,d", payload.length, MAX_BYTES));
+          String.format(Locale.ROOT, "%,d bytes are more than %,d", payload.length, maxBytes));
     }
     ByteArrayInputStream bytes = new ByteArrayInputStream(payload);
     try (ObjectInputStream in = new ObjectInputStream(bytes)) {
-      in.setObjectInputFilter(Payload::check);
-      if (!(in.readObject() instanceof SavedModel1 saved)) {
+      in.setObjectInputFilter(found -> check(found, payload.length));
+      Object object = in.readObject();
+      if (!root.isInstance(object)) {
         throw new StreamCorruptedException("it is something else");
       }
       if (bytes.available() > 0) {
         throw new StreamCorruptedException(bytes.available() + " bytes follow the model");
       }
-      return saved;
+      return root.cast(object);
     } catch (ClassNotFoundException e) {
       throw new InvalidClassException(e.getMessage(), "not a class of this library");
     }
   }
 
-  private static Status check(FilterInfo found) {
+  /** No array has more elements than the payload has bytes, so a small file takes little memory. */
+  private Status check(FilterInfo found, int payloadBytes) {
     Class<?> type = found.serialClass();
     boolean small =
         found.depth() <= MAX_DEPTH
             && found.references() <= MAX_OBJECTS
-            && found.arrayLength() <= MAX_ELEMENTS
-            && found.streamBytes() <= MAX_BYTES;
-    return small && (type == null || ALLOWED.contains(type)) ? Status.ALLOWED : Status.REJECTED;
+            && found.arrayLength() <= Math.min(maxElements, payloadBytes)
+            && found.streamBytes() <= maxBytes;
+    return small && (type == null || allowed.contains(type)) ? Status.ALLOWED : Status.REJECTED;
   }
 }

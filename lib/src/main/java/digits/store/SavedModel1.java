@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * @param classifiers one a digit
  * @param origin what trained it
  */
-record SavedModel1(String features, Classifier[] classifiers, Origin origin)
-    implements Serializable {
+record SavedModel1(String features, Classifier[] classifiers, Origin origin) implements SavedModel {
 
   private static final long serialVersionUID = 1L;
 
@@ -37,6 +36,17 @@ record SavedModel1(String features, Classifier[] classifiers, Origin origin)
 
     Classifier {
       Objects.requireNonNull(weights, "no weights");
+    }
+
+    static Classifier of(BinaryClassifier classifier) {
+      if (classifier instanceof LinearClassifier linear) {
+        return new Classifier(linear.digit(), linear.weights(), linear.intercept());
+      }
+      throw new IllegalArgumentException(
+          "only linear classifiers can be saved, but the one for the digit "
+              + classifier.digit()
+              + " is a "
+              + classifier.getClass().getName());
     }
   }
 
@@ -93,35 +103,8 @@ record SavedModel1(String features, Classifier[] classifiers, Origin origin)
     }
   }
 
-  /** Takes a model apart. */
-  static SavedModel1 of(DigitClassifier model) {
-    String features = model.features().name();
-    if (!model.features().equals(featureMap(features))) {
-      throw new IllegalArgumentException(
-          "only this library's own features can be saved, but \""
-              + features
-              + "\" is a "
-              + model.features().getClass().getName());
-    }
-    return new SavedModel1(
-        features,
-        model.classifiers().stream().map(SavedModel1::saved).toArray(Classifier[]::new),
-        Origin.of(model.provenance()));
-  }
-
-  private static Classifier saved(BinaryClassifier classifier) {
-    if (classifier instanceof LinearClassifier linear) {
-      return new Classifier(linear.digit(), linear.weights(), linear.intercept());
-    }
-    throw new IllegalArgumentException(
-        "only linear classifiers can be saved, but the one for the digit "
-            + classifier.digit()
-            + " is a "
-            + classifier.getClass().getName());
-  }
-
-  /** Puts the model together again; its own constructors check every number. */
-  DigitClassifier toModel() {
+  @Override
+  public DigitClassifier toModel() {
     FeatureMap map = featureMap(features);
     return new DigitClassifier(
         Stream.of(classifiers)

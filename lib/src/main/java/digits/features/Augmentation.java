@@ -1,0 +1,145 @@
+package digits.features;
+
+import static digits.data.Digit.PIXELS;
+import static digits.data.Digit.SIDE;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Warped copies of training digits: moved, turned, made larger or smaller, and bent as if drawn on
+ * rubber (Simard, Steinkraus and Platt 2003).
+ *
+ * @param copies of each digit, beside the digit itself; 0 for none
+ * @param shift in pixels, at most so far in each direction, 0 to 10
+ * @param rotation in radians, at most so far either way, 0 to 3.2
+ * @param scale larger or smaller by at most this share, 0 to 0.9
+ * @param elastic how far the rubber is pulled, in pixels before it is smoothed, 0 to 100
+ * @param smoothing how smooth it gives way: standard deviation of a Gaussian in pixels, 1 to 20
+ */
+public record Augmentation(
+    int copies, double shift, double rotation, double scale, double elastic, double smoothing) {
+
+  /** No copies. */
+  public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 4);
+
+  private static final float MIDDLE = (SIDE - 1) / 2f;
+
+  /**
+   * Copies with the settings that suit MNIST: half a pixel, 0.15 radians, a tenth, and rubber
+   * pulled by 10 pixels, smoothed by 4.
+   *
+   * @param copies of each digit, 0 or more
+   */
+  public Augmentation(int copies) {
+    this(copies, 0.5, 0.15, 0.1, 10, 4);
+  }
+
+  /**
+   * Checks the settings.
+   *
+   * @param copies of each digit, 0 or more
+   * @param shift 0 to 10
+   * @param rotation 0 to 3.2
+   * @param scale 0 to 0.9
+   * @param elastic 0 to 100
+   * @param smoothing 1 to 20
+   * @throws IllegalArgumentException if one is out of range
+   */
+  public Augmentation {
+    if (copies < 0) {
+      throw new IllegalArgumentException("copies is 0 or more, not " + copies);
+    }
+    check("shift", shift, 0, 10);
+    check("rotation", rotation, 0, 3.2);
+    check("scale", scale, 0, 0.9);
+    check("elastic", elastic, 0, 100);
+    check("smoothing", smoothing, 1, 20);
+  }
+
+  private static void check(String name, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(name + " is " + least + " to " + most + ", not " + value);
+    }
+  }
+
+  /**
+   * The settings, as a model keeps them.
+   *
+   * @return values by name; empty if there are no copies
+   */
+  public Map<String, String> options() {
+    return copies == 0
+        ? Map.of()
+        : Map.of(
+            "copies", String.valueOf(copies),
+            "copies.shift", String.valueOf(shift),
+            "copies.rotation", String.valueOf(rotation),
+            "copies.scale", String.valueOf(scale),
+            "copies.elastic", String.valueOf(elastic),
+            "copies.smoothing", String.valueOf(smoothing));
+  }
+
+  /**
+   * One warped copy.
+   *
+   * @param pixels 784 numbers, row-major
+   * @param seed decides how it is warped
+   * @return 784 numbers
+   */
+  public float[] warp(float[] pixels, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double angle = between(random, rotation);
+    double size = 1 + between(random, scale);
+    float downX = (float) (Math.sin(angle) / size);
+    float along = (float) (Math.cos(angle) / size);
+    float moveX = MIDDLE + (float) between(random, shift);
+    float moveY = MIDDLE + (float) between(random, shift);
+    float[] pullX = field(random);
+    float[] pullY = field(random);
+    float[] warped = new float[PIXELS];
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        int i = y * SIDE + x;
+        float fromX = moveX + along * (x - MIDDLE) + downX * (y - MIDDLE) + pullX[i];
+        float fromY = moveY - downX * (x - MIDDLE) + along * (y - MIDDLE) + pullY[i];
+        warped[i] = ink(pixels, fromX, fromY);
+      }
+    }
+    return warped;
+  }
+
+  private static double between(SplittableRandom random, double most) {
+    return most * (2 * random.nextDouble() - 1);
+  }
+
+  /** How far each place of the rubber gives way in one direction. */
+  private float[] field(SplittableRandom random) {
+    float[] field = new float[PIXELS];
+    if (elastic > 0) {
+      for (int i = 0; i < PIXELS; i++) {
+        field[i] = (float) between(random, elastic);
+      }
+      Smoothing smooth = new Smoothing(smoothing);
+      smooth.columns(field);
+      smooth.rows(field);
+    }
+    return field;
+  }
+
+  /** The ink between four pixels. */
+  private static float ink(float[] pixels, float x, float y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    float right = x - left;
+    float down = y - top;
+    float upper = (1 - right) * pixel(pixels, left, top) + right * pixel(pixels, left + 1, top);
+    float lower =
+        (1 - right) * pixel(pixels, left, top + 1) + right * pixel(pixels, left + 1, top + 1);
+    return (1 - down) * upper + down * lower;
+  }
+
+  private static float pixel(float[] pixels, int x, int y) {
+    return x >= 0 && x < SIDE && y >= 0 && y < SIDE ? pixels[y * SIDE + x] : 0;
+  }
+}

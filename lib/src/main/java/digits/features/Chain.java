@@ -1,0 +1,69 @@
+package digits.features;
+
+import digits.linalg.FloatMatrix;
+
+/**
+ * One map after another.
+ *
+ * @param first takes the rows
+ * @param second takes what the first makes
+ */
+public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
+
+  /**
+   * Checks that the two fit.
+   *
+   * @param first takes the rows
+   * @param second takes what the first makes
+   * @throws IllegalArgumentException if the second takes rows of another length
+   */
+  public Chain {
+    if (first.size() != second.inputs()) {
+      throw new IllegalArgumentException(
+          first.name()
+              + " makes rows of "
+              + first.size()
+              + ", but "
+              + second.name()
+              + " takes rows of "
+              + second.inputs());
+    }
+  }
+
+  @Override
+  public String name() {
+    return first.name() + " > " + second.name();
+  }
+
+  @Override
+  public int inputs() {
+    return first.inputs();
+  }
+
+  @Override
+  public int size() {
+    return second.size();
+  }
+
+  @Override
+  public void map(FloatMatrix in, FloatMatrix out) {
+    FloatMatrix between = new FloatMatrix(in.rows(), first.size());
+    first.map(in, between);
+    second.map(between, out);
+  }
+
+  /** A chain whose parts are not all fitted yet. */
+  record Recipe(FeatureRecipe first, FeatureRecipe second) implements FeatureRecipe {
+
+    @Override
+    public String name() {
+      return first.name() + " > " + second.name();
+    }
+
+    @Override
+    public FeatureMap fit(Sample sample, long seed) {
+      FeatureMap fitted = first.fit(sample, seed);
+      return new Chain(fitted, second.fit(sample.through(fitted), seed));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package digits.features;
+
+import digits.linalg.FloatMatrix;
+
+/**
+ * Two maps side by side, on the same rows.
+ *
+ * @param left makes the numbers that come first
+ * @param right makes those after them
+ */
+public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
+
+  /**
+   * Checks that the two take the same rows.
+   *
+   * @param left makes the numbers that come first
+   * @param right makes those after them
+   * @throws IllegalArgumentException if they take rows of different lengths
+   */
+  public Concat {
+    if (left.inputs() != right.inputs()) {
+      throw new IllegalArgumentException(
+          left.name()
+              + " takes rows of "
+              + left.inputs()
+              + ", but "
+              + right.name()
+              + " takes rows of "
+              + right.inputs());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "(" + left.name() + " + " + right.name() + ")";
+  }
+
+  @Override
+  public int inputs() {
+    return left.inputs();
+  }
+
+  @Override
+  public int size() {
+    return left.size() + right.size();
+  }
+
+  @Override
+  public void map(FloatMatrix in, FloatMatrix out) {
+    left.map(in, out.columns(0, left.size()));
+    right.map(in, out.columns(left.size(), right.size()));
+  }
+
+  /** Parts side by side that are not all fitted yet. */
+  record Recipe(FeatureRecipe left, FeatureRecipe right) implements FeatureRecipe {
+
+    @Override
+    public String name() {
+      return "(" + left.name() + " + " + right.name() + ")";
+    }
+
+    @Override
+    public FeatureMap fit(Sample sample, long seed) {
+      return new Concat(left.fit(sample, seed), right.fit(sample, seed));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package digits.learn;
+
+import digits.features.FeatureMap;
+import digits.linalg.FloatMatrix;
+import digits.linalg.Product;
+import digits.linalg.SymmetricFactor;
+import digits.linalg.SymmetricMatrix;
+import digits.linalg.Workers;
+import digits.model.LinearClassifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that ridge regression needs to know of the training digits: the Gram matrix of their features
+ * and, for each digit, the sum of its rows and their number.
+ *
+ * <p>It adds up: the digits may be split in any way, each part added to statistics of its own, and
+ * those merged in any order; the classifiers are the same within rounding. So the parts may as well
+ * be on different machines. The size does not depend on the number of digits.
+ */
+public final class SufficientStatistics {
+
+  private static final int DIGITS = 10;
+
+  private final int features;
+  private final SymmetricMatrix gram;
+  private final double[][] sums;
+  private final long[] counts = new long[DIGITS];
+
+  /**
+   * Statistics of no digits.
+   *
+   * @param features how many numbers a row has
+   */
+  public SufficientStatistics(int features) {
+    this.features = features;
+    this.gram = new SymmetricMatrix(features);
+    this.sums = new double[DIGITS][features];
+  }
+
+  /**
+   * How many rows have been added.
+   *
+   * @return 0 or more
+   */
+  public long rows() {
+    long rows = 0;
+    for (long count : counts) {
+      rows += count;
+    }
+    return rows;
+  }
+
+  /**
+   * Adds some rows. A few thousand at a time are best: their products are summed in float32, those
+   * sums in float64.
+   *
+   * @param rows one a digit
+   * @param labels one a row, 0 to 9
+   * @param workers threads to share
+   */
+  public void add(FloatMatrix rows, byte[] labels, Workers workers) {
+    if (rows.columns() != features || rows.rows() != labels.length) {
+      throw new IllegalArgumentException(
+          "rows and labels do not fit: %,d x %,d for statistics of %,d features, and %,d labels"
+              .formatted(rows.rows(), rows.columns(), features, labels.length));
+    }
+    gram.addGram(rows, workers);
+    FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
+    for (int i = 0; i < labels.length; i++) {
+      isDigit.from(i, 0).put(labels[i], 1);
+      counts[labels[i]]++;
+    }
+    FloatMatrix product = new FloatMatrix(DIGITS, features);
+    Product.ofTransposed(isDigit, rows, product);
+    float[] sum = new float[features];
+    for (int digit = 0; digit < DIGITS; digit++) {
+      product.getRow(digit, sum);
+      for (int j = 0; j < features; j++) {
+        sums[digit][j] += sum[j];
+      }
+    }
+  }
+
+  /**
+   * Adds the digits of other statistics.
+   *
+   * @param other of as many features; stays as it is
+   */
+  public void merge(SufficientStatistics other) {
+    gram.add(other.gram);
+    for (int digit = 0; digit < DIGITS; digit++) {
+      counts[digit] += other.counts[digit];
+      for (int j = 0; j < features; j++) {
+        sums[digit][j] += other.sums[digit][j];
+      }
+    }
+  }
+
+  /**
+   * The classifiers: one factor, one right-hand side a digit. The statistics stay as they are, so
+   * that another penalty can be tried.
+   *
+   * @param penalty of the squared weights, above 0
+   * @param wanted which digits to detect
+   * @param map what made the rows
+   * @param workers threads to share
+   * @return one classifier a digit wanted, in that order
+   */
+  public List<LinearClassifier> solve(
+      double penalty, int[] wanted, FeatureMap map, Workers workers) {
+    double rows = rows();
+    double[] all = new double[features];
+    for (double[] sum : sums) {
+      for (int j = 0; j < features; j++) {
+        all[j] += sum[j];
+      }
+    }
+    SymmetricMatrix centred = gram.copy();
+    centred.addOuterProduct(-1 / rows, all);
+    centred.addDiagonal(penalty);
+    SymmetricFactor factor = SymmetricFactor.of(centred, workers);
+    List<LinearClassifier> classifiers = new ArrayList<>();
+    for (int digit : wanted) {
+      // Targets are +1 for the digit and -1 for any other; this is the mean of all.
+      double target = (2 * counts[digit] - rows) / rows;
+      double[] w = new double[features];
+      for (int j = 0; j < features; j++) {
+        w[j] = 2 * sums[digit][j] - all[j] - target * all[j];
+      }
+      factor.solve(w);
+      double intercept = target;
+      for (int j = 0; j < features; j++) {
+        intercept -= w[j] * all[j] / rows;
+      }
+      classifiers.add(new LinearClassifier(digit, map, w, intercept));
+    }
+    return classifiers;
+  }
+}

@@ -1,0 +1,75 @@
+package digits.linalg;
+
+import smile.math.blas.BLAS;
+import smile.math.blas.Layout;
+import smile.math.blas.Transpose;
+
+/** Products of float32 matrices. Many threads may each compute one at a time. */
+public final class Product {
+
+  private Product() {}
+
+  /**
+   * C = A B.
+   *
+   * @param a m x k
+   * @param b k x n
+   * @param c m x n, overwritten
+   */
+  public static void of(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
+    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.NO_TRANSPOSE, c);
+  }
+
+  /**
+   * C = A B'.
+   *
+   * @param a m x k
+   * @param b n x k
+   * @param c m x n, overwritten
+   */
+  public static void withTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
+    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.TRANSPOSE, c);
+  }
+
+  /**
+   * C = A' B.
+   *
+   * @param a k x m
+   * @param b k x n
+   * @param c m x n, overwritten
+   */
+  public static void ofTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
+    multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, c);
+  }
+
+  private static void multiply(
+      FloatMatrix a, Transpose opA, FloatMatrix b, Transpose opB, FloatMatrix c) {
+    int inner = opA == Transpose.TRANSPOSE ? a.rows() : a.columns();
+    int rows = opA == Transpose.TRANSPOSE ? a.columns() : a.rows();
+    int innerB = opB == Transpose.TRANSPOSE ? b.columns() : b.rows();
+    int columns = opB == Transpose.TRANSPOSE ? b.rows() : b.columns();
+    if (inner != innerB || rows != c.rows() || columns != c.columns()) {
+      throw new IllegalArgumentException(
+          "a product of %d x %d by %d x %d does not fit in %d x %d"
+              .formatted(rows, inner, innerB, columns, c.rows(), c.columns()));
+    }
+    if (rows == 0) {
+      return;
+    }
+    BLAS.engine.gemm(
+        Layout.ROW_MAJOR,
+        opA,
+        opB,
+        rows,
+        columns,
+        inner,
+        1f,
+        a.from(0, 0),
+        a.stride(),
+        b.from(0, 0),
+        b.stride(),
+        0f,
+        c.from(0, 0),
+        c.stride());
+  }
+}

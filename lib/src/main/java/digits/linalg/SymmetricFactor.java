@@ -1,0 +1,146 @@
+package digits.linalg;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasColMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasLeft;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNonUnit;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasUpper;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dtrsm;
+
+import java.nio.DoubleBuffer;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import smile.math.blas.BLAS;
+import smile.math.blas.LAPACK;
+import smile.math.blas.Layout;
+import smile.math.blas.Transpose;
+import smile.math.blas.UPLO;
+
+/**
+ * The Cholesky factor L of a large symmetric positive definite matrix A = L L', in float64 and in
+ * the place of A, by panels of columns that all cores share.
+ */
+public final class SymmetricFactor {
+
+  /** Columns of a panel, and rows and columns of a tile. */
+  private static final int TILE = 256;
+
+  private final int size;
+  private final DoubleBuffer lower;
+
+  private SymmetricFactor(SymmetricMatrix matrix) {
+    this.size = matrix.size();
+    this.lower = matrix.values();
+  }
+
+  /**
+   * Factors a matrix.
+   *
+   * @param matrix A; overwritten, so it is of no use afterwards
+   * @param workers share the tiles
+   * @return the factor
+   * @throws IllegalArgumentException if the matrix is not positive definite
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static SymmetricFactor of(SymmetricMatrix matrix, Workers workers) {
+    SymmetricFactor factor = new SymmetricFactor(matrix);
+    for (int k = 0; k < factor.size; k += TILE) {
+      factor.panel(k, Math.min(TILE, factor.size - k), workers);
+    }
+    return factor;
+  }
+
+  /** Finishes some columns from k on, and takes what they explain from all columns after them. */
+  private void panel(int k, int width, Workers workers) {
+    // What is the lower triangle row by row is the upper triangle column by column.
+    int info =
+        LAPACK.engine.potrf(
+            Layout.COL_MAJOR, UPLO.UPPER, width, lower.slice(at(k, k), rest(k, k)), size);
+    if (info != 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the matrix is not positive definite: its leading minor of order %,d is not; a larger"
+                  + " penalty makes it so",
+              k + info));
+    }
+    int first = k + width;
+    int tiles = (size - first + TILE - 1) / TILE;
+    workers.forEach(tiles, tile -> divide(first + tile * TILE, k, width));
+    workers.forEach(
+        tiles * (tiles + 1) / 2,
+        number -> {
+          int i = (int) ((Math.sqrt(8.0 * number + 1) - 1) / 2);
+          int j = number - i * (i + 1) / 2;
+          subtract(first + i * TILE, first + j * TILE, k, width);
+        });
+  }
+
+  /** Rows from i on of the panel: solves X L' = A. */
+  private void divide(int i, int k, int width) {
+    cblas_dtrsm(
+        CblasColMajor,
+        CblasLeft,
+        CblasUpper,
+        CblasTrans,
+        CblasNonUnit,
+        width,
+        Math.min(TILE, size - i),
+        1,
+        lower.slice(at(k, k), rest(k, k)),
+        size,
+        lower.slice(at(i, k), rest(i, k)),
+        size);
+  }
+
+  /** One tile after the panel: A -= X Y'. */
+  private void subtract(int i, int j, int k, int width) {
+    BLAS.engine.gemm(
+        Layout.ROW_MAJOR,
+        Transpose.NO_TRANSPOSE,
+        Transpose.TRANSPOSE,
+        Math.min(TILE, size - i),
+        Math.min(TILE, size - j),
+        width,
+        -1,
+        lower.slice(at(i, k), rest(i, k)),
+        size,
+        lower.slice(at(j, k), rest(j, k)),
+        size,
+        1,
+        lower.slice(at(i, j), rest(i, j)),
+        size);
+  }
+
+  private int at(int row, int column) {
+    return row * size + column;
+  }
+
+  private int rest(int row, int column) {
+    return lower.capacity() - at(row, column);
+  }
+
+  /**
+   * Solves A x = b.
+   *
+   * @param b as many numbers as A has rows; overwritten by x
+   */
+  public void solve(double[] b) {
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      lower.get(at(i, 0), row, 0, i + 1);
+      double sum = b[i];
+      for (int j = 0; j < i; j++) {
+        sum -= row[j] * b[j];
+      }
+      b[i] = sum / row[i];
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      lower.get(at(i, 0), row, 0, i + 1);
+      b[i] /= row[i];
+      for (int j = 0; j < i; j++) {
+        b[j] -= b[i] * row[j];
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package digits.store;
+
+import digits.features.Chain;
+import digits.features.Components;
+import digits.features.Concat;
+import digits.features.Deskew;
+import digits.features.FeatureMap;
+import digits.features.Hog;
+import digits.features.PatchResponses;
+import digits.features.Pixels;
+import digits.features.RandomUnits;
+import digits.features.Standardized;
+import digits.features.Units;
+import java.io.Serializable;
+
+/** The features of format version 2. Frozen, see {@link SavedModel2}. */
+sealed interface SavedFeatures2 extends Serializable {
+
+  /** Puts the features together again. */
+  FeatureMap toMap();
+
+  /** Takes features apart. */
+  static SavedFeatures2 of(FeatureMap map) {
+    if (map instanceof Pixels) {
+      return new SavedPixels();
+    }
+    if (map instanceof Deskew) {
+      return new SavedDeskew();
+    }
+    if (map instanceof Hog hog) {
+      return new SavedHog(hog.cell());
+    }
+    if (map instanceof PatchResponses patches) {
+      return new SavedPatches(SavedMatrix.of(patches.filters()));
+    }
+    if (map instanceof Components components) {
+      return new SavedComponents(
+          SavedMatrix.of(components.directions()), components.offsets().clone());
+    }
+    if (map instanceof Units units) {
+      return new SavedUnits(
+          units.bend().name(), SavedMatrix.of(units.directions()), units.offsets().clone());
+    }
+    if (map instanceof Standardized standard) {
+      return new SavedStandardized(standard.means().clone(), standard.scales().clone());
+    }
+    if (map instanceof Chain chain) {
+      return new SavedChain(of(chain.first()), of(chain.second()));
+    }
+    if (map instanceof Concat both) {
+      return new SavedConcat(of(both.left()), of(both.right()));
+    }
+    throw new IllegalArgumentException(
+        "only this library's own features can be saved, but \""
+            + map.name()
+            + "\" is a "
+            + map.getClass().getName());
+  }
+
+  /** The pixels themselves. */
+  record SavedPixels() implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Pixels();
+    }
+  }
+
+  /** Upright digits. */
+  record SavedDeskew() implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Deskew();
+    }
+  }
+
+  /** Histograms of oriented gradients. */
+  record SavedHog(int cell) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Hog(cell);
+    }
+  }
+
+  /** Filters, one a row. */
+  record SavedPatches(SavedMatrix filters) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new PatchResponses(filters.toMatrix());
+    }
+  }
+
+  /** Components, one a row, and the mean's place along each. */
+  record SavedComponents(SavedMatrix directions, float[] offsets) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Components(directions.toMatrix(), offsets);
+    }
+  }
+
+  /** Units, one a row, and what is taken away from what each sees. */
+  record SavedUnits(String bend, SavedMatrix directions, float[] offsets)
+      implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Units(RandomUnits.Bend.valueOf(bend), directions.toMatrix(), offsets);
+    }
+  }
+
+  /** Means and scales, one a column. */
+  record SavedStandardized(float[] means, float[] scales) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Standardized(means, scales);
+    }
+  }
+
+  /** One after the other. */
+  record SavedChain(SavedFeatures2 first, SavedFeatures2 second) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Chain(first.toMap(), second.toMap());
+    }
+  }
+
+  /** One beside the other. */
+  record SavedConcat(SavedFeatures2 left, SavedFeatures2 right) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Concat(left.toMap(), right.toMap());
+    }
+  }
+}
