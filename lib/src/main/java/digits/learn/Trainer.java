@@ -2,8 +2,14 @@ package digits.learn;
 
 import digits.data.DigitSet;
 import digits.features.Augmentation;
+import digits.features.Deskew;
+import digits.features.FeatureMap;
 import digits.features.FeatureRecipe;
+import digits.features.Hog;
+import digits.features.Pca;
 import digits.features.Pixels;
+import digits.features.RandomUnits;
+import digits.features.Standardize;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
@@ -21,15 +27,15 @@ import java.util.stream.IntStream;
  * Makes a model of training digits: features first, then a learner. Immutable, so one trainer can
  * be kept and changed into another.
  *
- * @param features what the classifiers shall see of a digit; fitted on the training digits first,
- *     if need be
+ * @param recipe what the classifiers shall see of a digit; fitted on the training digits first, if
+ *     need be
  * @param learner makes the classifiers
  * @param digits how many training digits to use, drawn at random; 0 for all, in their order
  * @param augmentation warped copies of them
  * @param seed of every random choice
  */
 public record Trainer(
-    FeatureRecipe features, Learner learner, int digits, Augmentation augmentation, long seed) {
+    FeatureRecipe recipe, Learner learner, int digits, Augmentation augmentation, long seed) {
 
   /** Training digits on which the training error is measured, at most; spread evenly. */
   private static final int JUDGED = 10_000;
@@ -37,7 +43,7 @@ public record Trainer(
   /**
    * Checks the settings.
    *
-   * @param features what the classifiers shall see of a digit
+   * @param recipe what the classifiers shall see of a digit
    * @param learner makes the classifiers
    * @param digits 0 or more
    * @param augmentation warped copies
@@ -61,6 +67,46 @@ public record Trainer(
   }
 
   /**
+   * Ridge regression on features: digits stood upright, and histograms of oriented gradients in
+   * cells of 4 x 4 and 7 x 7 pixels. A few seconds; a seventh of the errors of {@link #logistic()}.
+   *
+   * @return the trainer
+   */
+  public static Trainer features() {
+    return of(gradients(), new Ridge(0.3));
+  }
+
+  /**
+   * Ridge regression on 5,000 random units over the features of {@link #features()}: a quarter of a
+   * minute; half its errors.
+   *
+   * @return the trainer
+   */
+  public static Trainer best() {
+    return of(units(5_000), new Ridge(0.3));
+  }
+
+  /**
+   * The same with 10,000 units and three warped copies of each digit: minutes.
+   *
+   * @return the trainer
+   */
+  public static Trainer warped() {
+    return of(units(10_000), new Ridge(1)).augmentation(new Augmentation(3));
+  }
+
+  private static FeatureMap gradients() {
+    return new Deskew().andThen(new Hog().concat(new Hog(7)));
+  }
+
+  private static FeatureRecipe units(int count) {
+    return gradients()
+        .andThen(new Pca(300))
+        .andThen(RandomUnits.differences(count))
+        .andThen(new Standardize());
+  }
+
+  /**
    * A learner on pixels.
    *
    * @param learner makes the classifiers
@@ -73,12 +119,12 @@ public record Trainer(
   /**
    * A learner on any features.
    *
-   * @param features what the classifiers shall see of a digit
+   * @param recipe what the classifiers shall see of a digit
    * @param learner makes the classifiers
    * @return the trainer
    */
-  public static Trainer of(FeatureRecipe features, Learner learner) {
-    return new Trainer(features, learner, 0, Augmentation.NONE, 0);
+  public static Trainer of(FeatureRecipe recipe, Learner learner) {
+    return new Trainer(recipe, learner, 0, Augmentation.NONE, 0);
   }
 
   /**
@@ -88,7 +134,7 @@ public record Trainer(
    * @return the changed trainer
    */
   public Trainer digits(int count) {
-    return new Trainer(features, learner, count, augmentation, seed);
+    return new Trainer(recipe, learner, count, augmentation, seed);
   }
 
   /**
@@ -98,7 +144,7 @@ public record Trainer(
    * @return the changed trainer
    */
   public Trainer augmentation(Augmentation value) {
-    return new Trainer(features, learner, digits, value, seed);
+    return new Trainer(recipe, learner, digits, value, seed);
   }
 
   /**
@@ -108,7 +154,7 @@ public record Trainer(
    * @return the changed trainer
    */
   public Trainer seed(long value) {
-    return new Trainer(features, learner, digits, augmentation, value);
+    return new Trainer(recipe, learner, digits, augmentation, value);
   }
 
   /**
@@ -178,7 +224,8 @@ public record Trainer(
     }
   }
 
-  private DigitSet used(DigitSet training) {
+  /** The digits that this trainer takes of those it is given. */
+  DigitSet used(DigitSet training) {
     return digits == 0 ? training : training.sample(digits, seed);
   }
 
@@ -192,7 +239,7 @@ public record Trainer(
           "training needs at least two different digits; there are " + different + " in " + used);
     }
     long start = System.nanoTime();
-    TrainingData data = TrainingData.of(used, features, augmentation, seed, workers);
+    TrainingData data = TrainingData.of(used, recipe, augmentation, seed, workers);
     List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
     return new Fit(classifiers, (System.nanoTime() - start) / 1e9);
   }
@@ -202,15 +249,16 @@ public record Trainer(
     int judged = Math.min(JUDGED, used.size());
     DigitSet some =
         used.select(IntStream.range(0, judged).map(i -> (int) ((long) i * used.size() / judged)));
+    Provenance made = provenance(used);
     long wrong =
-        new DigitClassifier(classifiers, provenance(used, 0))
+        new DigitClassifier(classifiers, made)
             .predict(some).stream().filter(prediction -> !prediction.correct()).count();
-    return new DigitClassifier(classifiers, provenance(used, (double) wrong / judged));
+    return new DigitClassifier(classifiers, made.withTrainingError((double) wrong / judged));
   }
 
-  private Provenance provenance(DigitSet used, double error) {
+  private Provenance provenance(DigitSet used) {
     Map<String, String> options = new TreeMap<>(learner.options());
-    options.put("features", features.name());
+    options.put("features", recipe.name());
     options.putAll(augmentation.options());
     return new Provenance(
         learner.name(), options, seed, used.name(), used.size(), used.checksum(), version(), error);

@@ -56,7 +56,7 @@ public final class TrainingData {
       long seed,
       Workers workers) {
     DigitSet some =
-        recipe instanceof FeatureMap
+        recipe instanceof FeatureMap // which is fitted already
             ? digits.head(0)
             : digits.sample(Math.min(FITTED_ON, digits.size()), seed);
     FeatureMap map = recipe.fit(Sample.of(some, workers), seed);
@@ -79,6 +79,11 @@ public final class TrainingData {
    */
   public int rows() {
     return Math.multiplyExact(digits.size(), 1 + augmentation.copies());
+  }
+
+  /** The digit that a row shows, not warped. */
+  Digit digit(int row) {
+    return digits.get(row % digits.size());
   }
 
   /** +1 where the row shows the digit wanted, -1 where it shows another. */

@@ -52,6 +52,16 @@ public record Provenance(
   }
 
   /** A few lines, one a fact. */
+  /**
+   * The same with another training error.
+   *
+   * @param value 0 to 1
+   * @return the changed provenance
+   */
+  public Provenance withTrainingError(double value) {
+    return new Provenance(learner, options, seed, data, digits, checksum, version, value);
+  }
+
   @Override
   public String toString() {
     return String.format(

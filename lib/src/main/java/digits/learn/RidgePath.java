@@ -1,0 +1,115 @@
+package digits.learn;
+
+import digits.data.DigitSet;
+import digits.features.Augmentation;
+import digits.linalg.Workers;
+import digits.model.LinearClassifier;
+import digits.model.Prediction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * What each of many penalties of {@link Ridge} is worth on digits held out of the training: the way
+ * to choose one. The training digits are passed over once for all penalties.
+ *
+ * @param points one a penalty, in the order given
+ */
+public record RidgePath(List<Point> points) {
+
+  /** One part in so many is held out: 10,000 of 60,000. */
+  private static final int PARTS = 6;
+
+  private static final int SLICE = 256;
+
+  /**
+   * Copies the points.
+   *
+   * @param points one a penalty
+   */
+  public RidgePath {
+    points = List.copyOf(points);
+  }
+
+  /**
+   * One penalty tried.
+   *
+   * @param penalty of the squared weights
+   * @param trainingError the share that arg max gets wrong of as many training digits as are held
+   *     out
+   * @param heldOutError the share that arg max gets wrong of the digits held out
+   */
+  public record Point(double penalty, double trainingError, double heldOutError) {}
+
+  /**
+   * Tries penalties on the features of a trainer.
+   *
+   * @param trainer its features, digits, copies and seed are used; its learner is not
+   * @param training the training digits; the last sixth of them is held out
+   * @param listener is told how far it is
+   * @param penalties each above 0
+   * @return the path
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static RidgePath of(
+      Trainer trainer, DigitSet training, ProgressListener listener, double... penalties) {
+    DigitSet used = trainer.used(training);
+    int fitted = used.size() - used.size() / PARTS;
+    DigitSet heldOut = used.select(IntStream.range(fitted, used.size()));
+    try (Workers workers = new Workers()) {
+      TrainingData data =
+          TrainingData.of(
+              used.head(fitted), trainer.recipe(), trainer.augmentation(), trainer.seed(), workers);
+      TrainingData judged =
+          TrainingData.of(heldOut, data.map(), Augmentation.NONE, trainer.seed(), workers);
+      TrainingData same =
+          TrainingData.of(
+              used.head(heldOut.size()), data.map(), Augmentation.NONE, trainer.seed(), workers);
+      SufficientStatistics statistics = Ridge.statistics(data, workers, listener);
+      int[] wanted = IntStream.range(0, 10).toArray();
+      List<Point> points = new ArrayList<>();
+      for (double penalty : penalties) {
+        List<LinearClassifier> ten =
+            statistics.solve(new Ridge(penalty).penalty(), wanted, data.map(), workers);
+        points.add(new Point(penalty, error(ten, same, workers), error(ten, judged, workers)));
+      }
+      return new RidgePath(points);
+    }
+  }
+
+  /** The share of some digits that arg max gets wrong; their features are mapped once. */
+  private static double error(List<LinearClassifier> ten, TrainingData digits, Workers workers) {
+    AtomicInteger wrong = new AtomicInteger();
+    int[] classes = ten.stream().mapToInt(LinearClassifier::digit).toArray();
+    workers.forEach(
+        (digits.rows() + SLICE - 1) / SLICE,
+        slice -> {
+          float[] row = new float[digits.map().size()];
+          int end = Math.min(digits.rows(), (slice + 1) * SLICE);
+          for (int i = slice * SLICE; i < end; i++) {
+            digits.features().getRow(i, row);
+            double[] margins = ten.stream().mapToDouble(c -> c.margin(row)).toArray();
+            if (!new Prediction(digits.digit(i), classes, margins).correct()) {
+              wrong.incrementAndGet();
+            }
+          }
+        });
+    return wrong.doubleValue() / digits.rows();
+  }
+
+  /**
+   * The penalty with the smallest error on the digits held out; of several, the largest.
+   *
+   * @return the point
+   */
+  public Point best() {
+    return points.stream()
+        .min(
+            Comparator.comparingDouble(Point::heldOutError)
+                .thenComparing(Comparator.comparingDouble(Point::penalty).reversed()))
+        .orElseThrow();
+  }
+}
