@@ -93,17 +93,15 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   }
 
   /**
-   * Writes the pixels of one digit, scaled, into a row of features.
+   * Writes the pixels of one digit, scaled, into a row.
    *
    * @param place 0 to {@code size() - 1}
-   * @param scale what a pixel is multiplied by
-   * @param out where to write 784 numbers
-   * @param at the first place in {@code out}
+   * @param out where its first 784 numbers go: row-major, 0 (paper) to 1 (ink)
    */
-  public void copyPixels(int place, float scale, float[] out, int at) {
+  public void copyIntensities(int place, float[] out) {
     int from = place * Digit.PIXELS;
     for (int i = 0; i < Digit.PIXELS; i++) {
-      out[at + i] = (pixels[from + i] & 0xFF) * scale;
+      out[i] = (pixels[from + i] & 0xFF) / 255f;
     }
   }
 

@@ -29,7 +29,7 @@ public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
     byte[] labels = new byte[digits.size()];
     float[] row = new float[Digit.PIXELS];
     for (int i = 0; i < labels.length; i++) {
-      digits.copyPixels(i, 1 / 255f, row, 0);
+      digits.copyIntensities(i, row);
       rows.setRow(i, row);
       labels[i] = (byte) digits.label(i);
     }

@@ -2,6 +2,7 @@ package digits.learn;
 
 import digits.data.DigitSet;
 import digits.features.Augmentation;
+import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 import digits.model.LinearClassifier;
 import digits.model.Prediction;
@@ -83,6 +84,7 @@ public record RidgePath(List<Point> points) {
   /** The share of some digits that arg max gets wrong; their features are mapped once. */
   private static double error(List<LinearClassifier> ten, TrainingData digits, Workers workers) {
     AtomicInteger wrong = new AtomicInteger();
+    FloatMatrix features = digits.features();
     int[] classes = ten.stream().mapToInt(LinearClassifier::digit).toArray();
     workers.forEach(
         (digits.rows() + SLICE - 1) / SLICE,
@@ -90,7 +92,7 @@ public record RidgePath(List<Point> points) {
           float[] row = new float[digits.map().size()];
           int end = Math.min(digits.rows(), (slice + 1) * SLICE);
           for (int i = slice * SLICE; i < end; i++) {
-            digits.features().getRow(i, row);
+            features.getRow(i, row);
             double[] margins = ten.stream().mapToDouble(c -> c.margin(row)).toArray();
             if (!new Prediction(digits.digit(i), classes, margins).correct()) {
               wrong.incrementAndGet();

@@ -261,7 +261,7 @@ public record Trainer(
     options.put("features", recipe.name());
     options.putAll(augmentation.options());
     return new Provenance(
-        learner.name(), options, seed, used.name(), used.size(), used.checksum(), version(), error);
+        learner.name(), options, seed, used.name(), used.size(), used.checksum(), version(), 0);
   }
 
   private static String version() {

@@ -164,7 +164,7 @@ public final class TrainingData {
 
   private float[] pixels(int row) {
     float[] pixels = new float[Digit.PIXELS];
-    digits.copyPixels(row % digits.size(), 1 / 255f, pixels, 0);
+    digits.copyIntensities(row % digits.size(), pixels);
     // Each row has a seed of its own, so that its copy does not depend on the blocks.
     return row < digits.size()
         ? pixels

@@ -3,11 +3,11 @@ package digits.linalg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -22,18 +22,19 @@ import java.util.function.IntConsumer;
 public final class Workers implements AutoCloseable {
 
   private final int threads = Runtime.getRuntime().availableProcessors();
-  private final ExecutorService pool =
-      Executors.newFixedThreadPool(
-          threads,
-          work -> {
-            Thread thread = new Thread(work, "digits-worker");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final List<Thread> started = new CopyOnWriteArrayList<>();
+  private final ExecutorService pool = Executors.newFixedThreadPool(threads, this::thread);
 
   /** Starts the threads. */
   public Workers() {
     OpenBlasThreads.take();
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "digits-worker");
+    thread.setDaemon(true);
+    started.add(thread);
+    return thread;
   }
 
   /**
@@ -99,11 +100,13 @@ public final class Workers implements AutoCloseable {
   public void close() {
     pool.shutdown();
     boolean interrupted = false;
-    while (!pool.isTerminated()) {
-      try {
-        pool.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (Thread thread : started) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     OpenBlasThreads.giveBack();

@@ -137,7 +137,7 @@ public final class DigitClassifier {
     FloatMatrix pixels = new FloatMatrix(end - first, Digit.PIXELS);
     float[] row = new float[Digit.PIXELS];
     for (int place = first; place < end; place++) {
-      digits.copyPixels(place, 1 / 255f, row, 0);
+      digits.copyIntensities(place, row);
       pixels.setRow(place - first, row);
     }
     FloatMatrix mapped = new FloatMatrix(end - first, features().size());

@@ -51,7 +51,6 @@ public record Provenance(
     }
   }
 
-  /** A few lines, one a fact. */
   /**
    * The same with another training error.
    *
@@ -62,6 +61,7 @@ public record Provenance(
     return new Provenance(learner, options, seed, data, digits, checksum, version, value);
   }
 
+  /** A few lines, one a fact. */
   @Override
   public String toString() {
     return String.format(

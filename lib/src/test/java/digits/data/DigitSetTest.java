@@ -97,15 +97,15 @@ class DigitSetTest {
   }
 
   @Test
-  void copiesScaledPixelsToTheirPlace() {
-    float[] row = new float[Digit.PIXELS + 2];
+  void copiesScaledPixels() {
+    float[] row = new float[Digit.PIXELS + 1];
 
-    digits(201).copyPixels(200, 0.5f, row, 1);
+    digits(201).copyIntensities(200, row);
 
-    assertThat(row[0]).isZero();
-    assertThat(row[1]).isEqualTo(100f);
-    assertThat(row[Digit.PIXELS]).isEqualTo(100f);
-    assertThat(row[Digit.PIXELS + 1]).isZero();
+    assertThat(row[0]).isEqualTo(200 / 255f);
+    assertThat(row[Digit.PIXELS - 1]).isEqualTo(200 / 255f);
+    assertThat(row[Digit.PIXELS]).isZero();
+    assertThat(digits(201).get(200).intensities()).hasSize(784).containsOnly(200 / 255f);
   }
 
   @Test

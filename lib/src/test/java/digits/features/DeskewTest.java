@@ -1,0 +1,81 @@
+package digits.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.data.Mnist;
+import org.junit.jupiter.api.Test;
+
+/** Upright digits, by their moments. */
+class DeskewTest {
+
+  private final FeatureMap deskew = new Deskew();
+
+  @Test
+  void realDigitsStandUprightInTheMiddle() {
+    DigitSet digits = Mnist.load().test().head(500);
+    int leaning = 0;
+    for (Digit digit : digits) {
+      Moments before = Moments.of(digit.intensities());
+      Moments after = Moments.of(deskew.map(digit));
+      assertThat(after.centreX()).as("%s", digit).isCloseTo(13.5, within(0.2));
+      assertThat(after.centreY()).as("%s", digit).isCloseTo(13.5, within(0.2));
+      assertThat(Math.abs(after.slant())).as("%s", digit).isLessThan(0.06);
+      leaning += Math.abs(before.slant()) > 0.06 ? 1 : 0;
+    }
+    assertThat(leaning).as("digits that leaned before").isGreaterThan(300);
+  }
+
+  @Test
+  void aShearedBarIsStoodUp() {
+    // A bar three pixels wide that moves one pixel to the right every two rows down.
+    byte[] pixels = new byte[Digit.PIXELS];
+    for (int y = 4; y < 24; y++) {
+      for (int x = 0; x < 3; x++) {
+        pixels[y * Digit.SIDE + 7 + y / 2 + x] = (byte) 255;
+      }
+    }
+    float[] upright = deskew.map(Digit.of(pixels, 1));
+    for (int y = 6; y < 22; y++) {
+      double middle = 0;
+      double ink = 0;
+      for (int x = 0; x < Digit.SIDE; x++) {
+        middle += x * upright[y * Digit.SIDE + x];
+        ink += upright[y * Digit.SIDE + x];
+      }
+      assertThat(ink).as("ink in row %d", y).isCloseTo(3, within(1e-4));
+      assertThat(middle / ink).as("middle of row %d", y).isCloseTo(13.5, within(0.3));
+    }
+  }
+
+  @Test
+  void paperStaysPaper() {
+    assertThat(deskew.map(Digit.of(new byte[Digit.PIXELS], 0))).containsOnly(0);
+  }
+
+  /** The moments of a picture, summed in float64. */
+  private record Moments(double centreX, double centreY, double slant) {
+
+    static Moments of(float[] pixels) {
+      double ink = 0;
+      double x = 0;
+      double y = 0;
+      for (int i = 0; i < pixels.length; i++) {
+        ink += pixels[i];
+        x += (double) pixels[i] * (i % Digit.SIDE);
+        y += (double) pixels[i] * (i / Digit.SIDE);
+      }
+      x /= ink;
+      y /= ink;
+      double xy = 0;
+      double yy = 0;
+      for (int i = 0; i < pixels.length; i++) {
+        xy += pixels[i] * (i % Digit.SIDE - x) * (i / Digit.SIDE - y);
+        yy += pixels[i] * (i / Digit.SIDE - y) * (i / Digit.SIDE - y);
+      }
+      return new Moments(x, y, xy / yy);
+    }
+  }
+}

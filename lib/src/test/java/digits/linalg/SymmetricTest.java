@@ -1,0 +1,146 @@
+package digits.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Large symmetric matrices against sums written out. */
+class SymmetricTest {
+
+  private static final int SIZE = 700; // more than two tiles, and no multiple of one
+
+  private static FloatMatrix random(int rows, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    FloatMatrix matrix = new FloatMatrix(rows, SIZE);
+    float[] row = new float[SIZE];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < SIZE; j++) {
+        row[j] = (float) random.nextDouble(-1, 1);
+      }
+      matrix.setRow(i, row);
+    }
+    return matrix;
+  }
+
+  private static double dot(FloatMatrix matrix, int column, int other) {
+    double sum = 0;
+    for (int i = 0; i < matrix.rows(); i++) {
+      sum += (double) matrix.from(i, column).get(0) * matrix.from(i, other).get(0);
+    }
+    return sum;
+  }
+
+  @Test
+  void gramsOfBlocksAddUp() {
+    FloatMatrix all = random(1_500, 1);
+    try (Workers workers = new Workers()) {
+      SymmetricMatrix parts = new SymmetricMatrix(SIZE);
+      parts.addGram(all.rows(0, 1_000), workers);
+      SymmetricMatrix rest = new SymmetricMatrix(SIZE);
+      rest.addGram(all.rows(1_000, 500), workers);
+      parts.add(rest);
+      for (int i = 0; i < SIZE; i += 71) {
+        for (int j = 0; j < SIZE; j += 67) {
+          assertThat(parts.get(i, j)).as("%d, %d", i, j).isCloseTo(dot(all, i, j), within(1e-3));
+        }
+      }
+      SymmetricMatrix copy = parts.copy();
+      double[] x = new double[SIZE];
+      x[3] = 2;
+      x[699] = 5;
+      copy.addOuterProduct(0.5, x);
+      copy.addDiagonal(7);
+      assertThat(copy.get(3, 699) - parts.get(3, 699)).isCloseTo(5, within(1e-9));
+      assertThat(copy.get(3, 3) - parts.get(3, 3)).isCloseTo(9, within(1e-9));
+      assertThat(copy.get(4, 699)).isEqualTo(parts.get(4, 699));
+    }
+  }
+
+  @Test
+  void theFactorSolves() {
+    try (Workers workers = new Workers()) {
+      SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
+      matrix.addGram(random(1_500, 2), workers);
+      double[] x = new SplittableRandom(3).doubles(SIZE, -1, 1).toArray();
+      double[] b = new double[SIZE];
+      for (int i = 0; i < SIZE; i++) {
+        for (int j = 0; j < SIZE; j++) {
+          b[i] += matrix.get(i, j) * x[j];
+        }
+      }
+      SymmetricFactor.of(matrix, workers).solve(b);
+      assertThat(b).containsExactly(x, within(1e-9));
+    }
+  }
+
+  @Test
+  void whatIsNotPositiveDefiniteIsSaid() {
+    try (Workers workers = new Workers()) {
+      SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
+      matrix.addGram(random(500, 4), workers);
+      matrix.addDiagonal(-1);
+      assertThatThrownBy(() -> SymmetricFactor.of(matrix, workers))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("not positive definite")
+          .hasMessageContaining("larger penalty");
+    }
+    assertThatThrownBy(() -> new SymmetricMatrix(20_000)).hasMessageContaining("20,000 rows");
+  }
+
+  @Test
+  void eigenvectorsAreStretchedAndNotTurned() {
+    try (Workers workers = new Workers()) {
+      SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
+      matrix.addGram(random(900, 5), workers);
+      double[][] vectors = SymmetricEigen.largest(matrix.copy(), 3);
+      double before = Double.POSITIVE_INFINITY;
+      for (double[] v : vectors) {
+        double[] product = new double[SIZE];
+        double value = 0;
+        for (int i = 0; i < SIZE; i++) {
+          for (int j = 0; j < SIZE; j++) {
+            product[i] += matrix.get(i, j) * v[j];
+          }
+          value += product[i] * v[i];
+        }
+        for (int i = 0; i < SIZE; i++) {
+          assertThat(product[i]).isCloseTo(value * v[i], within(1e-6 * value));
+        }
+        assertThat(value).isLessThan(before);
+        before = value;
+      }
+    }
+  }
+
+  @Test
+  void windowsShareTheMemory() {
+    FloatMatrix matrix = new FloatMatrix(4, 6);
+    matrix.rows(1, 2).columns(2, 3).setRow(1, new float[] {1, 2, 3});
+    float[] row = new float[6];
+    matrix.getRow(2, row);
+    assertThat(row).containsExactly(0, 0, 1, 2, 3, 0);
+    assertThat(matrix.columns(2, 3).stride()).isEqualTo(6);
+    assertThatThrownBy(() -> matrix.rows(3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> Product.of(matrix, matrix, matrix))
+        .hasMessage("a product of 4 x 6 by 4 x 6 does not fit in 4 x 6");
+  }
+
+  @Test
+  void bfloat16RoundsToTheNearest() {
+    assertThat(BFloat16.round(1)).isEqualTo(1);
+    assertThat(BFloat16.round(-0.5f)).isEqualTo(-0.5f);
+    SplittableRandom random = new SplittableRandom(6);
+    for (int i = 0; i < 1_000; i++) {
+      float x = (float) random.nextDouble(-2, 2);
+      float rounded = BFloat16.round(x);
+      assertThat(Math.abs(rounded - x)).isLessThanOrEqualTo(Math.abs(x) / 256);
+      assertThat(BFloat16.toFloat(BFloat16.ofFloat(rounded))).isEqualTo(rounded);
+    }
+    // Halfway between 1 and the next number, 1 + 1/128: to the even one.
+    assertThat(BFloat16.round(1 + 1f / 256)).isEqualTo(1);
+    assertThat(BFloat16.round(1 + 3f / 256)).isEqualTo(1 + 2f / 128);
+  }
+}
