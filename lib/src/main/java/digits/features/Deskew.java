@@ -8,19 +8,43 @@ import java.util.Arrays;
 
 /**
  * Stands a digit upright: shears it until its ink no longer leans, and moves its centre of mass to
- * the middle of the picture. Pixels before, pixels after.
+ * the middle of the picture; if wanted, stretches or narrows it to a usual width, too. Pixels
+ * before, pixels after.
  *
- * <p>The slant is the covariance of the ink's columns and rows over the variance of its rows
- * (moment-based normalisation, LeCun et al. 1998; Teow and Loe 2002). Values between pixels are
- * interpolated linearly.
+ * <p>The slant is the covariance of the ink's columns and rows over the variance of its rows, the
+ * width the standard deviation of its columns once upright (moment-based normalisation: LeCun et
+ * al. 1998; Teow and Loe 2002; for widths Ciresan, Meier and Schmidhuber 2012). Values between
+ * pixels are interpolated linearly.
+ *
+ * @param width standard deviation of the ink's columns that the digit is brought to, in pixels, by
+ *     a factor of at most 2.5; or 0 to leave it as wide as it is
  */
-public record Deskew() implements FeatureMap {
+public record Deskew(double width) implements FeatureMap {
 
   private static final float MIDDLE = (SIDE - 1) / 2f;
+  private static final double LEAST_STEP = 0.4;
+  private static final double LARGEST_STEP = 1.6;
+
+  /** Upright, and as wide as before. */
+  public Deskew() {
+    this(0);
+  }
+
+  /**
+   * Checks the width.
+   *
+   * @param width 0, or 1 to 14
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Deskew {
+    if (width != 0 && !(width >= 1 && width <= 14)) {
+      throw new IllegalArgumentException("width is 1 to 14 pixels, or 0, not " + width);
+    }
+  }
 
   @Override
   public String name() {
-    return "deskew";
+    return width == 0 ? "deskew" : "deskew to " + width;
   }
 
   @Override
@@ -35,73 +59,72 @@ public record Deskew() implements FeatureMap {
 
   @Override
   public void map(FloatMatrix in, FloatMatrix out) {
-    float[] blend = new float[SIDE];
+    float[] blend = new float[SIDE + 2];
     RowMap.map(in, out, (pixels, upright) -> deskew(pixels, upright, blend));
   }
 
-  private static void deskew(float[] pixels, float[] upright, float[] blend) {
-    float ink = 0;
-    float sumX = 0;
-    float sumY = 0;
-    float sumXy = 0;
-    float sumYy = 0;
-    for (int y = 0; y < SIDE; y++) {
-      float row = 0;
-      float rowX = 0;
-      for (int x = 0; x < SIDE; x++) {
-        float p = pixels[y * SIDE + x];
-        row += p;
-        rowX += x * p;
-      }
-      ink += row;
-      sumX += rowX;
-      sumY += y * row;
-      sumXy += y * rowX;
-      sumYy += y * y * row;
-    }
-    if (ink == 0) {
+  private void deskew(float[] pixels, float[] upright, float[] blend) {
+    Moments ink = Moments.of(pixels);
+    if (ink.mass() == 0) {
       Arrays.fill(upright, 0);
       return;
     }
-    float centreX = sumX / ink;
-    float centreY = sumY / ink;
-    float variance = sumYy / ink - centreY * centreY;
-    float slant = variance > 1e-3f ? (sumXy / ink - centreX * centreY) / variance : 0;
+    float slant = ink.slant();
+    float step = 1;
+    if (width > 0) {
+      double deviation = Math.sqrt(Math.max(0, ink.varianceX() - slant * ink.covariance()));
+      step = (float) Math.max(LEAST_STEP, Math.min(deviation / width, LARGEST_STEP));
+    }
     for (int y = 0; y < SIDE; y++) {
       float away = y - MIDDLE;
-      blendRows(pixels, centreY + away, blend);
-      shiftRow(blend, centreX - MIDDLE + slant * away, upright, y * SIDE);
+      blendRows(pixels, ink.centreY() + away, blend);
+      float left = ink.centreX() + slant * away - step * MIDDLE;
+      if (step == 1) {
+        moveRow(blend, left, upright, y * SIDE);
+      } else {
+        stretchRow(blend, left, step, upright, y * SIDE);
+      }
     }
   }
 
-  /** The row at a height between two rows of the picture. */
+  /** The row at a height between two rows of the picture, with a pixel of paper at both ends. */
   private static void blendRows(float[] pixels, float height, float[] blend) {
     int upper = (int) Math.floor(height);
     float lowerShare = height - upper;
-    for (int x = 0; x < SIDE; x++) {
-      blend[x] = 0;
-    }
-    if (upper >= 0 && upper < SIDE) {
+    Arrays.fill(blend, 0);
+    addRow(pixels, upper, 1 - lowerShare, blend);
+    addRow(pixels, upper + 1, lowerShare, blend);
+  }
+
+  private static void addRow(float[] pixels, int row, float share, float[] blend) {
+    if (row >= 0 && row < SIDE) {
       for (int x = 0; x < SIDE; x++) {
-        blend[x] += (1 - lowerShare) * pixels[upper * SIDE + x];
-      }
-    }
-    if (upper + 1 >= 0 && upper + 1 < SIDE) {
-      for (int x = 0; x < SIDE; x++) {
-        blend[x] += lowerShare * pixels[(upper + 1) * SIDE + x];
+        blend[x + 1] += share * pixels[row * SIDE + x];
       }
     }
   }
 
-  /** Writes a row moved to the left by so many pixels. */
-  private static void shiftRow(float[] row, float shift, float[] out, int at) {
-    int whole = (int) Math.floor(shift);
-    float share = shift - whole;
+  /** Reads the row from a place between two pixels on. */
+  private static void moveRow(float[] blend, float from, float[] out, int at) {
+    int whole = (int) Math.floor(from);
+    float share = from - whole;
     for (int x = 0; x < SIDE; x++) {
-      int left = x + whole;
-      float a = left >= 0 && left < SIDE ? row[left] : 0;
-      float b = left + 1 >= 0 && left + 1 < SIDE ? row[left + 1] : 0;
+      int place = x + whole + 1;
+      float a = place >= 0 && place <= SIDE ? blend[place] : 0;
+      float b = place >= -1 && place < SIDE ? blend[place + 1] : 0;
       out[at + x] = a + share * (b - a);
+    }
+  }
+
+  /** Reads the row in steps of more or less than a pixel. */
+  private static void stretchRow(float[] blend, float from, float step, float[] out, int at) {
+    for (int x = 0; x < SIDE; x++) {
+      float place = from + step * x + 1;
+      out[at + x] = 0;
+      if (place >= 0 && place < SIDE + 1) {
+        int left = (int) place;
+        out[at + x] = blend[left] + (place - left) * (blend[left + 1] - blend[left]);
+      }
     }
   }
 }

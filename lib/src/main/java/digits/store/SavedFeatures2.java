@@ -24,8 +24,8 @@ sealed interface SavedFeatures2 extends Serializable {
     if (map instanceof Pixels) {
       return new SavedPixels();
     }
-    if (map instanceof Deskew) {
-      return new SavedDeskew();
+    if (map instanceof Deskew deskew) {
+      return new SavedDeskew(deskew.width());
     }
     if (map instanceof Hog hog) {
       return new SavedHog(hog.cell());
@@ -69,13 +69,13 @@ sealed interface SavedFeatures2 extends Serializable {
   }
 
   /** Upright digits. */
-  record SavedDeskew() implements SavedFeatures2 {
+  record SavedDeskew(double width) implements SavedFeatures2 {
 
     private static final long serialVersionUID = 2L;
 
     @Override
     public FeatureMap toMap() {
-      return new Deskew();
+      return new Deskew(width);
     }
   }
 

@@ -1,6 +1,7 @@
 package digits.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.data.Digit;
@@ -51,12 +52,30 @@ class DeskewTest {
   }
 
   @Test
+  void realDigitsAreBroughtToOneWidth() {
+    FeatureMap wide = new Deskew(5);
+    for (Digit digit : Mnist.load().test().head(500)) {
+      Moments upright = Moments.of(deskew.map(digit));
+      Moments after = Moments.of(wide.map(digit));
+      assertThat(after.centreX()).as("%s", digit).isCloseTo(13.5, within(0.3));
+      // A factor of 2.5 is the most, and what grows beyond the picture is cut.
+      double expected = Math.min(5, 2.5 * upright.width());
+      assertThat(after.width()).as("%s", digit).isCloseTo(expected, within(0.3));
+    }
+  }
+
+  @Test
+  void aWidthIsOneThatFits() {
+    assertThatThrownBy(() -> new Deskew(20)).hasMessage("width is 1 to 14 pixels, or 0, not 20.0");
+  }
+
+  @Test
   void paperStaysPaper() {
     assertThat(deskew.map(Digit.of(new byte[Digit.PIXELS], 0))).containsOnly(0);
   }
 
   /** The moments of a picture, summed in float64. */
-  private record Moments(double centreX, double centreY, double slant) {
+  private record Moments(double centreX, double centreY, double slant, double width) {
 
     static Moments of(float[] pixels) {
       double ink = 0;
@@ -71,11 +90,13 @@ class DeskewTest {
       y /= ink;
       double xy = 0;
       double yy = 0;
+      double xx = 0;
       for (int i = 0; i < pixels.length; i++) {
         xy += pixels[i] * (i % Digit.SIDE - x) * (i / Digit.SIDE - y);
+        xx += pixels[i] * (i % Digit.SIDE - x) * (i % Digit.SIDE - x);
         yy += pixels[i] * (i / Digit.SIDE - y) * (i / Digit.SIDE - y);
       }
-      return new Moments(x, y, xy / yy);
+      return new Moments(x, y, xy / yy, Math.sqrt(xx / ink));
     }
   }
 }

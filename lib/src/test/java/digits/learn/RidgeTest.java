@@ -179,10 +179,11 @@ class RidgeTest {
     long wrong = model.predict(mnist.test()).stream().filter(p -> !p.correct()).count();
     assertThat(wrong).as("errors of features() trained on 10,000 digits").isLessThan(250);
     assertThat(model.provenance().options())
-        .containsEntry("features", "deskew > (hog + hog 7)")
+        .containsEntry("features", "deskew to 5.0 > (hog + hog 7)")
         .containsEntry("penalty", "0.3");
     assertThat(Trainer.best().recipe().name())
-        .isEqualTo("deskew > (hog + hog 7) > 300 components > 5000 square units > standardize");
+        .isEqualTo(
+            "deskew to 5.0 > (hog + hog 7) > 300 components > 5000 square units > standardize");
     assertThat(Trainer.warped().augmentation().copies()).isEqualTo(3);
   }
 
