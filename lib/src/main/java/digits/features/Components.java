@@ -11,6 +11,19 @@ import digits.linalg.Product;
  */
 public record Components(FloatMatrix directions, float[] offsets) implements FeatureMap {
 
+  /**
+   * Checks the numbers.
+   *
+   * @param directions one component a row
+   * @param offsets one a component
+   * @throws IllegalArgumentException if there are not as many offsets as directions, or a number is
+   *     not finite
+   */
+  public Components {
+    Finite.check("directions", directions);
+    Finite.check("offsets", offsets, directions.rows());
+  }
+
   @Override
   public String name() {
     return size() + " components";

@@ -30,6 +30,19 @@ public record PatchResponses(FloatMatrix filters) implements FeatureMap {
 
   private static final int RIM = (PADDED - SIDE) / 2;
 
+  /**
+   * Checks the filters.
+   *
+   * @param filters one a row
+   * @throws IllegalArgumentException if they have not 49 numbers each, or one is not finite
+   */
+  public PatchResponses {
+    if (filters.columns() != WIDTH * WIDTH) {
+      throw new IllegalArgumentException("a patch has 49 numbers, not " + filters.columns());
+    }
+    Finite.check("filters", filters);
+  }
+
   @Override
   public String name() {
     return "patches";

@@ -10,6 +10,18 @@ import digits.linalg.FloatMatrix;
  */
 public record Standardized(float[] means, float[] scales) implements FeatureMap {
 
+  /**
+   * Checks the numbers.
+   *
+   * @param means what is taken away
+   * @param scales what is multiplied by then
+   * @throws IllegalArgumentException if there are none, not as many of both, or one is not finite
+   */
+  public Standardized {
+    Finite.check("means", means, Math.max(1, means.length));
+    Finite.check("scales", scales, means.length);
+  }
+
   @Override
   public String name() {
     return "standardize";

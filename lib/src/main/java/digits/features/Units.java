@@ -14,6 +14,20 @@ import digits.linalg.Product;
 public record Units(RandomUnits.Bend bend, FloatMatrix directions, float[] offsets)
     implements FeatureMap {
 
+  /**
+   * Checks the numbers.
+   *
+   * @param bend what a unit does with what it sees
+   * @param directions one unit a row
+   * @param offsets one a unit
+   * @throws IllegalArgumentException if there are not as many offsets as directions, or a number is
+   *     not finite
+   */
+  public Units {
+    Finite.check("directions", directions);
+    Finite.check("offsets", offsets, directions.rows());
+  }
+
   @Override
   public String name() {
     return new RandomUnits(bend, size()).name();

@@ -102,7 +102,7 @@ public record Trainer(
 
   private static FeatureRecipe units(int count) {
     return gradients()
-        .andThen(new Pca(300))
+        .andThen(new Pca(200))
         .andThen(RandomUnits.differences(count))
         .andThen(new Standardize());
   }

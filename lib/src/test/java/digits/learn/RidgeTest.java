@@ -183,7 +183,7 @@ class RidgeTest {
         .containsEntry("penalty", "0.3");
     assertThat(Trainer.best().recipe().name())
         .isEqualTo(
-            "deskew to 5.0 > (hog + hog 7) > 300 components > 5000 square units > standardize");
+            "deskew to 5.0 > (hog + hog 7) > 200 components > 5000 square units > standardize");
     assertThat(Trainer.warped().augmentation().copies()).isEqualTo(3);
   }
 

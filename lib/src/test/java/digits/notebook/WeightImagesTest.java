@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
 import digits.features.FeatureMap;
 import digits.features.Pixels;
+import digits.linalg.FloatMatrix;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
@@ -134,9 +134,12 @@ class WeightImagesTest {
 
   private record Named(String name, int size) implements FeatureMap {
     @Override
-    public void map(DigitSet digits, int place, float[] out, int at) {
-      Arrays.fill(out, at, at + size, 0);
+    public int inputs() {
+      return 784;
     }
+
+    @Override
+    public void map(FloatMatrix in, FloatMatrix out) {}
   }
 
   private record Stubborn() implements BinaryClassifier {

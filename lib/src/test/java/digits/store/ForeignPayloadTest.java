@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Payloads that somebody made on purpose, in an envelope whose checksum is right. */
 class ForeignPayloadTest {
 
-  private static final SavedModel1 SAVED = SavedModel1.of(SampleModel.of(3, 1, 5));
+  private static final SavedModel1 SAVED = SampleModel.saved1(3, 1, 5);
 
   @BeforeEach
   void setTheWire() {

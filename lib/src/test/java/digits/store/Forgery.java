@@ -16,7 +16,11 @@ final class Forgery {
   private Forgery() {}
 
   static void assertRefused(byte[] payload, String said) {
-    byte[] bytes = new Envelope(ModelFile.VERSION, payload).toBytes();
+    assertRefused(1, payload, said);
+  }
+
+  static void assertRefused(int version, byte[] payload, String said) {
+    byte[] bytes = new Envelope(version, payload).toBytes();
     assertThatExceptionOfType(ModelFileException.Damaged.class)
         .isThrownBy(() -> ModelFile.decode(Path.of("models.ser"), bytes))
         .withMessageContaining("what is inside is no model")

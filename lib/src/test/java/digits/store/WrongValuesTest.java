@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Payloads of the right classes whose values no model can have. */
 class WrongValuesTest {
 
-  private static final SavedModel1 SAVED = SavedModel1.of(SampleModel.of(3, 1, 5));
+  private static final SavedModel1 SAVED = SampleModel.saved1(3, 1, 5);
 
   /** Each with a part of what the message says. */
   static Stream<Arguments> wrongModels() {
