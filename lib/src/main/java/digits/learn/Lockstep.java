@@ -1,20 +1,12 @@
 package digits.learn;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import digits.linalg.Workers;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Phaser;
-import java.util.function.IntFunction;
-import smile.math.BFGS;
-import smile.math.DifferentiableMultivariateFunction;
 
 /**
- * Several minimisations side by side, each by Smile's L-BFGS on a thread of its own.
- *
- * <p>Whenever a minimisation needs a value it waits here until all others that still run need one
- * too; then one evaluation answers them all. So each takes exactly the steps that it would take
- * alone. The evaluation runs on the caller's thread, which may be interrupted.
+ * Several minimisations side by side. One evaluation answers all that still ask, so each takes
+ * exactly the steps that it would take alone.
  */
 final class Lockstep {
 
@@ -27,155 +19,56 @@ final class Lockstep {
      *
      * @param points one a problem; null where the problem has ended
      * @param gradients one a problem; overwritten where there is a point
-     * @return the values, one a problem; 0 where there is no point
+     * @return the values, one a problem; whatever where there is no point
      */
     double[] evaluate(double[][] points, double[][] gradients);
   }
 
   private final Evaluator evaluator;
-  private final double[][] points;
-  private final double[][] gradients;
-  private final Phaser phaser;
-  private final double[] values;
-  private volatile Throwable failure;
+  private final Workers workers;
 
   /**
-   * Prepares the minimisations.
+   * A way to evaluate.
    *
-   * @param problems how many
-   * @param size length of a point
    * @param evaluator answers all that ask
+   * @param workers do the vectors' sums, a problem a thread
    */
-  Lockstep(int problems, int size, Evaluator evaluator) {
+  Lockstep(Evaluator evaluator, Workers workers) {
     this.evaluator = evaluator;
-    this.points = new double[problems][];
-    this.gradients = new double[problems][size];
-    this.values = new double[problems];
-    this.phaser = new Phaser(problems + 1);
+    this.workers = workers;
   }
 
   /**
-   * Minimises all problems, each from zero.
+   * Minimises all problems until each has ended.
    *
-   * @param problems the function to minimise, by number; it calls {@link #ask} with that number
-   * @param settings memory, tolerance and limit of L-BFGS
+   * @param descents the minimisations
+   * @param evaluations at most so many each
+   * @param stage the name in the reports
    * @param listener is told after each evaluation
-   * @return one minimiser a problem
    * @throws CancellationException if the thread is interrupted
    */
-  double[][] minimize(
-      IntFunction<DifferentiableMultivariateFunction> problems,
-      Settings settings,
-      ProgressListener listener) {
-    double[][] solutions = new double[points.length][gradients[0].length];
-    List<Thread> threads = new ArrayList<>();
-    try {
-      for (int i = 0; i < points.length; i++) {
-        int problem = i;
-        Thread thread =
-            new Thread(
-                () -> descend(problem, problems, settings, solutions[problem]),
-                "digits-lbfgs-" + i);
-        thread.setDaemon(true);
-        thread.start();
-        threads.add(thread);
+  void minimize(List<Descent> descents, int evaluations, String stage, ProgressListener listener) {
+    int problems = descents.size();
+    double[][] points = new double[problems][];
+    double[][] gradients = new double[problems][descents.get(0).point().length];
+    for (int pass = 1; pass <= evaluations && anyAsks(descents); pass++) {
+      for (int i = 0; i < problems; i++) {
+        points[i] = descents.get(i).asks();
       }
-      answerAll(settings, listener);
-    } finally {
-      phaser.forceTermination();
-      threads.forEach(Lockstep::join);
-    }
-    return solutions;
-  }
-
-  /** Settings of L-BFGS. */
-  record Settings(int memory, double tolerance, int iterations) {}
-
-  private void descend(
-      int problem,
-      IntFunction<DifferentiableMultivariateFunction> problems,
-      Settings settings,
-      double[] solution) {
-    try {
-      DifferentiableMultivariateFunction f = problems.apply(problem);
-      BFGS.minimize(f, settings.memory, solution, settings.tolerance, settings.iterations);
-    } catch (CancellationException e) {
-      // The caller's thread has ended all of them and says why.
-    } catch (Throwable e) {
-      failure = e;
-      phaser.forceTermination();
-    }
-    phaser.arriveAndDeregister();
-  }
-
-  /**
-   * On the caller's thread: waits until all have asked, answers, and so on until all have ended.
-   */
-  private void answerAll(Settings settings, ProgressListener listener) {
-    for (int pass = 1; awaitQuestions(); pass++) {
-      double[] answers = evaluator.evaluate(points, gradients);
-      for (int i = 0; i < points.length; i++) {
-        values[i] = points[i] == null ? values[i] : answers[i];
-      }
-      Arrays.fill(points, null);
-      double loss = Arrays.stream(values).sum();
-      listener.report(
-          new Progress("steps", Math.min(pass, settings.iterations), settings.iterations, loss));
-      meet();
+      double[] values = evaluator.evaluate(points, gradients);
+      workers.forEach(
+          problems,
+          i -> {
+            if (points[i] != null) {
+              descents.get(i).answer(values[i], gradients[i]);
+            }
+          });
+      double loss = descents.stream().mapToDouble(Descent::value).sum();
+      listener.report(new Progress(stage, pass, evaluations, loss));
     }
   }
 
-  /** Returns false when no problem is left. */
-  private boolean awaitQuestions() {
-    try {
-      phaser.awaitAdvanceInterruptibly(phaser.arrive());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("training was stopped");
-    }
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-    return phaser.getRegisteredParties() > 1;
-  }
-
-  /**
-   * Called by a problem on its own thread: waits for the answer.
-   *
-   * @param problem its number
-   * @param point where the value is wanted
-   * @param gradient where the gradient goes
-   * @return the value
-   */
-  double ask(int problem, double[] point, double[] gradient) {
-    points[problem] = point;
-    meet();
-    meet();
-    System.arraycopy(gradients[problem], 0, gradient, 0, gradient.length);
-    return values[problem];
-  }
-
-  private void meet() {
-    if (phaser.arriveAndAwaitAdvance() < 0) {
-      throw new CancellationException("training was stopped");
-    }
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  private static boolean anyAsks(List<Descent> descents) {
+    return descents.stream().anyMatch(descent -> descent.asks() != null);
   }
 }

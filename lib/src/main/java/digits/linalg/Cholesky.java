@@ -22,7 +22,7 @@ public final class Cholesky {
    * @throws IllegalArgumentException if the matrix is not positive definite
    */
   public static Cholesky of(double[] matrix, int n) {
-    int info = LAPACK.engine.potrf(Layout.ROW_MAJOR, UPLO.LOWER, n, matrix, n);
+    int info = LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.UPPER, n, matrix, n);
     if (info != 0) {
       throw new IllegalArgumentException(
           "the matrix is not positive definite: its leading minor of order "

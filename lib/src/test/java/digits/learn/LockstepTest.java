@@ -4,92 +4,102 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import digits.linalg.Cholesky;
+import digits.linalg.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import smile.math.DifferentiableMultivariateFunction;
 
 /** Minimisations side by side, on functions whose minimum is known. */
 @Timeout(60)
 class LockstepTest {
 
-  private static final Lockstep.Settings SETTINGS = new Lockstep.Settings(5, 1e-6, 100);
-
-  /** The evaluator's problem i is |x - i|^2 / 2. */
-  private final Lockstep lockstep = new Lockstep(3, 2, LockstepTest::distances);
-
+  /**
+   * Problem i is |x - i|^2 / 2, times 100 in the second coordinate; it must not be asked once it
+   * has ended.
+   */
   private static double[] distances(double[][] points, double[][] gradients) {
     double[] values = new double[points.length];
     for (int i = 0; i < points.length; i++) {
-      if (points[i] != null) {
-        for (int j = 0; j < 2; j++) {
-          gradients[i][j] = points[i][j] - i;
-          values[i] += gradients[i][j] * gradients[i][j] / 2;
-        }
+      for (int j = 0; points[i] != null && j < 2; j++) {
+        double weight = j == 0 ? 1 : 100;
+        gradients[i][j] = weight * (points[i][j] - i);
+        values[i] += gradients[i][j] * (points[i][j] - i) / 2;
       }
+      values[i] += points[i] == null ? Double.NaN : 1;
     }
     return values;
   }
 
-  @SuppressWarnings("serial") // Smile's interface is serializable; nobody serializes this.
-  private DifferentiableMultivariateFunction problem(int number) {
-    return new DifferentiableMultivariateFunction() {
-      @Override
-      public double f(double[] x) {
-        return lockstep.ask(number, x, new double[2]);
-      }
-
-      @Override
-      public double g(double[] x, double[] gradient) {
-        return lockstep.ask(number, x, gradient);
-      }
-    };
+  private static List<Descent> three(double first, double second) {
+    return IntStream.range(0, 3)
+        .mapToObj(
+            i ->
+                new Descent(
+                    new double[2], Cholesky.of(new double[] {first, 0, 0, second}, 2), 1e-10))
+        .toList();
   }
 
   @Test
   void eachFindsItsOwnMinimum() {
-    double[][] solutions = lockstep.minimize(this::problem, SETTINGS, ProgressListener.NONE);
-    for (int i = 0; i < 3; i++) {
-      assertThat(solutions[i]).containsExactly(new double[] {i, i}, within(1e-5));
+    List<Descent> descents = three(1, 1);
+    List<Progress> reports = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      new Lockstep(LockstepTest::distances, workers).minimize(descents, 100, "steps", reports::add);
     }
+    for (int i = 0; i < 3; i++) {
+      assertThat(descents.get(i).point()).containsExactly(new double[] {i, i}, within(1e-4));
+      assertThat(descents.get(i).asks()).isNull();
+    }
+    assertThat(reports).hasSizeLessThan(20);
+    assertThat(reports.get(reports.size() - 1).loss()).isEqualTo(3, within(1e-8));
   }
 
   @Test
-  void anErrorInOneEndsAllAndIsHeardOf() {
-    assertThatThrownBy(
-            () ->
-                lockstep.minimize(
-                    number -> {
-                      if (number == 1) {
-                        throw new OutOfMemoryError("no room");
-                      }
-                      return problem(number);
-                    },
-                    SETTINGS,
-                    ProgressListener.NONE))
-        .isInstanceOf(OutOfMemoryError.class)
-        .hasMessage("no room");
+  void withTheTrueHessianOneStepIsEnough() {
+    List<Descent> descents = three(1, 100);
+    List<Progress> reports = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      new Lockstep(LockstepTest::distances, workers).minimize(descents, 100, "steps", reports::add);
+    }
+    assertThat(reports).extracting(Progress::done).containsExactly(1L, 2L);
+    assertThat(descents.get(2).point()).containsExactly(new double[] {2, 2}, within(1e-12));
+  }
+
+  @Test
+  void theLimitIsKept() {
+    List<Progress> reports = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      new Lockstep(LockstepTest::distances, workers)
+          .minimize(three(1, 1), 3, "steps", reports::add);
+    }
+    assertThat(reports).extracting(Progress::done).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void aValueThatCannotFallAnyMoreEndsIt() {
+    Descent descent = new Descent(new double[1], Cholesky.of(new double[] {1}, 1), 1e-10);
+    int asked = 0;
+    for (; descent.asks() != null && asked < 100; asked++) {
+      descent.answer(1, new double[] {1});
+    }
+    assertThat(asked).isBetween(2, 30);
+    assertThat(descent.point()).containsExactly(0);
   }
 
   @Test
   void anExceptionOfTheEvaluatorIsHeardOf() {
-    Lockstep failing =
-        new Lockstep(
-            2,
-            2,
-            (points, gradients) -> {
-              throw new IllegalStateException("no value");
-            });
-    assertThatThrownBy(
-            () ->
-                failing.minimize(
-                    number ->
-                        new Preconditioned((w, g) -> failing.ask(number, w, g), identity(), 0, 2),
-                    SETTINGS,
-                    ProgressListener.NONE))
-        .hasMessage("no value");
-  }
-
-  private static digits.linalg.Cholesky identity() {
-    return digits.linalg.Cholesky.of(new double[] {1, 0, 0, 1}, 2);
+    try (Workers workers = new Workers()) {
+      Lockstep failing =
+          new Lockstep(
+              (points, gradients) -> {
+                throw new IllegalStateException("no value");
+              },
+              workers);
+      assertThatThrownBy(() -> failing.minimize(three(1, 1), 100, "steps", ProgressListener.NONE))
+          .hasMessage("no value");
+    }
   }
 }

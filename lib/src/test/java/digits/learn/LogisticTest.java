@@ -144,7 +144,7 @@ class LogisticTest {
   void reportsProgressOnTheCallersThread() {
     List<Progress> reports = new ArrayList<>();
     Thread caller = Thread.currentThread();
-    Trainer.of(new Logistic().iterations(7))
+    Trainer.of(new Logistic().tolerance(1e-9).iterations(7))
         .train(
             mnist.train().head(1_000),
             progress -> {
@@ -203,7 +203,7 @@ class LogisticTest {
                         }))
         .hasMessage("no");
     assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().startsWith("digits-lbfgs"))
+        .filteredOn(thread -> thread.getName().startsWith("digits-worker"))
         .isEmpty();
   }
 

@@ -1,0 +1,197 @@
+package digits.learn;
+
+import static smile.math.blas.Transpose.NO_TRANSPOSE;
+import static smile.math.blas.Transpose.TRANSPOSE;
+
+import digits.linalg.FloatMatrix;
+import digits.linalg.Workers;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import smile.math.blas.BLAS;
+import smile.math.blas.Layout;
+import smile.math.blas.Transpose;
+
+/**
+ * The loss of ten classifiers and its gradient, in one pass over the training digits.
+ *
+ * <p>Rows are taken in blocks that stay in the cache: margins Z = W X' by one product, slopes E in
+ * place, gradient E X by another. Digit d always has row d, and the sums are taken in a fixed
+ * order, so a digit's numbers do not depend on which others are trained beside it, nor on the
+ * number of threads.
+ */
+final class Losses {
+
+  private static final int DIGITS = 10;
+
+  /**
+   * Up to this product of its three sizes OpenBLAS multiplies without packing first, on processors
+   * for which it has such kernels (AVX-512). Here that takes half the time.
+   */
+  private static final int SMALL_PRODUCT = 1_000_000;
+
+  /** Blocks whose gradient is summed in float32, by one thread. */
+  private static final int BLOCKS_IN_CHUNK = 16;
+
+  private final TrainingData data;
+  private final MarginLoss loss;
+  private final int[] wanted;
+  private final int columns;
+  private final int every;
+  private final Workers workers;
+  private final int taken;
+  private final int block;
+  private final int chunkRows;
+  private final int chunks;
+  private final FloatMatrix weights;
+  private final FloatMatrix chunkGradients;
+  private final double[][] chunkLosses;
+
+  /**
+   * Prepares the buffers.
+   *
+   * @param data the training digits
+   * @param loss of a margin
+   * @param wanted the digit that each problem detects
+   * @param columns how many columns of the features to use
+   * @param every take one digit of so many; sums are scaled up to stand for all
+   * @param workers do the chunks
+   */
+  Losses(
+      TrainingData data, MarginLoss loss, int[] wanted, int columns, int every, Workers workers) {
+    this.data = data;
+    this.loss = loss;
+    this.wanted = wanted;
+    this.columns = columns;
+    this.every = every;
+    this.workers = workers;
+    this.taken = (data.features().rows() + every - 1) / every;
+    this.block = Math.max(16, Math.min(256, SMALL_PRODUCT / (DIGITS * columns)));
+    this.chunkRows = block * BLOCKS_IN_CHUNK;
+    this.chunks = (taken + chunkRows - 1) / chunkRows;
+    this.weights = new FloatMatrix(DIGITS, columns);
+    this.chunkGradients = new FloatMatrix(chunks * DIGITS, columns);
+    this.chunkLosses = new double[chunks][DIGITS];
+  }
+
+  /**
+   * Loss and gradient of each problem.
+   *
+   * @param points the weights, one row a problem; null where none are wanted
+   * @param gradients overwritten, one row a problem
+   * @return the losses, one a problem; 0 where there is no point
+   */
+  double[] evaluate(double[][] points, double[][] gradients) {
+    setWeights(points);
+    workers.forEach(chunks, chunk -> chunk(chunk, points));
+    double scale = (double) data.features().rows() / taken;
+    double[] losses = new double[wanted.length];
+    workers.forEach(
+        wanted.length,
+        i -> {
+          float[] row = new float[columns];
+          Arrays.fill(gradients[i], 0);
+          for (int chunk = 0; chunk < chunks; chunk++) {
+            losses[i] += scale * chunkLosses[chunk][wanted[i]];
+            chunkGradients.getRow(chunk * DIGITS + wanted[i], row);
+            for (int j = 0; j < columns; j++) {
+              gradients[i][j] += scale * row[j];
+            }
+          }
+        });
+    return losses;
+  }
+
+  /**
+   * The margins of the digits taken, positive where the classifier is right.
+   *
+   * @param points the weights, one row a problem
+   * @return one row a problem
+   */
+  float[][] margins(double[][] points) {
+    setWeights(points);
+    float[][] all = new float[wanted.length][taken];
+    workers.forEach(
+        (taken + block - 1) / block,
+        number -> {
+          int first = number * block;
+          int rows = Math.min(block, taken - first);
+          FloatMatrix margins = new FloatMatrix(DIGITS, block);
+          float[] row = new float[block];
+          multiply(TRANSPOSE, rows, columns, weights, first, 0, margins, 0);
+          for (int i = 0; i < wanted.length; i++) {
+            margins.getRow(wanted[i], row);
+            sign(row, first, rows, wanted[i]);
+            System.arraycopy(row, 0, all[i], first, rows);
+          }
+        });
+    return all;
+  }
+
+  private void setWeights(double[][] points) {
+    float[] row = new float[columns];
+    for (int i = 0; i < wanted.length; i++) {
+      for (int j = 0; j < columns; j++) {
+        row[j] = points[i] == null ? 0 : (float) points[i][j];
+      }
+      weights.setRow(wanted[i], row);
+    }
+  }
+
+  /** Margins, losses, slopes and gradient of some rows: block by block, each in the cache. */
+  private void chunk(int chunk, double[][] points) {
+    int end = Math.min(taken, (chunk + 1) * chunkRows);
+    FloatMatrix margins = new FloatMatrix(DIGITS, block);
+    float[] row = new float[block];
+    Arrays.fill(chunkLosses[chunk], 0);
+    for (int first = chunk * chunkRows; first < end; first += block) {
+      int rows = Math.min(block, end - first);
+      multiply(TRANSPOSE, rows, columns, weights, first, 0, margins, 0);
+      for (int i = 0; i < wanted.length; i++) {
+        if (points[i] != null) {
+          margins.getRow(wanted[i], row);
+          sign(row, first, rows, wanted[i]);
+          chunkLosses[chunk][wanted[i]] += loss.slopes(row, rows);
+          sign(row, first, rows, wanted[i]);
+          margins.setRow(wanted[i], row);
+        }
+      }
+      float beta = first == chunk * chunkRows ? 0 : 1;
+      multiply(NO_TRANSPOSE, columns, rows, margins, first, beta, chunkGradients, chunk * DIGITS);
+    }
+  }
+
+  /** Changes the sign where the digit is another than the one wanted. */
+  private void sign(float[] row, int first, int rows, int digit) {
+    for (int i = 0; i < rows; i++) {
+      row[i] *= data.target((first + i) * every, digit);
+    }
+  }
+
+  /** C = A op(B) + beta C for the ten rows of A and C; B is the digits taken, from one on. */
+  private void multiply(
+      Transpose transpose,
+      int n,
+      int k,
+      FloatMatrix a,
+      int first,
+      float beta,
+      FloatMatrix c,
+      int firstRow) {
+    FloatBuffer b = data.features().from(first * every, 0);
+    BLAS.engine.gemm(
+        Layout.ROW_MAJOR,
+        NO_TRANSPOSE,
+        transpose,
+        DIGITS,
+        n,
+        k,
+        1f,
+        a.from(0, 0),
+        a.columns(),
+        b,
+        data.features().columns() * every,
+        beta,
+        c.from(firstRow, 0),
+        c.columns());
+  }
+}
