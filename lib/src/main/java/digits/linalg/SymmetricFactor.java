@@ -1,11 +1,11 @@
 package digits.linalg;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasColMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasLeft;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNonUnit;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasUpper;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dtrsm;
+import static org.bytedeco.openblas.global.openblas.CblasColMajor;
+import static org.bytedeco.openblas.global.openblas.CblasLeft;
+import static org.bytedeco.openblas.global.openblas.CblasNonUnit;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.CblasUpper;
+import static org.bytedeco.openblas.global.openblas.cblas_dtrsm;
 
 import java.nio.DoubleBuffer;
 import java.util.Locale;
