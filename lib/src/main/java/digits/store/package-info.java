@@ -14,7 +14,7 @@
  *   <tr><th>offset</th><th>bytes</th><th>what</th></tr>
  *   <tr><td>0</td><td>8</td><td>magic: {@code 8a 54 45 4e 0d 0a 1a 0a}. The first byte is not
  *       text, then TEN, then the line ends that a transfer as text would change</td></tr>
- *   <tr><td>8</td><td>4</td><td>version of the payload, an int: 1</td></tr>
+ *   <tr><td>8</td><td>4</td><td>version of the payload, an int: 1 or 2</td></tr>
  *   <tr><td>12</td><td>8</td><td>n, a long</td></tr>
  *   <tr><td>20</td><td>n</td><td>payload</td></tr>
  *   <tr><td>20 + n</td><td>32</td><td>SHA-256 of all bytes before it</td></tr>
@@ -22,6 +22,47 @@
  *
  * Nothing follows. The checksum is verified before the version is believed and before anything of
  * the payload is read. A file is at most 64 MiB.
+ *
+ * <h2>Payload, version 2</h2>
+ *
+ * One object in the Java Object Serialization Stream Protocol (version 5, {@code ac ed 00 05}): the
+ * record {@code digits.store.SavedModel2}, which holds
+ *
+ * <ul>
+ *   <li>{@code SavedFeatures2 features}: what the classifiers see, one of the records below
+ *   <li>{@code SavedModel1$Classifier[] classifiers} and {@code SavedModel1$Origin origin}, as in
+ *       version 1, with as many weights as there are features
+ * </ul>
+ *
+ * The features are a tree of records nested in {@code digits.store.SavedFeatures2}; each says how
+ * to make a row of numbers of another, starting from 784 pixels scaled to [0, 1]:
+ *
+ * <table>
+ *   <caption>Features</caption>
+ *   <tr><th>record</th><th>fields</th><th>stands for</th></tr>
+ *   <tr><td>SavedPixels</td><td></td><td>{@link digits.features.Pixels}</td></tr>
+ *   <tr><td>SavedDeskew</td><td>double width</td><td>{@link digits.features.Deskew}</td></tr>
+ *   <tr><td>SavedHog</td><td>int cell</td><td>{@link digits.features.Hog}</td></tr>
+ *   <tr><td>SavedPatches</td><td>SavedMatrix filters</td><td>{@link
+ *       digits.features.PatchResponses}</td></tr>
+ *   <tr><td>SavedComponents</td><td>SavedMatrix directions, float[] offsets</td><td>{@link
+ *       digits.features.Components}</td></tr>
+ *   <tr><td>SavedUnits</td><td>String bend, SavedMatrix directions, float[] offsets</td><td>{@link
+ *       digits.features.Units}; bend is RELU, COSINE or SQUARE</td></tr>
+ *   <tr><td>SavedStandardized</td><td>float[] means, float[] scales</td><td>{@link
+ *       digits.features.Standardized}</td></tr>
+ *   <tr><td>SavedChain</td><td>SavedFeatures2 first, second</td><td>{@link
+ *       digits.features.Chain}</td></tr>
+ *   <tr><td>SavedConcat</td><td>SavedFeatures2 left, right</td><td>{@link
+ *       digits.features.Concat}</td></tr>
+ * </table>
+ *
+ * A {@code digits.store.SavedMatrix} has {@code int rows}, {@code int columns} and {@code short[]
+ * bits}, row after row: each number is a bfloat16, the upper half of a float. The directions are
+ * rounded so before anything is trained on them, so a loaded model is the very same.
+ *
+ * <p>It is read behind an allow-list of these records, their arrays and {@code String}, at most 24
+ * levels, 5,000 objects, 64 MiB, and no array longer than the payload has bytes.
  *
  * <h2>Payload, version 1</h2>
  *
