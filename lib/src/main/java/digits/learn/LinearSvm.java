@@ -27,11 +27,13 @@ public record LinearSvm(double penalty, double tolerance, int iterations, boolea
     implements Learner {
 
   /**
-   * The settings that suit the 60,000 digits on pixels: penalty 5, tolerance 0.001, at most 100
-   * passes, with intercept; chosen on the last 10,000 training digits, held out.
+   * The settings that suit the 60,000 digits on pixels: penalty 50, tolerance 0.001, at most 100
+   * passes, with intercept. On the last 10,000 training digits, held out, penalties from 1 to 100
+   * differ by 14 errors at most, and larger ones need fewer passes; the tolerance is that of {@link
+   * Logistic}.
    */
   public LinearSvm() {
-    this(5, 1e-3, 100, true);
+    this(50, 1e-3, 100, true);
   }
 
   /**

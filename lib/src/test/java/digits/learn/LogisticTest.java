@@ -184,9 +184,7 @@ class LogisticTest {
     training.interrupt();
     training.join();
     assertThat(end.get()).isInstanceOf(CancellationException.class);
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().startsWith("digits-") && thread.isAlive())
-        .isEmpty();
+    assertNoThreadIsLeft();
   }
 
   @Test
@@ -202,9 +200,21 @@ class LogisticTest {
                           }
                         }))
         .hasMessage("no");
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().startsWith("digits-worker"))
-        .isEmpty();
+    assertNoThreadIsLeft();
+  }
+
+  /** A closed pool's threads have done their work, but may need a moment to be gone. */
+  private static void assertNoThreadIsLeft() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("digits-")) {
+        try {
+          thread.join(1_000);
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
   }
 
   @Test
