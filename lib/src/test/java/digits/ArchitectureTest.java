@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One direction of flow, from bytes to notebooks. */
@@ -72,20 +73,41 @@ class ArchitectureTest {
   void onlyWhatShowsTouchesTheKernel() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("digits.notebook", "digits.tablesaw")
+        .resideOutsideOfPackages("digits.notebook", "digits.tablesaw", "digits.widgets")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
         .check(library);
   }
 
   @Test
-  void theTablesawBridgeStandsAlone() {
+  void whatCanBeLiftedOutStandsAlone() {
+    for (String alone : List.of("digits.tablesaw", "digits.widgets")) {
+      noClasses()
+          .that()
+          .resideInAPackage(alone)
+          .should()
+          .dependOnClassesThat(resideInAPackage("digits..").and(not(resideInAPackage(alone))))
+          .check(library);
+    }
+  }
+
+  @Test
+  void widgetsNeedOnlyTheKernel() {
     noClasses()
         .that()
-        .resideInAPackage("digits.tablesaw")
+        .resideInAPackage("digits.widgets")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("digits..").and(not(resideInAPackage("digits.tablesaw"))))
+            not(
+                resideInAnyPackage(
+                    "digits.widgets",
+                    "java.lang..",
+                    "java.util..",
+                    "java.io",
+                    "java.nio..",
+                    "java.awt.image",
+                    "javax.imageio",
+                    "org.dflib.jjava.jupyter..")))
         .check(library);
   }
 

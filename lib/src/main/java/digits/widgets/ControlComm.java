@@ -1,0 +1,63 @@
+package digits.widgets;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dflib.jjava.jupyter.kernel.comm.Comm;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
+import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
+
+/** Tells a page that was loaded again, or a second one, of all widgets that are alive. */
+final class ControlComm extends Comm {
+
+  private static final String TARGET = "jupyter.widget.control";
+
+  private final CommManager manager;
+
+  private ControlComm(CommManager manager, String id, String target) {
+    super(manager, id, target);
+    this.manager = manager;
+  }
+
+  /** From now on pages are answered. A second time changes nothing. */
+  static void listen(CommManager manager) {
+    if (manager.getTarget(TARGET) == null) {
+      manager.registerTarget(TARGET, (m, id, target, opening) -> new ControlComm(m, id, target));
+    }
+  }
+
+  @Override
+  protected void onMessage(Message<CommMsgCommand> message) {
+    try {
+      manager.setMessageContext(message);
+      if ("request_states".equals(Json.data(message.getContent()).get("method"))) {
+        sendStates();
+      }
+    } catch (Throwable failure) { // An Error that leaves here would end the kernel's loop.
+      System.err.println("The page could not be told of the widgets: " + failure);
+    }
+  }
+
+  private void sendStates() {
+    Map<String, Object> states = new LinkedHashMap<>();
+    for (ModelComm model : ModelComm.all(manager)) {
+      Map<String, Object> state = model.widget().state();
+      states.put(
+          model.getID(),
+          Map.of(
+              "model_name", state.get("_model_name"),
+              "model_module", state.get("_model_module"),
+              "model_module_version", state.get("_model_module_version"),
+              "state", state));
+    }
+    Buffers parts = Buffers.split(states);
+    Json.send(
+        this,
+        Map.of("method", "update_states", "states", parts.json(), "buffer_paths", parts.paths()),
+        parts.bytes());
+  }
+
+  @Override
+  protected void onClose(Message<CommCloseCommand> message, boolean sending) {}
+}

@@ -1,0 +1,140 @@
+package digits.widgets;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+
+/**
+ * A widget that can be seen: a cell shows it by returning it, a container by holding it.
+ *
+ * <p>The output of a cell has a still form in it, for pages without a kernel or without widgets.
+ * Each kind of widget has one; {@link #fallback} puts another in its place.
+ *
+ * @param <S> the kind of widget, which the setters return
+ */
+public abstract class DomWidget<S extends DomWidget<S>> extends Widget
+    implements DisplayDataRenderable {
+
+  private static final String VIEW = "application/vnd.jupyter.widget-view+json";
+
+  private Optional<Layout> layout = Optional.empty();
+  private Optional<Frame> frame = Optional.empty();
+  private Optional<Supplier<?>> fallback = Optional.empty();
+
+  /**
+   * Makes the model in the pages.
+   *
+   * @param module the front-end's module
+   * @param version the version of the module
+   * @param name the name of the model and of the view, without {@code Model} and {@code View}
+   * @param initial the rest of the state
+   */
+  protected DomWidget(String module, String version, String name, Map<String, ?> initial) {
+    super(module, version, name + "Model", name + "View", initial);
+  }
+
+  /** This widget. */
+  @SuppressWarnings("unchecked") // S is the type of this, by convention of all subclasses.
+  final S self() {
+    return (S) this;
+  }
+
+  /**
+   * Sets one of the CSS properties for the place of a widget.
+   *
+   * @param property as ipywidgets names it, such as {@code margin}, {@code flex}, {@code max_width}
+   * @param value as CSS writes it, such as {@code 0 1em}
+   * @return this widget
+   */
+  public S layout(String property, String value) {
+    if (layout.isEmpty()) {
+      layout = Optional.of(new Layout());
+      set("layout", layout.get());
+      onClose(layout.get()::close);
+    }
+    layout.get().set(property, value);
+    return self();
+  }
+
+  /**
+   * Sets the width.
+   *
+   * @param css such as {@code 20em}, {@code 300px}, {@code 100%}, {@code auto}
+   * @return this widget
+   */
+  public S width(String css) {
+    return layout("width", css);
+  }
+
+  /**
+   * Shows the widget or hides it, together with the room it takes.
+   *
+   * @param visible whether it is to be seen
+   * @return this widget
+   */
+  public S visible(boolean visible) {
+    return layout("display", visible ? "" : "none");
+  }
+
+  /**
+   * Sets what is said when the mouse rests on the widget.
+   *
+   * @param text a few words
+   * @return this widget
+   */
+  public S tooltip(String text) {
+    set("tooltip", text);
+    return self();
+  }
+
+  /**
+   * Chooses what is shown where no kernel or no widgets are.
+   *
+   * @param still asked when the widget is displayed: a picture, a table, or whatever else the
+   *     kernel can show
+   * @return this widget
+   */
+  public S fallback(Supplier<?> still) {
+    fallback = Optional.of(still);
+    return self();
+  }
+
+  /**
+   * The still form of this kind of widget.
+   *
+   * @return the same in HTML and in text
+   */
+  protected abstract Still still();
+
+  /** The still form that is shown. */
+  final DisplayData stillOutput() {
+    return fallback.map(value -> Rendered.of(value.get())).orElseGet(() -> still().output());
+  }
+
+  /** The same, as a part of another still form. */
+  final Still stillPart() {
+    return fallback.map(value -> Rendered.still(Rendered.of(value.get()))).orElseGet(this::still);
+  }
+
+  @Override
+  public void render(RenderContext context) {
+    if (isClosed()) {
+      throw new IllegalStateException(
+          "This widget is closed, because the cell that made it was run again or deleted: run that"
+              + " cell and this one.");
+    }
+    DisplayData out = context.getOutputContainer();
+    out.assign(stillOutput());
+    Frame shown = frame.orElseGet(() -> new Frame(this));
+    frame = Optional.of(shown);
+    out.putData(VIEW, Map.of("version_major", 2, "version_minor", 0, "model_id", shown.id()));
+  }
+
+  @Override
+  Optional<Frame> frame() {
+    return frame.isPresent() ? frame : super.frame();
+  }
+}

@@ -1,0 +1,65 @@
+package digits.widgets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A list of choices, one of which is chosen.
+ *
+ * @param <T> the type of a choice
+ */
+public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
+
+  private final List<T> options;
+
+  /**
+   * A list in which the first is chosen.
+   *
+   * @param description the label
+   * @param options at least one, shown as their {@code toString} says
+   */
+  public Dropdown(String description, List<T> options) {
+    this(description, options, String::valueOf);
+  }
+
+  /**
+   * A list in which the first is chosen.
+   *
+   * @param description the label
+   * @param options at least one
+   * @param label says how a choice is shown
+   */
+  public Dropdown(String description, List<T> options, Function<? super T, String> label) {
+    super(
+        "Dropdown",
+        "DescriptionStyle",
+        "index",
+        state(
+            description,
+            Map.of("_options_labels", options.stream().map(label).toList(), "index", 0)));
+    if (options.isEmpty()) {
+      throw new IllegalArgumentException("A list of choices needs at least one.");
+    }
+    this.options = List.copyOf(options);
+  }
+
+  @Override
+  T read(Object json) {
+    return options.get(((Number) json).intValue());
+  }
+
+  @Override
+  Object write(T value) {
+    int index = options.indexOf(value);
+    if (index < 0) {
+      throw new IllegalArgumentException(value + " is none of the choices " + options);
+    }
+    return index;
+  }
+
+  @Override
+  String said() {
+    return String.valueOf(((List<?>) get("_options_labels")).get(options.indexOf(value())));
+  }
+}

@@ -1,0 +1,26 @@
+package digits.widgets;
+
+import java.util.Map;
+
+/** A number to write. What is no number is put back by the page. */
+public final class FloatText extends ValueControl<Double, FloatText> {
+
+  /**
+   * A number. The listener is told when the reader presses Enter or leaves it.
+   *
+   * @param description the label
+   * @param value the first value
+   */
+  public FloatText(String description, double value) {
+    super(
+        "FloatText",
+        "DescriptionStyle",
+        "value",
+        state(description, Map.of("value", value, "continuous_update", false)));
+  }
+
+  @Override
+  Double read(Object json) {
+    return ((Number) json).doubleValue();
+  }
+}

@@ -1,0 +1,29 @@
+package digits.widgets;
+
+import java.util.Map;
+
+/** Text in HTML. */
+public final class Html extends ValueControl<String, Html> {
+
+  /**
+   * Shows HTML.
+   *
+   * @param html trusted: what is not, goes through {@link Still#escape}
+   */
+  public Html(String html) {
+    super("HTML", "HTMLStyle", "value", Map.of("value", html));
+  }
+
+  @Override
+  String read(Object json) {
+    return (String) json;
+  }
+
+  @Override
+  protected Still still() {
+    String html = value();
+    return new Still(
+        html.isEmpty() ? "" : "<div>" + html + "</div>",
+        html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip());
+  }
+}

@@ -1,0 +1,65 @@
+package digits.widgets;
+
+import java.util.Map;
+
+/** A slider over whole numbers. */
+public final class IntSlider extends ValueControl<Integer, IntSlider> {
+
+  /**
+   * A slider in steps of one, that begins at its least value.
+   *
+   * @param description the label
+   * @param min the least value
+   * @param max the largest value
+   */
+  public IntSlider(String description, int min, int max) {
+    super(
+        "IntSlider",
+        "SliderStyle",
+        "value",
+        state(description, Map.of("min", min, "max", max, "value", min, "step", 1)));
+    if (min > max) {
+      throw new IllegalArgumentException(
+          "A slider's least value is at most its largest: " + min + " > " + max);
+    }
+  }
+
+  /**
+   * Sets the distance between neighbouring values.
+   *
+   * @param step at least 1
+   * @return this slider
+   */
+  public IntSlider step(int step) {
+    set("step", step);
+    return this;
+  }
+
+  /**
+   * Moves the ends.
+   *
+   * @param min the least value
+   * @param max the largest value
+   * @return this slider, its value brought between the two
+   */
+  public IntSlider range(int min, int max) {
+    set(Map.of("min", min, "max", max, "value", Math.max(min, Math.min(max, value()))));
+    return this;
+  }
+
+  /**
+   * Whether the listener is told while the slider is drawn, or only when it is let go.
+   *
+   * @param continuous true, as at the start, for each value on the way
+   * @return this slider
+   */
+  public IntSlider continuous(boolean continuous) {
+    set("continuous_update", continuous);
+    return this;
+  }
+
+  @Override
+  Integer read(Object json) {
+    return ((Number) json).intValue();
+  }
+}

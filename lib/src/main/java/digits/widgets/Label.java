@@ -1,0 +1,21 @@
+package digits.widgets;
+
+import java.util.Map;
+
+/** A line of plain text. */
+public final class Label extends ValueControl<String, Label> {
+
+  /**
+   * Shows text.
+   *
+   * @param text what is to be read
+   */
+  public Label(String text) {
+    super("Label", "LabelStyle", "value", Map.of("value", text));
+  }
+
+  @Override
+  String read(Object json) {
+    return (String) json;
+  }
+}

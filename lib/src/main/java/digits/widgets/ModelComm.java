@@ -1,0 +1,130 @@
+package digits.widgets;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.dflib.jjava.jupyter.kernel.comm.Comm;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
+import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
+
+/**
+ * The line between a widget and its models in the pages. The kernel's list of open comms is the
+ * list of the widgets alive: there is no other.
+ */
+final class ModelComm extends Comm {
+
+  private static final String TARGET = "jupyter.widget";
+  private static final String PROTOCOL = "2.1.0";
+
+  private final CommManager manager;
+  private final Widget widget;
+  private final Optional<Cell> cell;
+
+  private ModelComm(
+      CommManager manager, String id, String target, Widget widget, Optional<Cell> cell) {
+    super(manager, id, target);
+    this.manager = manager;
+    this.widget = widget;
+    this.cell = cell;
+  }
+
+  /** Makes the widget's model in the pages, and closes those of earlier runs of the same cell. */
+  static ModelComm open(CommManager manager, Widget widget, Map<String, Object> state) {
+    if (Background.isCurrent()) {
+      throw new IllegalStateException(
+          "A widget cannot be made by work in the background: make it in a cell or in a callback,"
+              + " and change it from the background.");
+    }
+    ControlComm.listen(manager);
+    Optional<Cell> cell = Cell.current(manager);
+    cell.ifPresent(now -> closeOutdated(manager, now));
+    Buffers parts = Buffers.split(state);
+    ModelComm comm =
+        manager.openComm(
+            TARGET,
+            (m, id, target, message) -> {
+              Json.addTo(
+                  message.getContent(), Map.of("state", parts.json(), "buffer_paths", List.of()));
+              message.getNonNullMetadata().put("version", PROTOCOL);
+              return new ModelComm(m, id, target, widget, cell);
+            });
+    if (comm == null) {
+      throw new IllegalStateException("The kernel has no connection to a page yet.");
+    }
+    if (!parts.bytes().isEmpty()) {
+      // The kernel cannot attach bytes to the message that opens a comm.
+      Map<String, Object> withBytes = new LinkedHashMap<>();
+      parts.paths().forEach(path -> withBytes.put((String) path.get(0), state.get(path.get(0))));
+      comm.state("update", withBytes);
+    }
+    return comm;
+  }
+
+  private static void closeOutdated(CommManager manager, Cell now) {
+    all(manager).stream()
+        .filter(model -> model.cell.filter(now::outdates).isPresent())
+        .forEach(model -> model.widget.close());
+  }
+
+  /** The lines that are open. */
+  static List<ModelComm> all(CommManager manager) {
+    return StreamSupport.stream(manager.spliterator(), false)
+        .filter(ModelComm.class::isInstance)
+        .map(ModelComm.class::cast)
+        .toList();
+  }
+
+  Widget widget() {
+    return widget;
+  }
+
+  Optional<Cell> cell() {
+    return cell;
+  }
+
+  /** Sends a part of the state. */
+  void state(String method, Map<String, ?> state) {
+    Buffers parts = Buffers.split(state);
+    Json.send(
+        this,
+        Map.of("method", method, "state", parts.json(), "buffer_paths", parts.paths()),
+        parts.bytes());
+  }
+
+  /** Sends a message of the widget's own. */
+  void custom(Map<String, ?> content, List<byte[]> bytes) {
+    Json.send(this, Map.of("method", "custom", "content", content), bytes);
+  }
+
+  @Override
+  protected void onMessage(Message<CommMsgCommand> message) {
+    manager.setMessageContext(message);
+    widget.guard(() -> receive(message));
+  }
+
+  @SuppressWarnings("unchecked") // The protocol sends objects here.
+  private void receive(Message<CommMsgCommand> message) {
+    Map<String, Object> data = Json.data(message.getContent());
+    switch (String.valueOf(data.get("method"))) {
+      case "update" -> {
+        Map<String, Object> state = (Map<String, Object>) data.get("state");
+        List<?> paths = data.get("buffer_paths") instanceof List<?> list ? list : List.of();
+        Buffers.join(state, paths, message.getBlobs());
+        widget.changed(state);
+      }
+      case "request_state" -> state("update", widget.state());
+      case "custom" ->
+          widget.received((Map<String, Object>) data.get("content"), message.getBlobs());
+      default -> {} // A later protocol may have more.
+    }
+  }
+
+  @Override
+  protected void onClose(Message<CommCloseCommand> message, boolean sending) {
+    widget.closed();
+  }
+}

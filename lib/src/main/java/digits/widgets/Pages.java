@@ -1,0 +1,45 @@
+package digits.widgets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A box whose widgets each have a title.
+ *
+ * @param <S> the kind of box, which the setters return
+ */
+abstract class Pages<S extends Pages<S>> extends Box<S> {
+
+  private List<String> titles = List.of();
+
+  Pages(String name) {
+    super(name, List.of());
+  }
+
+  /**
+   * Adds a page.
+   *
+   * @param title a word or two
+   * @param content what is to be seen when the page is open
+   * @return this box
+   */
+  public S page(String title, DomWidget<?> content) {
+    List<String> longer = new ArrayList<>(titles);
+    longer.add(title);
+    titles = List.copyOf(longer);
+    set("titles", titles);
+    List<DomWidget<?>> all = new ArrayList<>(children());
+    all.add(content);
+    return children(all.toArray(DomWidget<?>[]::new));
+  }
+
+  @Override
+  protected Still still() {
+    List<Still> parts = new ArrayList<>();
+    for (int i = 0; i < children().size(); i++) {
+      parts.add(new Still("<b>" + Still.escape(titles.get(i)) + "</b>", titles.get(i)));
+      parts.add(children().get(i).stillPart());
+    }
+    return Still.all(parts, false);
+  }
+}

@@ -1,0 +1,55 @@
+package digits.widgets;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** A bar that says how far work is. */
+public final class Progress extends ValueControl<Double, Progress> {
+
+  /**
+   * A bar at its beginning.
+   *
+   * @param description the label
+   * @param max the value at the end, more than 0
+   */
+  public Progress(String description, double max) {
+    super(
+        "FloatProgress",
+        "ProgressStyle",
+        "value",
+        state(description, Map.of("value", 0.0, "min", 0.0, "max", max)));
+  }
+
+  /**
+   * Sets the value at the end.
+   *
+   * @param max more than 0
+   * @return this bar
+   */
+  public Progress max(double max) {
+    set("max", max);
+    return this;
+  }
+
+  /**
+   * Gives the bar a colour that says how the work goes.
+   *
+   * @param state one of {@code success}, {@code info}, {@code warning}, {@code danger}, or nothing
+   * @return this bar
+   */
+  public Progress state(String state) {
+    set("bar_style", state);
+    return this;
+  }
+
+  @Override
+  Double read(Object json) {
+    return ((Number) json).doubleValue();
+  }
+
+  @Override
+  String said() {
+    return String.format(
+        Locale.ROOT, "%.0f %%", 100 * value() / ((Number) get("max")).doubleValue());
+  }
+}

@@ -1,0 +1,41 @@
+package digits.widgets;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/** Things as the kernel shows them when a cell returns one. */
+final class Rendered {
+
+  private Rendered() {}
+
+  static DisplayData of(Object value) {
+    return value instanceof DisplayData data
+        ? data
+        : BaseKernel.notebookKernel().getRenderer().render(value);
+  }
+
+  /** The same as a part of another output: as HTML, else as a picture, else as text. */
+  static Still still(DisplayData shown) {
+    String text = String.valueOf(shown.getData(MIMEType.TEXT_PLAIN));
+    if (shown.getData(MIMEType.TEXT_HTML) instanceof String html) {
+      return new Still("<div>" + html + "</div>", text);
+    }
+    if (shown.getData(MIMEType.IMAGE_PNG) instanceof String base64) {
+      return Still.picture(base64, text);
+    }
+    return new Still("<pre>" + Still.escape(text) + "</pre>", text);
+  }
+
+  /** The same as an output in a notebook's file. */
+  static Map<String, Object> output(Object value) {
+    Map<String, Object> tree = Json.tree(of(value));
+    Map<String, Object> output = new LinkedHashMap<>();
+    output.put("output_type", "display_data");
+    output.put("data", tree.getOrDefault("data", Map.of()));
+    output.put("metadata", tree.getOrDefault("metadata", Map.of()));
+    return output;
+  }
+}

@@ -1,0 +1,16 @@
+package digits.widgets;
+
+import java.util.List;
+
+/** Widgets one below the other. */
+public final class VBox extends Box<VBox> {
+
+  /**
+   * Holds widgets.
+   *
+   * @param children from top to bottom
+   */
+  public VBox(DomWidget<?>... children) {
+    super("VBox", List.of(children));
+  }
+}

@@ -1,0 +1,78 @@
+package digits.widgets;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A control that holds one value.
+ *
+ * @param <T> the type of the value
+ * @param <S> the kind of control, which the setters return
+ */
+public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Control<S> {
+
+  private final String key;
+
+  /**
+   * Makes the model in the pages.
+   *
+   * @param name the name of the model and of the view, without {@code Model} and {@code View}
+   * @param style the name of the model that holds its style
+   * @param key where the value is in the state
+   * @param initial the rest of the state
+   */
+  ValueControl(String name, String style, String key, Map<String, ?> initial) {
+    super(name, style, initial);
+    this.key = key;
+  }
+
+  /** Reads the value from the state. */
+  abstract T read(Object json);
+
+  /** What stands for the value in the state. */
+  Object write(T value) {
+    return value;
+  }
+
+  /**
+   * The value now.
+   *
+   * @return the last one that was set here or in a page
+   */
+  public T value() {
+    return read(get(key));
+  }
+
+  /**
+   * Sets the value, here and in all pages. Those who listen are not told.
+   *
+   * @param value the new value
+   * @return this control
+   */
+  public S value(T value) {
+    set(key, write(value));
+    return self();
+  }
+
+  /**
+   * Listens to the reader.
+   *
+   * @param listener is given each value that the reader sets
+   * @return this control
+   */
+  public S onChange(Consumer<T> listener) {
+    observe(key, json -> listener.accept(read(json)));
+    return self();
+  }
+
+  @Override
+  protected Still still() {
+    String label = description();
+    return Still.of(label.isEmpty() ? said() : label + ": " + said());
+  }
+
+  /** The value in words. */
+  String said() {
+    return String.valueOf(value());
+  }
+}
