@@ -30,21 +30,41 @@ public class AnyWidget extends DomWidget<AnyWidget> {
    * @throws IllegalArgumentException if the module is not there
    */
   public AnyWidget(Class<?> beside, String name, Map<String, ?> initial) {
-    super(MODULE, VERSION, "Any", state(beside, name, initial));
+    this(
+        beside.getPackageName() + "." + name,
+        module(beside, name + ".js"),
+        text(beside, name + ".css"),
+        initial);
   }
 
-  private static Map<String, Object> state(Class<?> beside, String name, Map<String, ?> initial) {
+  /**
+   * Makes a widget from a module that is at hand.
+   *
+   * @param id names the module, the same for all widgets that have it
+   * @param module an ES module
+   * @param style its CSS, or nothing
+   * @param initial what the module finds in its model
+   */
+  public AnyWidget(String id, String module, String style, Map<String, ?> initial) {
+    super(MODULE, VERSION, "Any", state(id, module, style, initial));
+  }
+
+  private static Map<String, Object> state(
+      String id, String module, String style, Map<String, ?> initial) {
     Map<String, Object> state = new LinkedHashMap<>(initial);
-    // Without an id, the style is not loaded.
-    state.put("_anywidget_id", beside.getPackageName() + "." + name);
-    String module = text(beside, name + ".js");
+    state.put("_anywidget_id", id); // Without an id, the style is not loaded.
+    state.put("_esm", module);
+    state.put("_css", style);
+    return state;
+  }
+
+  private static String module(Class<?> beside, String file) {
+    String module = text(beside, file);
     if (module.isEmpty()) {
       throw new IllegalArgumentException(
-          "There is no module " + name + ".js beside " + beside.getName() + ".");
+          "There is no module " + file + " beside " + beside.getName() + ".");
     }
-    state.put("_esm", module);
-    state.put("_css", text(beside, name + ".css"));
-    return state;
+    return module;
   }
 
   private static String text(Class<?> beside, String file) {

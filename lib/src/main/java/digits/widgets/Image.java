@@ -19,7 +19,7 @@ public final class Image extends DomWidget<Image> {
    * @param picture its {@code toString} says it in words
    */
   public Image(BufferedImage picture) {
-    super(Control.MODULE, Control.VERSION, "Image", Map.of("format", "png", "value", png(picture)));
+    super(Control.MODULE, Control.VERSION, "Image", state(picture));
     words = picture.toString();
   }
 
@@ -31,7 +31,7 @@ public final class Image extends DomWidget<Image> {
    */
   public Image show(BufferedImage picture) {
     words = picture.toString();
-    set("value", png(picture));
+    set(state(picture));
     return this;
   }
 
@@ -39,6 +39,14 @@ public final class Image extends DomWidget<Image> {
   protected Still still() {
     String bytes = Base64.getEncoder().encodeToString((byte[]) get("value"));
     return Still.picture(bytes, words);
+  }
+
+  private static Map<String, Object> state(BufferedImage picture) {
+    return Map.of(
+        "format", "png",
+        "value", png(picture),
+        "width", String.valueOf(picture.getWidth()),
+        "height", String.valueOf(picture.getHeight()));
   }
 
   private static byte[] png(BufferedImage picture) {

@@ -17,7 +17,9 @@ public final class Progress extends ValueControl<Double, Progress> {
         "FloatProgress",
         "ProgressStyle",
         "value",
-        state(description, Map.of("value", 0.0, "min", 0.0, "max", max)));
+        state(
+            description,
+            Map.of("value", 0.0, "min", 0.0, "max", max, "_view_name", "ProgressView")));
   }
 
   /**
