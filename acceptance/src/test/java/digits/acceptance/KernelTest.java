@@ -17,4 +17,13 @@ class KernelTest {
         .contains("error: Evaluator was interrupted")
         .contains("threads left: 0");
   }
+
+  @Test
+  void widgetsSpeakThePagesProtocol() throws Exception {
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/widgets.py"), Project.version());
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("well: a closed one says so");
+  }
 }

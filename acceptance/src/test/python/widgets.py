@@ -1,0 +1,147 @@
+"""Speaks the widgets' protocol with the real kernel, as a page would, and checks each answer."""
+
+import sys
+
+from jupyter_client.manager import start_new_kernel
+
+LIBRARY = sys.argv[1]
+IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport digits.widgets.*;"
+CONTROLS = """
+var slider = new IntSlider("how many", 0, 10).value(3);
+var echo = new AnyWidget("echo", "export default {}", "", Map.of("bytes", new byte[] {1, 2}));
+slider.onChange(v -> { if (v == 9) { throw new StackOverflowError("nine is too deep"); } });
+slider.observe("value", v -> echo.set(Map.of("double", 2 * slider.value(), "half", slider.value() / 2.0)));
+echo.onMessage((content, bytes) -> echo.send(Map.of("heard", content), bytes.get(0), new byte[] {9}));
+new VBox(slider, echo)
+"""
+OPEN = """
+java.util.stream.StreamSupport.stream(kernel().getCommManager().spliterator(), false).count()
+"""
+
+
+class Page:
+    """The kernel's client, and what a page would remember."""
+
+    def __init__(self):
+        self.manager, self.client = start_new_kernel(kernel_name="java")
+
+    def send(self, kind, content, metadata=None, buffers=None):
+        """Sends a request, and returns all that the kernel says to it."""
+        message = self.client.session.msg(kind, content, metadata=metadata)
+        self.client.session.send(self.client.shell_channel.socket, message, buffers=buffers)
+        answers = []
+        while True:
+            answer = self.client.get_iopub_msg(timeout=60)
+            if answer["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+                continue
+            if answer["msg_type"] == "status":
+                if answer["content"]["execution_state"] == "idle":
+                    return answers
+            elif answer["msg_type"] != "execute_input":
+                answers.append(answer)
+
+    def run(self, code, cell, deleted=()):
+        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
+                   "allow_stdin": False, "stop_on_error": True}
+        return self.send("execute_request", content, {"cellId": cell, "deletedCells": list(deleted)})
+
+    def result(self, code, cell="other", deleted=()):
+        (answer,) = of(self.run(code, cell, deleted), "execute_result")
+        return answer["content"]["data"]
+
+    def tell(self, comm, data, buffers=None):
+        return self.send("comm_msg", {"comm_id": comm, "data": data}, buffers=buffers)
+
+
+def of(answers, kind):
+    return [answer for answer in answers if answer["msg_type"] == kind]
+
+
+def data(answers):
+    """What was sent over comms: the id, the data, the bytes."""
+    return [(a["content"]["comm_id"], a["content"]["data"], [bytes(b) for b in a["buffers"]])
+            for a in of(answers, "comm_msg")]
+
+
+def check(what, actual, expected):
+    if actual != expected:
+        sys.exit(f"{what}: {actual!r}, expected {expected!r}")
+    print("well:", what)
+
+
+def main():
+    page = Page()
+    try:
+        conversation(page)
+    finally:
+        page.client.stop_channels()
+        page.manager.shutdown_kernel(now=True)
+
+
+def conversation(page):
+    page.run(IMPORTS, "imports")
+    answers = page.run(CONTROLS, "controls")
+    opened = of(answers, "comm_open")
+    check("versions", {o["metadata"]["version"] for o in opened}, {"2.1.0"})
+    check("target", {o["content"]["target_name"] for o in opened}, {"jupyter.widget"})
+    models = {o["content"]["data"]["state"]["_model_name"]: o["content"] for o in opened}
+    slider = models["IntSliderModel"]["comm_id"]
+    echo = models["AnyModel"]["comm_id"]
+    (shown,) = of(answers, "execute_result")
+    bundle = shown["content"]["data"]
+    frame = bundle["application/vnd.jupyter.widget-view+json"]["model_id"]
+    check("what is shown is open", frame in {o["content"]["comm_id"] for o in opened}, True)
+    check("still text", bundle["text/plain"].splitlines()[0], "how many: 3")
+    check("still HTML", "<div>how many: 3</div>" in bundle["text/html"], True)
+    check("bytes out", (echo, {"method": "update", "state": {}, "buffer_paths": [["bytes"]]},
+                        [b"\x01\x02"]) in data(answers), True)
+
+    said = data(page.tell(slider, {"method": "update", "state": {"value": 5}, "buffer_paths": []}))
+    check("a change is told to other pages, and its consequence comes in one message", said, [
+        (slider, {"method": "echo_update", "state": {"value": 5}, "buffer_paths": []}, []),
+        (echo, {"method": "update", "state": said[1][1]["state"], "buffer_paths": []}, [])])
+    check("consequence", said[1][1]["state"], {"double": 10, "half": 2.5})
+    check("a value that is there is not sent", data(page.run("slider.set(\"value\", 5)", "other")), [])
+
+    said = data(page.tell(echo, {"method": "custom", "content": {"a": [1, None, "ä"]}}, [b"\x07\x08"]))
+    check("messages and bytes, both ways", said, [
+        (echo, {"method": "custom", "content": {"heard": {"a": [1, None, "ä"]}}}, [b"\x07\x08", b"\x09"])])
+    page.tell(echo, {"method": "update", "state": {"deep": [{"x": 1}]},
+                     "buffer_paths": [["deep", 0, "y"]]}, [b"\x03\x04"])
+    code = "((byte[]) ((Map<?, ?>) ((List<?>) echo.get(\"deep\")).get(0)).get(\"y\"))[1]"
+    check("bytes in", page.result(code)["text/plain"], "4")
+
+    ((_, asked, attached),) = data(page.tell(echo, {"method": "request_state"}))
+    check("request_state", (asked["method"], asked["state"]["double"], sorted(map(tuple, asked["buffer_paths"]))),
+          ("update", 10, [("bytes",), ("deep", 0, "y")]))
+    check("request_state, bytes", sorted(attached), [b"\x01\x02", b"\x03\x04"])
+
+    page.send("comm_open", {"comm_id": "control", "target_name": "jupyter.widget.control", "data": {}})
+    ((_, states, attached),) = data(page.tell("control", {"method": "request_states"}))
+    check("update_states", (states["method"], set(states["states"])),
+          ("update_states", {o["content"]["comm_id"] for o in opened}))
+    check("update_states, one", states["states"][slider]["state"]["value"], 5)
+    check("update_states, bytes", [echo, "state", "bytes"] in states["buffer_paths"], True)
+
+    said = data(page.tell(slider, {"method": "update", "state": {"value": 9}, "buffer_paths": []}))
+    shown = [s["state"]["value"] for _, s, _ in said if "value" in s["state"] and s["method"] == "update"]
+    check("an error is shown", "StackOverflowError: nine is too deep" in shown[0], True)
+    said = data(page.tell(slider, {"method": "update", "state": {"value": 2}, "buffer_paths": []}))
+    children = [s["state"]["children"] for comm, s, _ in said if comm == frame]
+    check("and no longer after a good one", [len(c) for c in children], [1])
+    page.tell("nobody", {"method": "update", "state": {}})
+    check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
+
+    count = int(page.result(OPEN)["text/plain"])
+    answers = page.run(CONTROLS, "controls")
+    check("run again: the old are closed", {a["content"]["comm_id"] for a in of(answers, "comm_close")},
+          {o["content"]["comm_id"] for o in opened})
+    check("run again: no more than before", int(page.result(OPEN)["text/plain"]), count)
+    page.run("new Label(\"elsewhere\")", "third", deleted=["controls"])
+    check("a deleted cell's are closed", page.result("slider.isClosed()")["text/plain"], "true")
+    (error,) = of(page.run("slider", "fourth"), "error")
+    check("a closed one says so", "This widget is closed" in error["content"]["evalue"], True)
+
+
+if __name__ == "__main__":
+    main()
