@@ -26,7 +26,7 @@ public final class Project {
     }
   }
 
-  static String version() {
+  public static String version() {
     Matcher matcher = OWN_VERSION.matcher(text("pom.xml"));
     if (!matcher.find()) {
       throw new IllegalStateException("no version in pom.xml");

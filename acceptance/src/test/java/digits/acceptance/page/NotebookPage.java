@@ -55,8 +55,37 @@ public final class NotebookPage implements AutoCloseable {
 
   void open() {
     page.navigate(lab.page(notebook).toString());
+    awaitKernel();
+  }
+
+  private void awaitKernel() {
     page.waitForFunction("() => inPage.isOpen()");
     page.evaluate("() => inPage.kernelIsReady()");
+  }
+
+  /** Loads the page again. What was saved is seen, and the kernel goes on. */
+  public void reload() {
+    page.reload();
+    awaitKernel();
+  }
+
+  /** Starts the kernel anew; the outputs stay. */
+  public void restartKernel() {
+    page.evaluate("() => inPage.restartKernel()");
+  }
+
+  /**
+   * Runs one cell and waits until the kernel is done with it.
+   *
+   * @param number 1 for the first code cell
+   */
+  public void run(int number) {
+    page.evaluate("number => inPage.runCell(number)", number);
+  }
+
+  /** The browser's page, for what a reader does with mouse and keyboard. */
+  public Page page() {
+    return page;
   }
 
   /** Runs all cells, and waits for the last one and until everything is drawn. */

@@ -18,6 +18,10 @@ window.inPage = (() => {
     await panel().sessionContext.ready;
     await panel().sessionContext.session.kernel.info;
   };
+  const restartKernel = async () => {
+    await panel().sessionContext.session.kernel.restart();
+    await panel().sessionContext.session.kernel.info;
+  };
   const session = () => panel().sessionContext.session?.id ?? "none";
   const content = () => JSON.stringify(panel().context.model.toJSON());
   const save = () => panel().context.save();
@@ -26,6 +30,10 @@ window.inPage = (() => {
     ended = false;
     panel().sessionContext.statusChanged.connect((_, status) => { died ||= ["dead", "autorestarting"].includes(status); });
     app().commands.execute("notebook:run-all-cells").finally(() => { ended = true; });
+  };
+  const runCell = (number) => {
+    panel().content.activeCellIndex = panel().content.widgets.indexOf(codeCells()[number - 1]);
+    return app().commands.execute("notebook:run-cell");
   };
   const plain = (text) => text.replace(/\x1b\[[\d;]*m/g, "").split("\n").filter((line) => !line.includes("\tat ")).join("\n").trim();
   const errorIn = (cell) => {
@@ -146,7 +154,7 @@ window.inPage = (() => {
   const showsHover = (node) => all(".hoverlayer > *, .hovertext", node).length > 0;
 
   return {
-    isOpen, kernelIsReady, session, content, save, startRun, run, isDrawn, setTheme, hasTheme,
+    isOpen, kernelIsReady, restartKernel, session, content, save, startRun, runCell, run, isDrawn, setTheme, hasTheme,
     brokenPictures, clipped, unreadable, missingHeight, toTop,
     isFigureDrawn, figureTitle, axesWithoutTitle, pointsToHover, showsHover,
   };

@@ -1,0 +1,227 @@
+package digits.acceptance.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import digits.acceptance.Notebook;
+import digits.acceptance.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Widgets under a reader's hands. */
+@ExtendWith(InThePage.class)
+class WidgetsTest {
+
+  private static final String IMPORTS =
+      "%maven digits:digits-lib:" + Project.version() + "\nimport digits.widgets.*;";
+
+  private static final String CONTROLS =
+      """
+      var said = new Label("nothing yet");
+      var slider = new IntSlider("how many", 0, 10).value(3).onChange(v -> said.value("slider " + v));
+      var penalty = new FloatLogSlider("penalty", -2, 3).value(10.0);
+      var list = new Dropdown<>("which", List.of("one", "two")).onChange(v -> said.value("list " + v));
+      var box = new Checkbox("mirror").onChange(v -> said.value("box " + v));
+      var text = new Text("name").onChange(v -> said.value("text " + v));
+      var fail = new Button("Fail").onClick(() -> { throw new StackOverflowError("much too deep"); });
+      var press = new Button("Press").purpose("primary").onClick(() -> said.value("pressed"));
+      var bar = new Progress("done", 10).value(4.0);
+      var table = tech.tablesaw.api.Table.create("squares", tech.tablesaw.api.IntColumn.create("n", 1, 4, 9));
+      var out = new Output().show(table, new java.awt.image.BufferedImage(40, 20, 1));
+      var image = new Image(new java.awt.image.BufferedImage(60, 30, 1));
+      var pages = new Tab().page("first", new Label("on the first")).page("second", image);
+      new VBox(slider, penalty, new HBox(list, box, text), new HBox(press, fail), bar, said, out, pages)""";
+
+  /** Sends bytes both as state and as a message, and shows what comes back. */
+  private static final String MODULE =
+      """
+      var module = \"""
+        export default { render({ model, el }) {
+          const button = document.createElement("button");
+          button.textContent = "Send bytes";
+          button.onclick = () => {
+            model.set("bytes", new DataView(new Uint8Array([4, 5]).buffer));
+            model.save_changes();
+            model.send({ kind: "message" }, undefined, [new Uint8Array([6, 7]).buffer]);
+          };
+          const back = document.createElement("output");
+          model.on("msg:custom", (content, bytes) => {
+            const view = bytes[0];
+            back.textContent = content.sum + ": " + new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+          });
+          el.append(button, back);
+        } };
+        \""";
+      var bytes = new AnyWidget("bytes", module, "output { color: rgb(1, 2, 3) }", Map.of("bytes", new byte[0]));
+      bytes.onMessage((content, attached) -> {
+        byte[] state = (byte[]) bytes.get("bytes");
+        byte[] sent = attached.get(0);
+        bytes.send(Map.of("sum", state[0] + state[1] + sent[0] + sent[1]), new byte[] {state[1], sent[0]});
+      });
+      bytes.fallback(() -> "a module that sends bytes")""";
+
+  private static final String WORK =
+      """
+      var step = new Label("step 0");
+      var work = new Background(step);
+      var start = new Button("Start").onClick(() -> work.start(() -> {
+        for (int i = 1; ; i++) { step.value("step " + i); Thread.sleep(50); }
+      }));
+      var stop = new Button("Stop").onClick(work::stop);
+      var slider = new IntSlider("how many", 0, 10).value(3);
+      new VBox(new HBox(start, stop), step, slider)""";
+
+  private static final String STEP = ".jp-OutputArea .widget-label:has-text('step ')";
+
+  private static final String CLICKS =
+      """
+      var clicks = new int[1];
+      var count = new Label("0 clicks");
+      new VBox(new Button("Count").onClick(() -> count.value(++clicks[0] + " clicks")), count)""";
+
+  private static final String HEAP =
+      """
+      System.gc(); System.gc();
+      (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000""";
+
+  @Test
+  void controlsTellTheKernelAndTheKernelTellsThem(Lab lab, Chromium chromium) throws Exception {
+    NotebookPage notebook = open(lab, chromium, "controls", IMPORTS, CONTROLS, MODULE);
+    notebook.runAll();
+    notebook.page().getByRole(AriaRole.SLIDER).first().focus();
+    notebook.page().keyboard().press("ArrowRight");
+    sees(notebook, "slider 4");
+    notebook.page().getByLabel("which").selectOption("two");
+    sees(notebook, "list two");
+    notebook.page().locator("input[type=checkbox]").check();
+    sees(notebook, "box true");
+    notebook.page().locator(".widget-text input").fill("Ada");
+    notebook.page().keyboard().press("Enter");
+    sees(notebook, "text Ada");
+
+    button(notebook, "Fail").click();
+    sees(notebook, "StackOverflowError: much too deep");
+    button(notebook, "Press").click();
+    sees(notebook, "pressed");
+    PlaywrightAssertions.assertThat(notebook.page().getByText("much too deep", exact()))
+        .hasCount(0);
+
+    button(notebook, "Send bytes").click();
+    sees(notebook, "22: 5,6");
+    assertThat(notebook.page().locator("table:has-text('squares') td").allTextContents())
+        .containsExactly("1", "4", "9");
+    for (Theme theme : Theme.values()) {
+      notebook.show(theme);
+      // The title of a page that is not open has the grey that ipywidgets gives it.
+      assertThat(notebook.unreadable())
+          .filteredOn(text -> !text.startsWith("\"second\""))
+          .isEmpty();
+      notebook.screenshot(InThePage.SCREENSHOTS.resolve("widgets-" + theme + ".png"));
+    }
+    assertThat(notebook.errors()).isEmpty();
+    assertThat(notebook.foreignRequests()).isEmpty();
+  }
+
+  @Test
+  void widgetsOutliveThePageButNotTheKernelAndAThousandClicksLeaveNothing(
+      Lab lab, Chromium chromium) throws Exception {
+    NotebookPage clicks = open(lab, chromium, "clicks", IMPORTS, CLICKS, HEAP);
+    clicks.runAll();
+    clicks.run(3);
+    long before = heap(clicks);
+    button(clicks, "Count").evaluate("b => { for (let i = 0; i < 1000; i++) b.click(); }");
+
+    Path file = lab.folder("work").resolve("work.ipynb");
+    NotebookPage first = chromium.open(lab, Notebook.write(file, IMPORTS, WORK, "6 * 7"));
+    first.runAll();
+    first.save();
+    NotebookPage second = chromium.open(lab, file);
+    second.page().getByRole(AriaRole.SLIDER).focus();
+    second.page().keyboard().press("ArrowRight");
+    reads(first, ".widget-readout", "4");
+    button(first, "Start").click();
+    reads(first, STEP, "step [1-9].*");
+    button(first, "Start").click();
+    sees(first, "The work before is not done: stop it first.");
+    first.run(3);
+    first.reload();
+    reads(first, STEP, "step [1-9].+");
+    reads(first, ".widget-readout", "4");
+    first.page().close();
+    button(second, "Stop").click();
+    second.page().waitForTimeout(500);
+    String stopped = step(second);
+    second.page().waitForTimeout(500);
+    assertThat(step(second)).isEqualTo(stopped);
+
+    second.restartKernel();
+    second.runAll();
+    reads(second, STEP, "step 0");
+    button(second, "Start").click();
+    reads(second, STEP, "step [1-9].*");
+    second.run(2);
+    reads(second, STEP, "step 0");
+    assertThat(second.page().locator(".widget-hslider").count()).isEqualTo(1);
+    assertThat(second.errors()).isEmpty();
+
+    PlaywrightAssertions.assertThat(clicks.page().getByText("1000 clicks", exact()))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
+    clicks.run(3);
+    assertThat(heap(clicks) - before).as("kB more than before").isLessThan(1_000);
+  }
+
+  @Test
+  void withoutTrustOrAKernelTheStillFormIsShown(Lab lab, Chromium chromium) throws Exception {
+    Path file = lab.folder("still").resolve("still.ipynb");
+    NotebookPage alive = chromium.open(lab, Notebook.write(file, IMPORTS, CONTROLS));
+    alive.runAll();
+    alive.save();
+    Path copy = lab.folder("copy").resolve("copy.ipynb");
+    Files.writeString(copy, Files.readString(file).replace("how many: 3", "how many: three"));
+    NotebookPage still = chromium.open(lab, copy);
+    sees(still, "how many: three");
+    assertThat(still.page().locator(".jp-OutputArea-output").allInnerTexts())
+        .noneMatch(text -> text.matches("(?s).*(Error|not found|Loading).*"));
+    still.screenshot(InThePage.SCREENSHOTS.resolve("widgets-still.png"));
+  }
+
+  private static NotebookPage open(Lab lab, Chromium chromium, String name, String... cells)
+      throws Exception {
+    return chromium.open(lab, Notebook.write(lab.folder(name).resolve(name + ".ipynb"), cells));
+  }
+
+  private static Locator button(NotebookPage notebook, String name) {
+    return notebook.page().locator("button:text-is('" + name + "')").last();
+  }
+
+  private static void sees(NotebookPage notebook, String text) {
+    PlaywrightAssertions.assertThat(
+            notebook.page().locator(".jp-OutputArea-output").getByText(text).first())
+        .isVisible();
+  }
+
+  private static void reads(NotebookPage notebook, String selector, String pattern) {
+    PlaywrightAssertions.assertThat(notebook.page().locator(selector).last())
+        .hasText(Pattern.compile("^" + pattern + "$"));
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static String step(NotebookPage notebook) {
+    return notebook.page().locator(STEP).last().innerText();
+  }
+
+  private static long heap(NotebookPage notebook) {
+    return Long.parseLong(
+        notebook.codeCells().get(2).at("/outputs/0/data/text~1plain").asText().strip());
+  }
+}
