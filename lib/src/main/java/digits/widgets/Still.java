@@ -35,15 +35,13 @@ public record Still(String html, String text) {
     if (said.isEmpty()) {
       return Still.of("");
     }
-    String flow = beside ? "row wrap" : "column";
+    // Pages that do not trust the output drop most of what a style says, so little is said.
+    String style =
+        beside ? " style=\"display: inline-block; vertical-align: top; margin-right: 12px\"" : "";
     return new Still(
         said.stream()
-            .map(Still::html)
-            .collect(
-                Collectors.joining(
-                    "",
-                    "<div style=\"display: flex; flex-flow: " + flow + "; gap: 4px 12px\">",
-                    "</div>")),
+            .map(part -> "<div" + style + ">" + part.html + "</div>")
+            .collect(Collectors.joining("", "<div>", "</div>")),
         said.stream().map(Still::text).collect(Collectors.joining(beside ? "   " : "\n")));
   }
 

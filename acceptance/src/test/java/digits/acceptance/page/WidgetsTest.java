@@ -59,7 +59,7 @@ class WidgetsTest {
           el.append(button, back);
         } };
         \""";
-      var bytes = new AnyWidget("bytes", module, "output { color: rgb(1, 2, 3) }", Map.of("bytes", new byte[0]));
+      var bytes = new AnyWidget("bytes", module, "output { font-weight: 700 }", Map.of("bytes", new byte[0]));
       bytes.onMessage((content, attached) -> {
         byte[] state = (byte[]) bytes.get("bytes");
         byte[] sent = attached.get(0);
@@ -115,6 +115,8 @@ class WidgetsTest {
 
     button(notebook, "Send bytes").click();
     sees(notebook, "22: 5,6");
+    PlaywrightAssertions.assertThat(notebook.page().locator(".jp-OutputArea output"))
+        .hasCSS("font-weight", "700");
     assertThat(notebook.page().locator("table:has-text('squares') td").allTextContents())
         .containsExactly("1", "4", "9");
     for (Theme theme : Theme.values()) {
