@@ -42,6 +42,19 @@ class VersionsTest {
   }
 
   @Test
+  void widgetsAskForTheFrontEndThatIsPinned() {
+    List<String> minor =
+        Pattern.compile("(?m)^anywidget==(\\d+\\.\\d+)\\.")
+            .matcher(Project.text("requirements.txt"))
+            .results()
+            .map(pin -> pin.group(1))
+            .toList();
+    assertThat(minor).hasSize(1);
+    assertThat(Project.text("lib/src/main/java/digits/widgets/AnyWidget.java"))
+        .contains("VERSION = \"~" + minor.get(0) + ".*\"");
+  }
+
+  @Test
   void condaTakesThePinsFromRequirements() {
     assertThat(Project.text("environment.yml"))
         .contains("name: ten-digits", "- -r requirements.txt");
