@@ -180,7 +180,8 @@ class WidgetsTest {
   }
 
   @Test
-  void withoutTrustOrAKernelTheStillFormIsShown(Lab lab, Chromium chromium) throws Exception {
+  void whereTheNotebookIsNotTrustedTheStillFormIsShown(Lab lab, Chromium chromium)
+      throws Exception {
     Path file = lab.folder("still").resolve("still.ipynb");
     NotebookPage alive = chromium.open(lab, Notebook.write(file, IMPORTS, CONTROLS));
     alive.runAll();
