@@ -88,25 +88,27 @@ public record Augmentation(
    * @return 784 numbers
    */
   public float[] warp(float[] pixels, long seed) {
+    return draw(seed).apply(pixels);
+  }
+
+  /** One way to warp, for any digit. */
+  Warp draw(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double angle = between(random, rotation);
     double size = 1 + between(random, scale);
-    float downX = (float) (Math.sin(angle) / size);
+    float across = (float) (Math.sin(angle) / size);
     float along = (float) (Math.cos(angle) / size);
     float moveX = MIDDLE + (float) between(random, shift);
     float moveY = MIDDLE + (float) between(random, shift);
-    float[] pullX = field(random);
-    float[] pullY = field(random);
-    float[] warped = new float[PIXELS];
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
-        int i = y * SIDE + x;
-        float fromX = moveX + along * (x - MIDDLE) + downX * (y - MIDDLE) + pullX[i];
-        float fromY = moveY - downX * (x - MIDDLE) + along * (y - MIDDLE) + pullY[i];
-        warped[i] = ink(pixels, fromX, fromY);
-      }
+    float[] fromX = field(random);
+    float[] fromY = field(random);
+    for (int i = 0; i < PIXELS; i++) {
+      float x = i % SIDE - MIDDLE;
+      float y = i / SIDE - MIDDLE;
+      fromX[i] += moveX + along * x + across * y;
+      fromY[i] += moveY - across * x + along * y;
     }
-    return warped;
+    return new Warp(fromX, fromY);
   }
 
   private static double between(SplittableRandom random, double most) {
@@ -125,21 +127,5 @@ public record Augmentation(
       smooth.rows(field);
     }
     return field;
-  }
-
-  /** The ink between four pixels. */
-  private static float ink(float[] pixels, float x, float y) {
-    int left = (int) Math.floor(x);
-    int top = (int) Math.floor(y);
-    float right = x - left;
-    float down = y - top;
-    float upper = (1 - right) * pixel(pixels, left, top) + right * pixel(pixels, left + 1, top);
-    float lower =
-        (1 - right) * pixel(pixels, left, top + 1) + right * pixel(pixels, left + 1, top + 1);
-    return (1 - down) * upper + down * lower;
-  }
-
-  private static float pixel(float[] pixels, int x, int y) {
-    return x >= 0 && x < SIDE && y >= 0 && y < SIDE ? pixels[y * SIDE + x] : 0;
   }
 }

@@ -27,7 +27,12 @@ enum Payload {
       1 << 25,
       Envelope.MAX_BYTES,
       Stream.concat(
-          Stream.of(SavedFeatures2.class, SavedMatrix.class, float[].class, short[].class),
+          Stream.of(
+              SavedFeatures2.class,
+              SavedMatrix.class,
+              SavedWarps.class,
+              float[].class,
+              short[].class),
           Stream.of(SavedFeatures2.class.getPermittedSubclasses())));
 
   private static final int MAX_DEPTH = 24;

@@ -11,6 +11,7 @@ import digits.features.Pixels;
 import digits.features.RandomUnits;
 import digits.features.Standardized;
 import digits.features.Units;
+import digits.features.Views;
 import java.io.Serializable;
 
 /** The features of format version 2. Frozen, see {@link SavedModel2}. */
@@ -46,6 +47,9 @@ sealed interface SavedFeatures2 extends Serializable {
     }
     if (map instanceof Chain chain) {
       return new SavedChain(of(chain.first()), of(chain.second()));
+    }
+    if (map instanceof Views views) {
+      return new SavedViews(of(views.map()), SavedWarps.of(views.warps()));
     }
     if (map instanceof Concat both) {
       return new SavedConcat(of(both.left()), of(both.right()));
@@ -132,6 +136,17 @@ sealed interface SavedFeatures2 extends Serializable {
     @Override
     public FeatureMap toMap() {
       return new Standardized(means, scales);
+    }
+  }
+
+  /** The mean over warped views. */
+  record SavedViews(SavedFeatures2 map, SavedWarps warps) implements SavedFeatures2 {
+
+    private static final long serialVersionUID = 2L;
+
+    @Override
+    public FeatureMap toMap() {
+      return new Views(map.toMap(), warps.toAugmentation());
     }
   }
 

@@ -51,6 +51,8 @@
  *       digits.features.Units}; bend is RELU, COSINE or SQUARE</td></tr>
  *   <tr><td>SavedStandardized</td><td>float[] means, float[] scales</td><td>{@link
  *       digits.features.Standardized}</td></tr>
+ *   <tr><td>SavedViews</td><td>SavedFeatures2 map, SavedWarps warps (int copies, double shift,
+ *       rotation, scale, elastic, smoothing)</td><td>{@link digits.features.Views}</td></tr>
  *   <tr><td>SavedChain</td><td>SavedFeatures2 first, second</td><td>{@link
  *       digits.features.Chain}</td></tr>
  *   <tr><td>SavedConcat</td><td>SavedFeatures2 left, right</td><td>{@link

@@ -216,6 +216,32 @@ class FittedFeaturesTest {
   }
 
   @Test
+  void viewsAreTheMeanOverTheWarpsOfEachDigit() {
+    Augmentation warps = new Augmentation(3, 1, 0.2, 0.1, 10, 4);
+    FeatureMap views = Views.of(new Deskew().andThen(new Hog(7)), warps).fit(pixels, 1);
+    Digit digit = digits.get(3);
+    double[] sum = new double[views.size()];
+    for (long view = 0; view <= 3; view++) {
+      float[] seen = digit.intensities();
+      FloatMatrix in = new FloatMatrix(1, 784);
+      in.setRow(0, view == 0 ? seen : warps.warp(seen, view));
+      FloatMatrix out = new FloatMatrix(1, views.size());
+      new Deskew().andThen(new Hog(7)).map(in, out);
+      float[] row = new float[views.size()];
+      out.getRow(0, row);
+      for (int j = 0; j < row.length; j++) {
+        sum[j] += row[j] / 4.0;
+      }
+    }
+    float[] actual = views.map(digit);
+    for (int j = 0; j < sum.length; j++) {
+      assertThat((double) actual[j]).isCloseTo(sum[j], within(1e-5));
+    }
+    assertThatThrownBy(() -> new Views(new Standardized(new float[1], new float[1]), warps))
+        .hasMessage("views are of 784 pixels, but standardize takes rows of 1");
+  }
+
+  @Test
   void theSameSeedDrawsTheSameUnits() {
     FeatureRecipe recipe = RandomUnits.relu(10);
     float[] one = recipe.fit(pixels, 1).map(digits.get(0));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import digits.Fixtures;
 import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.FeatureRecipe;
 import digits.features.Hog;
@@ -15,6 +16,7 @@ import digits.features.Pca;
 import digits.features.Pixels;
 import digits.features.RandomUnits;
 import digits.features.Standardize;
+import digits.features.Views;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
 import digits.linalg.FloatMatrix;
@@ -28,6 +30,7 @@ import digits.store.SavedFeatures2.SavedPatches;
 import digits.store.SavedFeatures2.SavedPixels;
 import digits.store.SavedFeatures2.SavedStandardized;
 import digits.store.SavedFeatures2.SavedUnits;
+import digits.store.SavedFeatures2.SavedViews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -61,6 +64,7 @@ class Version2Test {
         new Patches(1).concat(new Deskew()),
         new Hog(7).andThen(new Pca(8)).andThen(RandomUnits.relu(9)),
         new Pca(8).andThen(RandomUnits.fourier(9)),
+        Views.of(new Hog(14), new Augmentation(2)),
         new Pca(8).andThen(RandomUnits.differences(9)).andThen(new Standardize()));
   }
 
@@ -124,6 +128,11 @@ class Version2Test {
             new SavedConcat(new SavedPixels(), new SavedStandardized(one, one)), "rows of 1"),
         Arguments.of(new SavedChain(new SavedPixels(), null), "null"),
         Arguments.of(new SavedComponents(null, one), "null"),
+        Arguments.of(
+            new SavedViews(new SavedPixels(), new SavedWarps(-1, 0, 0, 0, 0, 4)), "not -1"),
+        Arguments.of(
+            new SavedViews(new SavedStandardized(one, one), new SavedWarps(1, 0, 0, 0, 0, 4)),
+            "views are of 784 pixels"),
         Arguments.of(new SavedUnits(null, row, one), "null"));
   }
 
