@@ -1,6 +1,7 @@
 """Writes what scikit-learn says about ten logistic classifiers, for the library's tests to agree with.
 
-Run it with `bench/run fixtures`, only when what it writes has to change. Each classifier minimises
+Run it with `.venv-today/bin/python fixtures.py` here, which `./lab bench original-today` makes, and
+only when what it writes has to change. Each classifier minimises
 
     sum over digits of log(1 + exp(-y (w.x + b)))  +  penalty / 2 * |w|^2      (y = +1 or -1)
 
