@@ -1,0 +1,27 @@
+package digits.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.data.Digit;
+import org.junit.jupiter.api.Test;
+
+class LabelErrorsTest {
+
+  @Test
+  void areThoseThatFewerThanThreeOfFivePeopleKept() {
+    assertThat(LabelErrors.all())
+        .hasSize(15)
+        .allSatisfy(
+            d -> {
+              assertThat(d.forLabel() + d.forGuess() + d.forNeither()).isEqualTo(5);
+              assertThat(d.forLabel()).isLessThan(3);
+              assertThat(d.guess()).isNotEqualTo(d.label());
+            });
+    assertThat(LabelErrors.table().rowCount()).isEqualTo(15);
+  }
+
+  @Test
+  void anyOtherDigitIsNotAmongThem() {
+    assertThat(LabelErrors.contains(Digit.of(new byte[Digit.PIXELS], 8))).isFalse();
+  }
+}
