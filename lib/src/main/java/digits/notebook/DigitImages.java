@@ -2,10 +2,13 @@ package digits.notebook;
 
 import digits.data.Digit;
 import digits.evaluate.Evaluation;
+import digits.features.Augmentation;
+import digits.features.Hog;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
 
@@ -121,5 +124,72 @@ public final class DigitImages {
   public static BufferedImage blocks(Evaluation evaluation, int one, int other) {
     BufferedImage pixels = BlocksImage.of(evaluation, one, other, Lettering.available());
     return new Picture(pixels, Words.blocks(evaluation.confusion(), one, other));
+  }
+
+  /**
+   * Digits before and after {@link digits.features.Deskew}, one below the other.
+   *
+   * @param digits at least one; ten fit a page
+   * @return the picture, two rows
+   * @throws IllegalArgumentException if there are no digits
+   */
+  public static BufferedImage upright(List<Digit> digits) {
+    return new Picture(
+        FeatureImages.upright(digits, Lettering.available()),
+        "before and after standing upright: "
+            + Words.rows(digits, Math.max(1, digits.size()), Words::label));
+  }
+
+  /**
+   * A digit, and beside it the votes that {@link Hog} counts: nine strokes a cell, from its middle
+   * to where the ink grows, each as long as the votes.
+   *
+   * @param digit any digit
+   * @param hog says how large the cells are
+   * @return the picture
+   */
+  public static BufferedImage gradients(Digit digit, Hog hog) {
+    return new Picture(
+        FeatureImages.gradients(digit, hog, Lettering.available()),
+        String.format(
+            Locale.ROOT,
+            "%s, and beside it where its ink grows: %d strokes in each of %d x %d cells",
+            Words.digit(digit),
+            Hog.DIRECTIONS,
+            hog.cells(),
+            hog.cells()));
+  }
+
+  /**
+   * Two digits and the direction between them, as a unit of {@link
+   * digits.features.RandomUnits#differences} would see it if it looked at pixels. Blue: only the
+   * first has ink. Vermillion: only the second has.
+   *
+   * @param one any digit
+   * @param other any other
+   * @return the picture
+   */
+  public static BufferedImage difference(Digit one, Digit other) {
+    return new Picture(
+        FeatureImages.difference(one, other, Lettering.available()),
+        Words.digit(one) + " less " + Words.digit(other) + ", as a picture of 28 x 28 pixels");
+  }
+
+  /**
+   * A digit and warped copies of it.
+   *
+   * @param digit comes first
+   * @param augmentation says how copies are warped
+   * @param count how many to show, with the digit itself; 1 to 2,500
+   * @param columns how many stand side by side, at least 1
+   * @return the picture
+   * @throws IllegalArgumentException if the counts are out of range
+   */
+  public static BufferedImage warped(
+      Digit digit, Augmentation augmentation, int count, int columns) {
+    List<Digit> all = FeatureImages.warped(digit, augmentation, count);
+    return new Picture(
+        Mosaic.plain(all, columns, Lettering.available()),
+        Words.digit(digit) + ", and " + (count - 1) + " warped copies of it");
   }
 }

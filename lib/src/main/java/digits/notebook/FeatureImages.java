@@ -1,0 +1,137 @@
+package digits.notebook;
+
+import digits.data.Digit;
+import digits.features.Augmentation;
+import digits.features.Deskew;
+import digits.features.Hog;
+import digits.notebook.Lettering.Style;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** What features make of a digit. */
+final class FeatureImages {
+
+  private static final int SCALE = 3;
+  private static final int SIDE = SCALE * Digit.SIDE;
+  private static final int LARGE = 8;
+  private static final int LARGE_SIDE = LARGE * Digit.SIDE;
+  private static final int GAP = 8;
+  private static final int MARGIN = 52;
+  private static final int CAPTION = 24;
+  private static final int COLORS = 48;
+  private static final Style NAME = new Style(13, false, Palette.INK);
+
+  private FeatureImages() {}
+
+  /** A row of digits as they are, and below it the same stood upright. */
+  static BufferedImage upright(List<Digit> digits, Lettering lettering) {
+    if (digits.isEmpty()) {
+      throw new IllegalArgumentException("a row of pairs needs at least one digit");
+    }
+    int width = 2 * Sheet.PADDING + MARGIN + digits.size() * (SIDE + GAP) - GAP;
+    Sheet sheet = new Sheet(width, 2 * (Sheet.PADDING + SIDE) + GAP, lettering);
+    Deskew deskew = new Deskew();
+    int below = Sheet.PADDING + SIDE + GAP;
+    sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, NAME);
+    sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, NAME);
+    for (int i = 0; i < digits.size(); i++) {
+      int x = Sheet.PADDING + MARGIN + i * (SIDE + GAP);
+      square(sheet, x, Sheet.PADDING, SCALE, ink(digits.get(i).intensities()));
+      square(sheet, x, below, SCALE, ink(deskew.map(digits.get(i))));
+    }
+    return sheet.finish(COLORS);
+  }
+
+  /** A digit, and beside it nine strokes a cell: in which direction its ink grows, and how much. */
+  static BufferedImage gradients(Digit digit, Hog hog, Lettering lettering) {
+    Sheet sheet = large(2, lettering);
+    square(sheet, Sheet.PADDING, Sheet.PADDING, LARGE, ink(digit.intensities()));
+    int left = Sheet.PADDING + LARGE_SIDE + 2 * GAP;
+    square(sheet, left, Sheet.PADDING, LARGE, pixel -> Palette.PAPER);
+    float[] votes = hog.histograms(digit.intensities());
+    float most = 1e-6f;
+    for (float vote : votes) {
+      most = Math.max(most, vote);
+    }
+    int cell = LARGE * hog.cell();
+    for (int i = 0; i < votes.length; i++) {
+      double length = 0.75 * cell * votes[i] / most;
+      if (length >= 1) {
+        int place = i / Hog.DIRECTIONS;
+        double angle = 2 * Math.PI * (i % Hog.DIRECTIONS) / Hog.DIRECTIONS;
+        double x = left + (place % hog.cells() + 0.5) * cell;
+        double y = Sheet.PADDING + (place / hog.cells() + 0.5) * cell;
+        double tipX = x + length * Math.cos(angle);
+        sheet.lines(Palette.YES, 1.4, x, y, tipX, y + length * Math.sin(angle));
+      }
+    }
+    caption(sheet, 0, "the digit");
+    caption(sheet, 1, "where its ink grows");
+    return sheet.finish(COLORS);
+  }
+
+  /** Two digits, and their difference: blue where only the first has ink, orange the second. */
+  static BufferedImage difference(Digit one, Digit other, Lettering lettering) {
+    Sheet sheet = large(3, lettering);
+    float[] first = one.intensities();
+    float[] second = other.intensities();
+    square(sheet, left(0), Sheet.PADDING, LARGE, ink(first));
+    square(sheet, left(1), Sheet.PADDING, LARGE, ink(second));
+    square(
+        sheet,
+        left(2),
+        Sheet.PADDING,
+        LARGE,
+        pixel -> Palette.diverging(first[pixel] - second[pixel]));
+    caption(sheet, 0, "one digit");
+    caption(sheet, 1, "another");
+    caption(sheet, 2, "what the unit looks at");
+    return sheet.finish(COLORS);
+  }
+
+  /** A digit and warped copies of it. */
+  static List<Digit> warped(Digit digit, Augmentation augmentation, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> i == 0 ? digit : copy(digit, augmentation, i))
+        .toList();
+  }
+
+  private static Digit copy(Digit digit, Augmentation augmentation, int seed) {
+    float[] warped = augmentation.warp(digit.intensities(), seed);
+    byte[] pixels = new byte[Digit.PIXELS];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) level(warped[i]);
+    }
+    return Digit.of(pixels, digit.label());
+  }
+
+  private static IntFunction<Color> ink(float[] intensities) {
+    return pixel -> Palette.grey(level(intensities[pixel]));
+  }
+
+  private static int level(float intensity) {
+    return Math.round(255 * Math.max(0, Math.min(1, intensity)));
+  }
+
+  private static void square(Sheet sheet, int x, int y, int scale, IntFunction<Color> color) {
+    sheet.squares(x, y, scale, color);
+    sheet.frame(x, y, scale * Digit.SIDE, scale * Digit.SIDE, 1, Palette.LINE);
+  }
+
+  private static Sheet large(int count, Lettering lettering) {
+    int width = left(count) - 2 * GAP + Sheet.PADDING;
+    return new Sheet(width, LARGE_SIDE + CAPTION + 2 * Sheet.PADDING - 4, lettering);
+  }
+
+  private static int left(int place) {
+    return Sheet.PADDING + place * (LARGE_SIDE + 2 * GAP);
+  }
+
+  private static void caption(Sheet sheet, int place, String words) {
+    sheet.centred(
+        words, left(place) + LARGE_SIDE / 2.0, Sheet.PADDING + LARGE_SIDE + CAPTION, NAME);
+  }
+}
