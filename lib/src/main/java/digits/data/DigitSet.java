@@ -3,6 +3,7 @@ package digits.data;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,23 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
       chosenIndices[i] = indices[chosen[i]];
     }
     return new DigitSet(name, chosenPixels, chosenLabels, chosenIndices);
+  }
+
+  /**
+   * The digits of this set, then those of another.
+   *
+   * @param more may be empty
+   * @return a set of both, named after both if their names differ; each digit keeps its index
+   */
+  public DigitSet and(DigitSet more) {
+    byte[] allPixels = Arrays.copyOf(pixels, Math.addExact(pixels.length, more.pixels.length));
+    byte[] allLabels = Arrays.copyOf(labels, labels.length + more.labels.length);
+    int[] allIndices = Arrays.copyOf(indices, allLabels.length);
+    System.arraycopy(more.pixels, 0, allPixels, pixels.length, more.pixels.length);
+    System.arraycopy(more.labels, 0, allLabels, labels.length, more.labels.length);
+    System.arraycopy(more.indices, 0, allIndices, indices.length, more.indices.length);
+    String both = name.equals(more.name) ? name : name + " and " + more.name;
+    return new DigitSet(both, allPixels, allLabels, allIndices);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -72,10 +73,33 @@ public final class IdxFile {
       int label = labels.data[i] & 0xFF;
       if (label > 9) {
         throw new IdxFormatException(
-            labels.file, labels.header().length + i, "wrong label", "" + label, "0 to 9");
+            labels.file, headerLength() + i, "wrong label", "" + label, "0 to 9");
       }
     }
     return DigitSet.of(name, images.data, labels.data);
+  }
+
+  /** How many items there are. */
+  int count() {
+    return count;
+  }
+
+  /** Joins images and labels, but passes over a last image that has no label yet. */
+  static DigitSet whole(String name, IdxFile images, IdxFile labels) {
+    if (images.count != labels.count + 1) {
+      return digits(name, images, labels);
+    }
+    int count = labels.count;
+    byte[] pixels = Arrays.copyOf(images.data, count * Digit.PIXELS);
+    return digits(name, new IdxFile(images.file, count, images.shape, pixels), labels);
+  }
+
+  /** The bytes of a file of items. */
+  static byte[] bytes(byte[] data, int count, int... shape) {
+    byte[] header = header(count, shape);
+    byte[] all = Arrays.copyOf(header, header.length + data.length);
+    System.arraycopy(data, 0, all, header.length, data.length);
+    return all;
   }
 
   /** SHA-256 of the whole uncompressed file, in hexadecimal. */
@@ -86,7 +110,7 @@ public final class IdxFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    digest.update(header());
+    digest.update(header(count, shape));
     // In chunks: a cold Java compiles the loop between two calls, never within one.
     for (int at = 0; at < data.length; at += CHUNK) {
       digest.update(data, at, Math.min(CHUNK, data.length - at));
@@ -94,7 +118,7 @@ public final class IdxFile {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private byte[] header() {
+  private static byte[] header(int count, int... shape) {
     ByteBuffer header = ByteBuffer.allocate(headerLength(shape));
     header.put(new byte[] {0, 0, UNSIGNED_BYTE, (byte) (1 + shape.length)});
     header.putInt(count);

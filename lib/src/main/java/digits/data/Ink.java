@@ -1,0 +1,172 @@
+package digits.data;
+
+import digits.data.Drawing.Point;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Ink on paper as fine pixels, row by row, each 0 (paper) to 1 (ink), before it has the size and
+ * the place of a digit.
+ */
+final class Ink {
+
+  /** Pixels of the longer side of a digit's ink, as in MNIST. */
+  private static final int BOX = 20;
+
+  /** Fine pixels that a drawing's ink has along each of those. */
+  private static final int FINE = 10;
+
+  private final int width;
+  private final int height;
+  private final float[] cover;
+
+  /** Some ink; the array is not copied. */
+  Ink(int width, int height, float[] cover) {
+    this.width = width;
+    this.height = height;
+    this.cover = cover;
+  }
+
+  /** The ink of strokes, its longer side {@code BOX * FINE} pixels long. */
+  static Ink of(Drawing drawing) {
+    Drawing.Box box = Drawing.Box.of(drawing);
+    double scale = BOX * FINE / box.longerSide();
+    int width = (int) Math.ceil((box.right() - box.left()) * scale);
+    int height = (int) Math.ceil((box.bottom() - box.top()) * scale);
+    Ink ink = new Ink(width, height, new float[width * height]);
+    for (Drawing.Stroke stroke : drawing.strokes()) {
+      List<Point> points =
+          stroke.points().stream()
+              .map(p -> new Point((p.x() - box.left()) * scale, (p.y() - box.top()) * scale))
+              .toList();
+      for (int i = 0; i < points.size(); i++) {
+        ink.line(points.get(Math.max(0, i - 1)), points.get(i), drawing.pen() * scale / 2);
+      }
+    }
+    return ink;
+  }
+
+  /** Covers what is nearer to a line than a radius; a pixel at the edge is covered in part. */
+  private void line(Point from, Point to, double radius) {
+    int left = Math.max(0, (int) (Math.min(from.x(), to.x()) - radius - 1));
+    int right = Math.min(width, (int) (Math.max(from.x(), to.x()) + radius + 2));
+    int top = Math.max(0, (int) (Math.min(from.y(), to.y()) - radius - 1));
+    int bottom = Math.min(height, (int) (Math.max(from.y(), to.y()) + radius + 2));
+    for (int row = top; row < bottom; row++) {
+      for (int column = left; column < right; column++) {
+        double edge = radius + 0.5 - distance(column + 0.5, row + 0.5, from, to);
+        int at = row * width + column;
+        cover[at] = Math.max(cover[at], (float) Math.max(0, Math.min(1, edge)));
+      }
+    }
+  }
+
+  private static double distance(double x, double y, Point from, Point to) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double length = dx * dx + dy * dy;
+    double along = length == 0 ? 0 : ((x - from.x()) * dx + (y - from.y()) * dy) / length;
+    double share = Math.max(0, Math.min(1, along));
+    return Math.hypot(x - from.x() - share * dx, y - from.y() - share * dy);
+  }
+
+  /** The ink at the size and place that it has in MNIST; empty paper if there is none. */
+  Digit normalized() {
+    byte[] pixels = new byte[Digit.PIXELS];
+    int[] rows = span(height, width, width, 1);
+    int[] columns = span(width, height, 1, width);
+    if (rows[0] < rows[1]) {
+      float[][] small = scaled(rows, columns);
+      int down = shift(rowMass(small));
+      int right = shift(columnMass(small));
+      for (int row = 0; row < small.length; row++) {
+        for (int column = 0; column < small[row].length; column++) {
+          int y = row + down;
+          int x = column + right;
+          if (y >= 0 && y < Digit.SIDE && x >= 0 && x < Digit.SIDE) {
+            pixels[y * Digit.SIDE + x] = (byte) Math.round(255 * small[row][column]);
+          }
+        }
+      }
+    }
+    return Digit.of(pixels, Digit.UNLABELLED);
+  }
+
+  /** First line with ink, and the one after the last. */
+  private int[] span(int lines, int length, int lineStep, int step) {
+    int first = lines;
+    int end = 0;
+    for (int line = 0; line < lines; line++) {
+      for (int i = 0; i < length; i++) {
+        if (cover[line * lineStep + i * step] > 0) {
+          first = Math.min(first, line);
+          end = line + 1;
+        }
+      }
+    }
+    return new int[] {first, end};
+  }
+
+  /**
+   * The box of the ink with {@code BOX} pixels along its longer side: each the mean of its area.
+   */
+  private float[][] scaled(int[] rows, int[] columns) {
+    int tall = rows[1] - rows[0];
+    int wide = columns[1] - columns[0];
+    double size = Math.max(tall, wide) / (double) BOX;
+    int smallRows = (int) Math.ceil(tall / size - 1e-9);
+    int smallColumns = (int) Math.ceil(wide / size - 1e-9);
+    float[][] small = new float[smallRows][smallColumns];
+    // What is not a whole number of pixels wide lies in the middle of them.
+    double top = rows[0] - (smallRows * size - tall) / 2;
+    double left = columns[0] - (smallColumns * size - wide) / 2;
+    for (int row = 0; row < smallRows; row++) {
+      for (int column = 0; column < smallColumns; column++) {
+        small[row][column] = mean(top + row * size, left + column * size, size);
+      }
+    }
+    return small;
+  }
+
+  private float mean(double top, double left, double size) {
+    double sum = 0;
+    for (int y = Math.max(0, (int) top); y < Math.min(height, top + size); y++) {
+      double tall = Math.min(y + 1, top + size) - Math.max(y, top);
+      for (int x = Math.max(0, (int) left); x < Math.min(width, left + size); x++) {
+        double wide = Math.min(x + 1, left + size) - Math.max(x, left);
+        sum += tall * wide * cover[y * width + x];
+      }
+    }
+    return (float) Math.min(1, sum / (size * size));
+  }
+
+  /** Whole pixels to move, so that the middle of the mass comes to the middle of the digit. */
+  private static int shift(double[] mass) {
+    double sum = Arrays.stream(mass).sum();
+    double moment = 0;
+    for (int i = 0; i < mass.length; i++) {
+      moment += i * mass[i];
+    }
+    return (int) Math.round(Digit.SIDE / 2 - moment / sum);
+  }
+
+  private static double[] rowMass(float[][] small) {
+    double[] mass = new double[small.length];
+    for (int row = 0; row < mass.length; row++) {
+      for (float pixel : small[row]) {
+        mass[row] += pixel;
+      }
+    }
+    return mass;
+  }
+
+  private static double[] columnMass(float[][] small) {
+    double[] mass = new double[small[0].length];
+    for (float[] row : small) {
+      for (int column = 0; column < mass.length; column++) {
+        mass[column] += row[column];
+      }
+    }
+    return mass;
+  }
+}

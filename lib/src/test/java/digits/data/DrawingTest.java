@@ -1,0 +1,136 @@
+package digits.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.learn.Trainer;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+
+  private static final Drawing SEVEN = Drawing.of(20, "80,60 200,60 130,220");
+
+  /** MNIST's own digits are the oracle: they are what this must make of their ink. */
+  @Test
+  void mnistsInkOnALargePaperComesBackAsItWas() {
+    DigitSet test = Mnist.load().test();
+    long same =
+        test.stream()
+            .filter(d -> Arrays.equals(d.pixels(), enlarged(d, 10).normalized().pixels()))
+            .count();
+    assertThat(same).as("of 10,000").isGreaterThan(9_950);
+  }
+
+  /** The same on a paper that is no multiple of the digit: everything is resampled. */
+  @Test
+  void mnistsInkAtAnotherSizeIsReadAsBefore() {
+    Mnist mnist = Mnist.load();
+    DigitClassifier model = Trainer.logistic().digits(10_000).seed(1).train(mnist.train());
+    List<Prediction> right =
+        model.predict(mnist.test().head(2_000)).stream().filter(Prediction::correct).toList();
+    long same =
+        right.stream()
+            .filter(p -> read(model, enlarged(p.digit(), 7.3).normalized()) == p.actual())
+            .count();
+    assertThat(same / (double) right.size()).isGreaterThanOrEqualTo(0.97);
+  }
+
+  private static int read(DigitClassifier model, Digit digit) {
+    return model.predict(digit).predicted();
+  }
+
+  @Test
+  void theLongerSideHasTwentyPixelsAndTheMassLiesInTheMiddle() {
+    for (Drawing drawing :
+        new Drawing[] {SEVEN, Drawing.of(9, "0,0 3,90"), Drawing.of(12, "5,5 200,30 190,10")}) {
+      Digit digit = drawing.toDigit();
+      int[] rows = IntStream.range(0, 28).filter(row -> mass(digit, row, true) > 0).toArray();
+      int[] columns = IntStream.range(0, 28).filter(c -> mass(digit, c, false) > 0).toArray();
+      int tall = rows[rows.length - 1] - rows[0] + 1;
+      int wide = columns[columns.length - 1] - columns[0] + 1;
+      assertThat(Math.max(tall, wide)).isEqualTo(20);
+      assertThat(middle(digit, true)).isCloseTo(14, within(0.5));
+      assertThat(middle(digit, false)).isCloseTo(14, within(0.5));
+    }
+  }
+
+  @Test
+  void sizeAndPlaceOnTheCanvasDoNotMatter() {
+    Drawing small = Drawing.of(2, "-8,-6 4,-6 -3,10");
+    assertThat(difference(SEVEN.toDigit(), small.toDigit())).isLessThan(0.01);
+  }
+
+  @Test
+  void aStraightLineCoversItsAreaExactly() {
+    // 100 long and 25 wide, with round ends: the box is 125 long, one pixel is 6.25.
+    Digit line = Drawing.of(25, "10,10 10,110").toDigit();
+    double pixels = IntStream.range(0, 28).mapToDouble(row -> mass(line, row, true)).sum() / 255;
+    double area = (25 * 100 + Math.PI * 12.5 * 12.5) / (6.25 * 6.25);
+    assertThat(pixels).isCloseTo(area, within(area / 100));
+    assertThat(line.pixel(13, 14)).isEqualTo(255);
+  }
+
+  @Test
+  void aDotIsNotBlownUp() {
+    for (Drawing little :
+        new Drawing[] {
+          Drawing.of(20), Drawing.of(20, "50,50"), Drawing.of(20, "50,50 88,50"),
+        }) {
+      assertThat(little.tooLittle()).as("%s", little).isTrue();
+      assertThat(little.toDigit().pixels()).as("%s", little).containsOnly(0);
+    }
+    assertThat(Drawing.of(20, "50,50 92,50").tooLittle()).isFalse();
+  }
+
+  @Test
+  void whatIsWrittenDownIsReadAgainAndNonsenseIsNot() {
+    Drawing dot = Drawing.of(3.5, "1.25,-2", " 4,5  6,7 ");
+    String[] written = dot.strokes().stream().map(Object::toString).toArray(String[]::new);
+    assertThat(written).containsExactly("1.25,-2.0", "4.0,5.0 6.0,7.0");
+    assertThat(Drawing.of(3.5, written)).isEqualTo(dot);
+    assertThatThrownBy(() -> Drawing.of(20, "80 60"))
+        .hasMessage("a point is two numbers with a comma between, such as 80,60, not \"80\"");
+    assertThatThrownBy(() -> Drawing.of(20, "1,2,3")).hasMessageContaining("\"1,2,3\"");
+    assertThatThrownBy(() -> Drawing.of(20, "NaN,2")).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> Drawing.of(20, "1e9,2")).hasMessageContaining("1.0E9");
+    assertThatThrownBy(() -> Drawing.of(0, "1,2")).hasMessageContaining("above 0");
+    assertThatThrownBy(() -> Drawing.of(Double.NaN, "1,2")).hasMessageContaining("above 0");
+  }
+
+  private static Ink enlarged(Digit digit, double times) {
+    int side = (int) (28 * times);
+    float[] cover = new float[side * side];
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        cover[y * side + x] = digit.pixel((int) (y / times), (int) (x / times)) / 255f;
+      }
+    }
+    return new Ink(side, side, cover);
+  }
+
+  private static double difference(Digit one, Digit other) {
+    return IntStream.range(0, Digit.PIXELS)
+        .mapToDouble(i -> Math.abs(one.pixel(i / 28, i % 28) - other.pixel(i / 28, i % 28)))
+        .average()
+        .orElseThrow();
+  }
+
+  private static double mass(Digit digit, int line, boolean row) {
+    return IntStream.range(0, 28).map(i -> row ? digit.pixel(line, i) : digit.pixel(i, line)).sum();
+  }
+
+  private static double middle(Digit digit, boolean rows) {
+    double sum = IntStream.range(0, 28).mapToDouble(line -> mass(digit, line, rows)).sum();
+    double moment = 0;
+    for (int line = 0; line < 28; line++) {
+      moment += line * mass(digit, line, rows);
+    }
+    return moment / sum;
+  }
+}

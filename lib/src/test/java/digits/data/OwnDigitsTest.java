@@ -1,0 +1,97 @@
+package digits.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnDigitsTest {
+
+  private static final Digit SEVEN = Drawing.of(20, "80,60 200,60 130,220").toDigit();
+  private static final Digit ONE = Drawing.of(20, "100,20 100,220").toDigit();
+
+  @TempDir Path folder;
+
+  @Test
+  void digitsAreAppendedAndReadAsAnyIdxPair() throws IOException {
+    OwnDigits own = OwnDigits.in(folder.resolve("new"));
+    assertThat(own.digits()).isEmpty();
+    own.add(SEVEN, 7);
+    OwnDigits.in(folder.resolve("new")).add(ONE, 1);
+    DigitSet read =
+        IdxFile.readDigits(
+            "pair",
+            folder.resolve("new/own-images-idx3-ubyte"),
+            folder.resolve("new/own-labels-idx1-ubyte"));
+    assertThat(read).map(Digit::label).containsExactly(7, 1);
+    assertThat(read.get(0).pixels()).isEqualTo(SEVEN.pixels());
+    assertThat(read.get(1).pixels()).isEqualTo(ONE.pixels());
+    assertThat(own.digits()).map(Digit::index).containsExactly(0, 1);
+    try (Stream<Path> files = Files.list(folder.resolve("new"))) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void theLastOneCanBeTakenBack() {
+    OwnDigits own = OwnDigits.in(folder);
+    assertThat(own.removeLast()).isEmpty();
+    own.add(SEVEN, 7);
+    own.add(ONE, 7);
+    assertThat(own.removeLast()).map(Digit::label).containsExactly(7);
+    assertThat(own.removeLast()).isEmpty();
+    assertThat(own.add(ONE, 1)).map(Digit::label).containsExactly(1);
+  }
+
+  @Test
+  void anImageThatNeverGotItsLabelIsPassedOver() throws IOException {
+    OwnDigits own = OwnDigits.in(folder);
+    own.add(SEVEN, 7);
+    byte[] labels = Files.readAllBytes(folder.resolve("own-labels-idx1-ubyte"));
+    own.add(ONE, 1);
+    Files.write(folder.resolve("own-labels-idx1-ubyte"), labels);
+    assertThat(own.digits()).map(Digit::label).containsExactly(7);
+    assertThat(own.add(ONE, 4)).map(Digit::label).containsExactly(7, 4);
+    Files.delete(folder.resolve("own-labels-idx1-ubyte"));
+    assertThatThrownBy(own::digits).hasMessageContaining("own-labels-idx1-ubyte: no such file");
+    own = OwnDigits.in(folder.resolve("first"));
+    own.add(SEVEN, 7);
+    Files.delete(folder.resolve("first/own-labels-idx1-ubyte"));
+    assertThat(own.digits()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsNotWrittenOver() throws IOException {
+    Path images = folder.resolve("own-images-idx3-ubyte");
+    Files.writeString(images, "a letter");
+    Files.write(folder.resolve("own-labels-idx1-ubyte"), IdxFixture.labels(1));
+    assertThatThrownBy(() -> OwnDigits.in(folder).add(SEVEN, 7))
+        .isInstanceOf(IdxFormatException.class)
+        .hasMessageContaining("own-images-idx3-ubyte");
+    assertThat(images).hasContent("a letter");
+    assertThatThrownBy(() -> OwnDigits.in(folder).add(SEVEN, 10)).hasMessageContaining("0 to 9");
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> OwnDigits.in(file).add(SEVEN, 7))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("own-images-idx3-ubyte");
+  }
+
+  @Test
+  void theyJoinOtherDigits() {
+    DigitSet own = OwnDigits.in(folder).add(SEVEN, 7);
+    DigitSet random = DigitSet.of("random", new byte[3 * Digit.PIXELS], new byte[] {3, 4, 5});
+    DigitSet both = random.and(own);
+    assertThat(both.name()).isEqualTo("random and own");
+    assertThat(both).hasSize(4);
+    assertThat(both.get(3)).isEqualTo(own.get(0));
+    assertThat(both).map(Digit::label).isEqualTo(List.of(3, 4, 5, 7));
+    assertThat(both.and(own).name()).isEqualTo("random and own and own");
+    assertThat(own.and(own).name()).isEqualTo("own");
+  }
+}
