@@ -40,6 +40,8 @@ class ArchitectureTest {
         .definedBy("digits.store")
         .layer("notebook")
         .definedBy("digits.notebook")
+        .layer("panels")
+        .definedBy("digits.panels")
         .whereLayer("data")
         .mayNotAccessAnyLayer()
         .whereLayer("features")
@@ -55,6 +57,8 @@ class ArchitectureTest {
         .whereLayer("store")
         .mayOnlyAccessLayers("linalg", "features", "model")
         .whereLayer("notebook")
+        .mayOnlyBeAccessedByLayers("panels")
+        .whereLayer("panels")
         .mayNotBeAccessedByAnyLayer()
         .check(library);
   }
@@ -73,7 +77,8 @@ class ArchitectureTest {
   void onlyWhatShowsTouchesTheKernel() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("digits.notebook", "digits.tablesaw", "digits.widgets")
+        .resideOutsideOfPackages(
+            "digits.notebook", "digits.tablesaw", "digits.widgets", "digits.panels")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
         .check(library);

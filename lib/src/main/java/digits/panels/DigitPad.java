@@ -1,0 +1,169 @@
+package digits.panels;
+
+import digits.data.DataException;
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.data.Drawing;
+import digits.data.OwnDigits;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
+import digits.notebook.DigitImages;
+import digits.widgets.AnyWidget;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Paper to draw a digit on, with mouse, pen or finger. Beside it stand the 28 x 28 pixels that the
+ * classifiers get, and what each of them says, while the drawing grows.
+ *
+ * <p>With a collection, ten buttons say what a drawing really was, and keep it there.
+ */
+public final class DigitPad extends AnyWidget {
+
+  /** Width and height of the paper, in the unit of the drawings. */
+  public static final int SIDE = 280;
+
+  private static final double PEN = 22;
+
+  private final Optional<OwnDigits> own;
+  private DigitClassifier model;
+  private Answer answer;
+  private double limit;
+
+  /**
+   * A pad that only asks.
+   *
+   * @param model who is asked
+   */
+  public DigitPad(DigitClassifier model) {
+    this(model, Optional.empty());
+  }
+
+  /**
+   * A pad that also keeps what was drawn.
+   *
+   * @param model who is asked
+   * @param own where the digits are kept
+   */
+  public DigitPad(DigitClassifier model, OwnDigits own) {
+    this(model, Optional.of(own));
+  }
+
+  private DigitPad(DigitClassifier model, Optional<OwnDigits> own) {
+    super(DigitPad.class, "pad", state(own));
+    this.model = model;
+    this.own = own;
+    own.ifPresent(digits -> set("kept", kept(digits.digits())));
+    observe("strokes", strokes -> answer());
+    observe("pen", pen -> answer());
+    onMessage((message, bytes) -> received(message));
+    fallback(this::picture);
+    answer();
+  }
+
+  private static Map<String, Object> state(Optional<OwnDigits> own) {
+    return Map.of(
+        "side", SIDE, "pen", PEN, "strokes", List.of(), "collects", own.isPresent(), "kept", "");
+  }
+
+  /**
+   * What is on the paper.
+   *
+   * @return the strokes as they are now
+   */
+  public Drawing drawing() {
+    return Strokes.drawing(get("pen"), get("strokes"));
+  }
+
+  /**
+   * Puts another drawing on the paper.
+   *
+   * @param drawing its points should lie in 0 to {@link #SIDE}
+   * @return this pad
+   */
+  public DigitPad drawing(Drawing drawing) {
+    set(Map.of("pen", drawing.pen(), "strokes", Strokes.json(drawing)));
+    answer();
+    return this;
+  }
+
+  /**
+   * What the classifiers say.
+   *
+   * @return nothing if there is too little ink, or too much
+   */
+  public Optional<Prediction> prediction() {
+    return answer.prediction();
+  }
+
+  /**
+   * Asks another model from now on.
+   *
+   * @param other who is asked
+   * @return this pad
+   */
+  public DigitPad model(DigitClassifier other) {
+    model = other;
+    limit = 0;
+    answer();
+    return this;
+  }
+
+  private void answer() {
+    answer = Answer.of(drawing(), model);
+    limit = Math.max(limit, answer.limit());
+    Map<String, Object> state = new LinkedHashMap<>(answer.state());
+    state.put("limit", limit);
+    set(state);
+  }
+
+  private void received(Map<String, Object> message) {
+    own.ifPresent(
+        digits -> {
+          try {
+            if (message.get("really") instanceof Number label) {
+              keep(digits, label.intValue());
+            } else if ("take back".equals(message.get("do"))) {
+              set("kept", kept(digits.removeLast()));
+            }
+          } catch (DataException e) {
+            set("kept", "Not kept: " + e.getMessage());
+          }
+        });
+  }
+
+  /** Keeps what is drawn, and takes a new sheet. */
+  private void keep(OwnDigits digits, int label) {
+    if (answer.prediction().isEmpty()) {
+      set("kept", "Draw a digit first, then say what it was.");
+      return;
+    }
+    DigitSet all = digits.add(answer.digit(), label);
+    set("kept", "Kept as a " + label + ". " + kept(all));
+    set("strokes", List.of());
+    answer();
+  }
+
+  private static String kept(DigitSet digits) {
+    int[] counts = digits.counts();
+    String each =
+        IntStream.range(0, 10)
+            .filter(label -> counts[label] > 0)
+            .mapToObj(label -> counts[label] + " × " + label)
+            .reduce((all, one) -> all + ", " + one)
+            .map(all -> ": " + all)
+            .orElse("");
+    String own = digits.size() == 1 ? " digit of your own" : " digits of your own";
+    return (digits.isEmpty() ? "No" : digits.size()) + own + each + ".";
+  }
+
+  private Object picture() {
+    return answer
+        .prediction()
+        .<Object>map(DigitImages::verdict)
+        .orElseGet(() -> DigitImages.enlarged(Digit.of(new byte[Digit.PIXELS], Digit.UNLABELLED)));
+  }
+}
