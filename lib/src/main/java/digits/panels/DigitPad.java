@@ -114,9 +114,10 @@ public final class DigitPad extends AnyWidget {
 
   private void answer() {
     answer = Answer.of(drawing(), model);
-    limit = Math.max(limit, answer.limit());
+    // While a digit is drawn the scale only grows: bars that jump cannot be compared.
+    limit = drawing().strokes().isEmpty() ? 0 : Math.max(limit, answer.limit());
     Map<String, Object> state = new LinkedHashMap<>(answer.state());
-    state.put("limit", limit);
+    state.put("limit", Math.max(1, limit));
     set(state);
   }
 

@@ -1,0 +1,129 @@
+package digits.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import digits.acceptance.Notebook;
+import digits.acceptance.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The digit pad under a reader's hand. */
+@ExtendWith(InThePage.class)
+class DigitPadTest {
+
+  private static final String SET_UP =
+      """
+      %%maven digits:digits-lib:%s
+      import digits.data.*;
+      import digits.panels.*;
+      import digits.store.*;
+      import java.nio.file.Path;
+      var own = OwnDigits.in(Path.of("own"));
+      var pad = new DigitPad(ModelFile.load(Path.of("models.ser")), own);
+      pad"""
+          .formatted(Project.version());
+
+  private static final String ZERO =
+      "140,50 110,58 88,84 78,120 78,160 90,200 112,226 140,234 168,226 190,200 202,160 202,120"
+          + " 192,84 170,58 140,50";
+  private static final String ONE = "146,50 142,110 138,170 134,230";
+  private static final String SEVEN = "80,60 200,60 170,120 150,170 130,230";
+  private static final String SCRIBBLE =
+      "40,40 240,60 50,90 230,120 40,150 240,180 60,210 230,240 40,240 60,40 100,240 140,40";
+
+  private NotebookPage notebook;
+
+  @Test
+  void drawingsAreReadTakenBackAndKept(Lab lab, Chromium chromium) throws Exception {
+    Path folder = lab.folder("pad");
+    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
+    notebook = chromium.open(lab, Notebook.write(folder.resolve("pad.ipynb"), SET_UP, "own"));
+    notebook.runAll();
+    says("Draw a digit.");
+    draw("140,140");
+    says("Too little ink.*");
+    press("Clear");
+    draw(SCRIBBLE);
+    says("Too much ink.*");
+    press("Clear");
+    for (String[] digit : new String[][] {{"0", ZERO}, {"1", ONE}}) {
+      draw(digit[1]);
+      says("A " + digit[0] + "\\. Only " + digit[0] + " says yes\\.");
+      press("Clear");
+      says("Draw a digit.");
+    }
+    draw(SEVEN);
+    says("A 7\\. Only 7 says yes\\.");
+    draw("90,150 190,150", "20,250 260,250");
+    assertThat(find("polyline")).hasCount(3);
+    press("Undo");
+    notebook.page().keyboard().press("Control+z");
+    assertThat(find("polyline")).hasCount(1);
+    says("A 7\\. Only 7 says yes\\.");
+    for (Theme theme : Theme.values()) {
+      notebook.show(theme);
+      Assertions.assertThat(notebook.unreadable()).isEmpty();
+      Assertions.assertThat(notebook.clipped()).isEmpty();
+      String file = "pad-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+      notebook.screenshot(InThePage.SCREENSHOTS.resolve(file));
+    }
+    notebook.save();
+    notebook.reload();
+    says("A 7\\. Only 7 says yes\\.");
+    find(".choices button >> nth=7").click();
+    assertThat(find(".kept")).hasText("Kept as a 7. 1 digit of your own: 1 × 7.");
+    says("Draw a digit.");
+    draw(ONE);
+    find(".choices button >> nth=4").click();
+    assertThat(find(".kept")).hasText("Kept as a 4. 2 digits of your own: 1 × 4, 1 × 7.");
+    press("Take back");
+    assertThat(find(".kept")).hasText("1 digit of your own: 1 × 7.");
+    notebook.run(2);
+    assertThat(notebook.page().locator(".jp-OutputArea-output").last())
+        .containsText("own: 1 digits");
+    Assertions.assertThat(notebook.errors()).isEmpty();
+    Assertions.assertThat(notebook.foreignRequests()).isEmpty();
+  }
+
+  private Locator find(String selector) {
+    return notebook.page().locator(".digits-pad").last().locator(selector);
+  }
+
+  private void press(String button) {
+    find("button:text-is('" + button + "')").click();
+  }
+
+  private void says(String pattern) {
+    assertThat(find(".words")).hasText(Pattern.compile("^" + pattern + "$"));
+  }
+
+  /** Moves the mouse along strokes as a hand does. */
+  private void draw(String... strokes) {
+    Locator paper = find(".paper");
+    paper.scrollIntoViewIfNeeded();
+    BoundingBox box = paper.boundingBox();
+    Mouse mouse = notebook.page().mouse();
+    for (String stroke : strokes) {
+      boolean down = false;
+      for (String point : stroke.split(" ")) {
+        String[] xy = point.split(",");
+        double x = box.x + Double.parseDouble(xy[0]) * box.width / 280;
+        double y = box.y + Double.parseDouble(xy[1]) * box.height / 280;
+        mouse.move(x, y, new Mouse.MoveOptions().setSteps(down ? 8 : 1));
+        if (!down) {
+          mouse.down();
+          down = true;
+        }
+      }
+      mouse.up();
+    }
+  }
+}
