@@ -58,7 +58,10 @@ record LinearFit(
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
     double enough = Math.max(tolerance, SAMPLE_TOLERANCE);
     double[][] points = new double[wanted.length][columns];
-    points = descend(points, factors, enough, some, "first steps", listener, workers);
+    // These cost little: the count of passes begins after them.
+    ProgressListener first =
+        made -> listener.report(new Progress(made.stage(), 0, made.total(), made.loss()));
+    points = descend(points, factors, enough, some, "first steps", first, workers);
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
     if (columns <= COLUMNS_OF_TEN_HESSIANS) {
       float[][] margins = all.margins(points);
