@@ -33,7 +33,7 @@ final class FeatureImages {
     }
     int width = 2 * Sheet.PADDING + MARGIN + digits.size() * (SIDE + GAP) - GAP;
     Sheet sheet = new Sheet(width, 2 * (Sheet.PADDING + SIDE) + GAP, lettering);
-    Deskew deskew = new Deskew();
+    Deskew deskew = new Deskew(5);
     int below = Sheet.PADDING + SIDE + GAP;
     sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, NAME);
     sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, NAME);
