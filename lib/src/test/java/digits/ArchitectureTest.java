@@ -78,7 +78,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "digits.notebook", "digits.tablesaw", "digits.widgets", "digits.panels")
+            "digits.notebook", "digits.panels", "digits.tablesaw", "digits.widgets")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
         .check(library);

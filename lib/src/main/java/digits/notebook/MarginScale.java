@@ -10,15 +10,20 @@ import java.util.stream.DoubleStream;
  *
  * @param limit the margin of the longest bar, above 0
  */
-record MarginScale(double limit) {
+public record MarginScale(double limit) {
 
   private static final double[] STEPS = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
 
   /** How many times the middle margin still fits; a lone giant would shrink all others. */
   private static final double REACH = 3;
 
-  /** A scale whose limit is a round number, and which fits nearly all margins. */
-  static MarginScale of(double[] margins) {
+  /**
+   * A scale whose limit is a round number, and which fits nearly all margins.
+   *
+   * @param margins of one digit
+   * @return the scale
+   */
+  public static MarginScale of(double[] margins) {
     double[] sizes =
         DoubleStream.of(margins).map(Math::abs).filter(Double::isFinite).sorted().toArray();
     double largest = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
@@ -39,18 +44,33 @@ record MarginScale(double limit) {
         .orElse(10 * power);
   }
 
-  /** The bar's length as a share of the longest, -1 to 1; not a number counts as 0. */
-  double share(double margin) {
+  /**
+   * The bar's length as a share of the longest.
+   *
+   * @param margin any; not a number counts as 0
+   * @return -1 (no) to 1 (yes)
+   */
+  public double share(double margin) {
     return Double.isNaN(margin) ? 0 : Math.max(-1, Math.min(1, margin / limit));
   }
 
-  /** Whether a margin is larger than the longest bar shows. */
-  boolean beyond(double margin) {
+  /**
+   * Whether a margin is larger than the longest bar shows.
+   *
+   * @param margin any
+   * @return true if the bar is cut
+   */
+  public boolean beyond(double margin) {
     return Math.abs(margin) > limit * (1 + 1e-9);
   }
 
-  /** A margin with its sign and about three digits, at most seven characters. */
-  String text(double margin) {
+  /**
+   * A margin in characters.
+   *
+   * @param margin any
+   * @return its sign and about three digits, at most seven characters
+   */
+  public String text(double margin) {
     if (Double.isInfinite(margin)) {
       return margin > 0 ? "+inf" : "-inf";
     }
@@ -63,8 +83,12 @@ record MarginScale(double limit) {
     return String.format(Locale.ROOT, "%" + sign + "." + Math.max(0, decimals) + "f", margin);
   }
 
-  /** The limit itself, short. */
-  String limitText() {
+  /**
+   * The limit in characters, short.
+   *
+   * @return the limit without a sign
+   */
+  public String limitText() {
     if (limit >= 1e5 || limit < 1e-3) {
       return String.format(Locale.ROOT, "%.1e", limit);
     }

@@ -1,10 +1,9 @@
 package digits.notebook;
 
+import digits.model.Decision;
 import digits.model.Prediction;
 import digits.notebook.Lettering.Style;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** One judged digit: the digit and the verdict at the left, the margins at the right. */
 final class VerdictCard {
@@ -17,9 +16,6 @@ final class VerdictCard {
   private static final int SCALE = 6;
   private static final int BARS = 218;
   private static final int LAST_LINE = 291;
-
-  /** More names than these do not fit in the line below the bars. */
-  private static final int MOST_NAMES = 4;
 
   private static final Style TEXT = new Style(13, false, Palette.INK);
   private static final Style QUIET = new Style(12, false, Palette.QUIET);
@@ -36,7 +32,7 @@ final class VerdictCard {
       unjudged(sheet, prediction);
     }
     int bottom = MarginBars.draw(sheet, prediction, BARS, TOP, WIDTH - LEFT);
-    sheet.text(whoSaysYes(prediction), BARS, bottom + 30, TEXT);
+    sheet.text(Words.whoSaysYes(prediction, Decision.ARG_MAX), BARS, bottom + 30, TEXT);
     return sheet.finish(FewColors.MOST);
   }
 
@@ -60,24 +56,5 @@ final class VerdictCard {
   private static void predicted(Sheet sheet, Prediction prediction, int baseline) {
     sheet.text("predicted", LEFT, baseline, TEXT);
     Marks.answer(sheet, prediction.predicted(), LEFT + 82, baseline - 4.5);
-  }
-
-  private static String whoSaysYes(Prediction prediction) {
-    int[] yes = prediction.yes();
-    if (yes.length == 0) {
-      return "nobody says yes: the weakest no wins";
-    }
-    if (yes.length == 1) {
-      return "only " + yes[0] + " says yes";
-    }
-    if (yes.length > MOST_NAMES) {
-      return yes.length + " of " + prediction.classes().length + " say yes: the surest wins";
-    }
-    String all =
-        Arrays.stream(yes)
-            .limit(yes.length - 1)
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(", "));
-    return all + " and " + yes[yes.length - 1] + " say yes: the surest wins";
   }
 }

@@ -2,6 +2,7 @@ package digits.notebook;
 
 import digits.data.Digit;
 import digits.evaluate.ConfusionMatrix;
+import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.util.Arrays;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the pictures show, in words. */
-final class Words {
+public final class Words {
+
+  /** More names than these do not fit in a line. */
+  private static final int MOST_NAMES = 4;
 
   private Words() {}
 
@@ -58,6 +62,34 @@ final class Words {
                         Locale.ROOT, "%d %+7.2f %s", classes[i], margins[i], yesOrNo(margins[i])))
             .collect(Collectors.joining("\n"));
     return prediction + "\n" + bars;
+  }
+
+  /**
+   * Which classifiers say yes, and what a rule makes of it.
+   *
+   * @param prediction of any digit
+   * @param decision how one answer is made of the ten
+   * @return a line such as {@code only 4 says yes}
+   */
+  public static String whoSaysYes(Prediction prediction, Decision decision) {
+    boolean surest = decision == Decision.ARG_MAX;
+    int[] yes = prediction.yes();
+    if (yes.length == 0) {
+      return "nobody says yes: " + (surest ? "the weakest no wins" : "no answer");
+    }
+    if (yes.length == 1) {
+      return "only " + yes[0] + " says yes";
+    }
+    String winner = " say yes: the " + (surest ? "surest" : "first") + " wins";
+    if (yes.length > MOST_NAMES) {
+      return yes.length + " of " + prediction.classes().length + winner;
+    }
+    String all =
+        Arrays.stream(yes)
+            .limit(yes.length - 1)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return all + " and " + yes[yes.length - 1] + winner;
   }
 
   static String blocks(ConfusionMatrix matrix, int one, int other) {

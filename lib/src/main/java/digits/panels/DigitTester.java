@@ -1,0 +1,133 @@
+package digits.panels;
+
+import digits.data.DigitSet;
+import digits.model.Decision;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
+import digits.widgets.AnyWidget;
+import digits.widgets.Background;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Random digits and what the ten say of them, to click through: the digit, the ten margins as bars,
+ * who says yes, the answer, and whether it is right. A cell shows it by returning it.
+ *
+ * <p>Next and Previous are also the arrow keys to the right and left. A digit can be found by its
+ * index, the order by a seed; one can look at mistakes only, or at digits to which nobody says yes,
+ * or several do. The first of these filters needs the whole set judged, which happens in the
+ * background. The score counts each digit seen once.
+ */
+public final class DigitTester extends AnyWidget {
+
+  private final Judged judged;
+  private final Walk walk;
+  private final Background work = new Background(this);
+  private String seed = "0";
+  private int turn;
+
+  /**
+   * A tester that stands at the first digit in the order of seed 0.
+   *
+   * @param model who is tested
+   * @param digits labelled digits, at least one; best those that the model was not trained on
+   * @throws IllegalArgumentException if there are no digits
+   */
+  @SuppressWarnings("this-escape") // The page is told when all is complete.
+  public DigitTester(DigitClassifier model, DigitSet digits) {
+    super("digits.panels.tester", FrontEnd.module("tester"), FrontEnd.style("tester"), Map.of());
+    judged = new Judged(model, digits);
+    walk = new Walk(judged);
+    fallback(this::prediction);
+    onMessage((asked, bytes) -> answer(asked));
+    show("", "");
+  }
+
+  /**
+   * Begins anew, in another order: that of {@link DigitSet#sample} with the same seed.
+   *
+   * @param seed of the order
+   * @return this tester
+   */
+  public synchronized DigitTester seed(long seed) {
+    walk.shuffle(seed);
+    this.seed = String.valueOf(seed);
+    show("", "");
+    return this;
+  }
+
+  /**
+   * What the ten say of the digit that the page shows now.
+   *
+   * @return the prediction
+   */
+  public synchronized Prediction prediction() {
+    return walk.prediction();
+  }
+
+  private void answer(Map<String, Object> asked) {
+    String control = String.valueOf(asked.get("control"));
+    String value = String.valueOf(asked.get("value"));
+    switch (control) {
+      case "next" -> act(control, () -> move(1));
+      case "previous" -> act(control, () -> move(-1));
+      case "go" -> act(control, () -> walk.goTo(whole("An index", value)));
+      case "seed" -> act(control, () -> seed(whole("A seed", value)));
+      case "filter" -> choose(control, Filter.valueOf(value), walk.decision());
+      case "rule" -> choose(control, walk.filter(), Decision.valueOf(value));
+      case "restart" -> act(control, walk::restart);
+      default -> throw new IllegalArgumentException("There is no control " + control + ".");
+    }
+  }
+
+  /** Does what a control asks for; what cannot be is said beside the control. */
+  private synchronized void act(String control, Runnable action) {
+    try {
+      action.run();
+      show(control, "");
+    } catch (IllegalArgumentException refusal) {
+      show(control, refusal.getMessage());
+    }
+  }
+
+  private void move(int by) {
+    if (!walk.move(by)) {
+      throw new IllegalArgumentException(
+          "This is the " + (by > 0 ? "last" : "first") + " of the digits you have chosen.");
+    }
+  }
+
+  private void choose(String control, Filter filter, Decision decision) {
+    if (filter == Filter.ALL || judged.isComplete()) {
+      act(control, () -> walk.choose(filter, decision));
+    } else if (work.isRunning()) {
+      show(control, "The digits are still being judged: wait a moment.");
+    } else {
+      show(control, String.format(Locale.ROOT, "Judging all %,d digits ...", judged.size()));
+      work.start(
+          () -> {
+            judged.complete();
+            act(control, () -> walk.choose(filter, decision));
+          });
+    }
+  }
+
+  private static long whole(String what, String text) {
+    try {
+      return Long.parseLong(text.strip().replace(",", ""));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(what + " is a whole number, not \"" + text + "\".");
+    }
+  }
+
+  /** Tells the page all, in one message: the digit, and beside which control to say what. */
+  private synchronized void show(String control, String said) {
+    turn++;
+    set(
+        Map.of(
+            "view", TesterState.of(walk),
+            "pixels", walk.prediction().digit().pixels(),
+            "seed", seed,
+            "said", Map.of("control", control, "text", said, "turn", turn)));
+  }
+}

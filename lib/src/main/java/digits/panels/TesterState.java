@@ -1,0 +1,64 @@
+package digits.panels;
+
+import digits.model.Decision;
+import digits.model.Prediction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the page of a digit tester shows of a walk, as {@code tester.js} reads it. */
+final class TesterState {
+
+  private TesterState() {}
+
+  static Map<String, Object> of(Walk walk) {
+    Prediction prediction = walk.prediction();
+    Map<String, Object> state = new HashMap<>(VerdictState.of(prediction, walk.decision()));
+    state.put("index", prediction.digit().index());
+    state.put("step", walk.step());
+    state.put("length", walk.length());
+    state.put("filter", walk.filter().name());
+    state.put("filters", filters(walk));
+    state.put("rule", walk.decision().name());
+    state.put("rules", rules(walk));
+    state.put("seen", walk.seen());
+    state.put("spoken", spoken(walk));
+    return state;
+  }
+
+  private static List<Map<String, Object>> filters(Walk walk) {
+    List<Map<String, Object>> filters = new ArrayList<>();
+    for (Filter filter : Filter.values()) {
+      Integer count = walk.counts().get(filter);
+      String known = count == null ? "" : String.format(Locale.ROOT, "%,d", count);
+      filters.add(Map.of("name", filter.name(), "title", filter.toString(), "count", known));
+    }
+    return filters;
+  }
+
+  private static List<Map<String, Object>> rules(Walk walk) {
+    return Arrays.stream(Decision.values())
+        .map(
+            rule ->
+                Map.<String, Object>of(
+                    "name", rule.name(), "title", rule.toString(), "right", walk.right(rule)))
+        .toList();
+  }
+
+  /** What a screen reader says of the digit. */
+  static String spoken(Walk walk) {
+    Prediction prediction = walk.prediction();
+    int answer = prediction.predicted(walk.decision());
+    return String.format(
+        Locale.ROOT,
+        "Digit %d: predicted %s, actual %d, %s. %s.",
+        prediction.digit().index(),
+        answer == Decision.NOBODY ? "nothing" : answer,
+        prediction.actual(),
+        answer == prediction.actual() ? "correct" : "wrong",
+        VerdictState.of(prediction, walk.decision()).get("words"));
+  }
+}

@@ -1,0 +1,64 @@
+package digits.panels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.data.DigitSet;
+import digits.model.Decision;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class TesterStateTest {
+
+  private final DigitSet digits = Told.digits("6 5:0.5 6:1", "9 4:-1");
+  private final Judged judged = new Judged(Told.MODEL, digits);
+  private final Walk walk = new Walk(judged);
+
+  @Test
+  void theRuleDecidesWhatIsPredictedAndSaid() {
+    walk.goTo(0);
+    assertThat(TesterState.of(walk))
+        .containsEntry("predicted", 6)
+        .containsEntry("actual", 6)
+        .containsEntry("words", "5 and 6 say yes: the surest wins")
+        .containsEntry(
+            "spoken", "Digit 0: predicted 6, actual 6, correct. 5 and 6 say yes: the surest wins.");
+    walk.choose(Filter.ALL, Decision.FIRST_YES);
+    assertThat(TesterState.of(walk))
+        .containsEntry("predicted", 5)
+        .containsEntry("words", "5 and 6 say yes: the first wins");
+    walk.goTo(1);
+    assertThat(TesterState.of(walk))
+        .containsEntry("predicted", Decision.NOBODY)
+        .containsEntry(
+            "spoken", "Digit 1: predicted nothing, actual 9, wrong. nobody says yes: no answer.");
+  }
+
+  @Test
+  void thereIsABarForEachOfTheTen() {
+    walk.goTo(0);
+    List<?> bars = (List<?>) TesterState.of(walk).get("bars");
+    assertThat(bars).hasSize(10);
+    assertThat(bars.get(6))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("digit", 6)
+        .containsEntry("yes", true);
+    assertThat((double) ((Map<?, ?>) bars.get(6)).get("share")).isCloseTo(0.5, within(0.01));
+    assertThat((double) ((Map<?, ?>) bars.get(0)).get("share")).isCloseTo(-1, within(0.01));
+  }
+
+  @Test
+  void countsAreKnownWhenAllIsJudged() {
+    assertThat(counts()).containsExactly("2", "", "", "");
+    judged.complete();
+    walk.choose(Filter.NOBODY, Decision.ARG_MAX);
+    assertThat(counts()).containsExactly("2", "1", "1", "1");
+  }
+
+  private List<String> counts() {
+    return ((List<?>) TesterState.of(walk).get("filters"))
+        .stream().map(filter -> ((Map<?, ?>) filter).get("count").toString()).toList();
+  }
+}

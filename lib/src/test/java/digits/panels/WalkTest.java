@@ -1,0 +1,165 @@
+package digits.panels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.model.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WalkTest {
+
+  private final DigitSet digits =
+      Told.digits(
+          "3 3:1", "4 4:-1", "5 5:1 6:0.5", "6 5:0.5 6:1", "7 1:1", "8 8:2", "9 4:-1", "0 0:1");
+  private final Judged judged = new Judged(Told.MODEL, digits);
+  private final Walk walk = new Walk(judged);
+
+  private int here() {
+    return walk.prediction().digit().index();
+  }
+
+  /** The digits from the first step to the last. */
+  private List<Integer> all() {
+    while (walk.move(-1)) {}
+    List<Integer> all = new ArrayList<>(List.of(here()));
+    while (walk.move(1)) {
+      all.add(here());
+    }
+    return all;
+  }
+
+  @Test
+  void meetsTheDigitsThatASampleWithTheSameSeedHas() {
+    for (long seed : new long[] {0, 7, -1}) {
+      walk.shuffle(seed);
+      assertThat(all()).isEqualTo(digits.sample(8, seed).stream().map(Digit::index).toList());
+    }
+  }
+
+  @Test
+  void goesThereAndBackAndStaysAtTheEnds() {
+    int first = here();
+    assertThat(walk.move(-1)).isFalse();
+    assertThat(here()).isEqualTo(first);
+    walk.move(1);
+    assertThat(here()).isNotEqualTo(first);
+    walk.move(-1);
+    assertThat(here()).isEqualTo(first);
+    while (walk.move(1)) {}
+    assertThat(walk.step()).isEqualTo(walk.length() - 1).isEqualTo(7);
+  }
+
+  @Test
+  void filtersLeaveTheirDigitsInTheSameOrder() {
+    judged.complete();
+    List<Integer> order = all();
+    for (Filter filter : Filter.values()) {
+      for (Decision decision : Decision.values()) {
+        List<Integer> wanted = new ArrayList<>(order);
+        wanted.removeIf(i -> !filter.accepts(Told.MODEL.predict(digits.get(i)), decision));
+        walk.choose(filter, decision);
+        assertThat(all()).as("%s by %s", filter, decision).isEqualTo(wanted);
+        assertThat(walk.counts()).containsEntry(filter, wanted.size());
+      }
+    }
+  }
+
+  @Test
+  void filtersAreWhatTheySay() {
+    judged.complete();
+    walk.choose(Filter.NOBODY, Decision.ARG_MAX);
+    assertThat(all()).containsExactlyInAnyOrder(1, 6);
+    walk.choose(Filter.SEVERAL, Decision.ARG_MAX);
+    assertThat(all()).containsExactlyInAnyOrder(2, 3);
+    walk.choose(Filter.MISTAKES, Decision.ARG_MAX);
+    assertThat(all()).containsExactlyInAnyOrder(4, 6);
+    walk.choose(Filter.MISTAKES, Decision.FIRST_YES);
+    assertThat(all()).containsExactlyInAnyOrder(1, 3, 4, 6);
+  }
+
+  @Test
+  void aFilterStaysAtADigitThatItLeavesOrGoesToTheNextOne() {
+    judged.complete();
+    List<Integer> order = all();
+    for (int start : order) {
+      walk.choose(Filter.ALL, Decision.ARG_MAX);
+      walk.goTo(start);
+      walk.choose(Filter.MISTAKES, Decision.FIRST_YES);
+      List<Integer> ahead = new ArrayList<>(order.subList(order.indexOf(start), 8));
+      ahead.retainAll(List.of(1, 3, 4, 6));
+      if (!ahead.isEmpty()) {
+        assertThat(here()).as("from %d in %s", start, order).isEqualTo(ahead.get(0));
+      } else {
+        assertThat(walk.step()).isEqualTo(walk.length() - 1);
+      }
+    }
+  }
+
+  @Test
+  void aFilterThatLeavesNothingChangesNothing() {
+    Judged right = new Judged(Told.MODEL, digits.select(IntStream.of(0, 5)));
+    right.complete();
+    Walk all = new Walk(right);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> all.choose(Filter.MISTAKES, Decision.FIRST_YES))
+        .withMessage("only mistakes, by first yes: none of these 2 digits.");
+    assertThat(all.filter()).isEqualTo(Filter.ALL);
+    assertThat(all.decision()).isEqualTo(Decision.ARG_MAX);
+    assertThat(all.length()).isEqualTo(2);
+  }
+
+  @Test
+  void findsADigitByItsIndexAndShowsAllWhenTheFilterHidesIt() {
+    judged.complete();
+    walk.goTo(5);
+    assertThat(here()).isEqualTo(5);
+    walk.choose(Filter.MISTAKES, Decision.ARG_MAX);
+    walk.goTo(4);
+    assertThat(walk.filter()).isEqualTo(Filter.MISTAKES);
+    walk.goTo(0);
+    assertThat(here()).isZero();
+    assertThat(walk.filter()).isEqualTo(Filter.ALL);
+    assertThat(all()).hasSize(8);
+  }
+
+  @Test
+  void saysWhichDigitsThereAre() {
+    int before = here();
+    for (long wrong : new long[] {-1, 8, 1L << 32}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> walk.goTo(wrong))
+          .withMessage("There is no digit " + wrong + ": they are 0 to 7.");
+    }
+    assertThat(here()).isEqualTo(before);
+    Walk some = new Walk(new Judged(Told.MODEL, digits.only(5, 9)));
+    some.goTo(6);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> some.goTo(0))
+        .withMessageStartingWith("There is no digit 0: these are only some, 2, of a larger set");
+  }
+
+  @Test
+  void theScoreCountsEachDigitOnceByEachRule() {
+    assertThat(walk.seen()).isEqualTo(1);
+    all();
+    all();
+    assertThat(walk.seen()).isEqualTo(8);
+    assertThat(walk.right(Decision.ARG_MAX)).isEqualTo(6);
+    assertThat(walk.right(Decision.FIRST_YES)).isEqualTo(4);
+    walk.restart();
+    assertThat(walk.seen()).isEqualTo(1);
+    assertThat(walk.step()).isZero();
+  }
+
+  @Test
+  void aSetWithoutDigitsIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Judged(Told.MODEL, digits.head(0)))
+        .withMessage("a tester needs at least one digit");
+  }
+}
