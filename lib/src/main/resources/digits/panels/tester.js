@@ -26,7 +26,7 @@ export default { render({ model, el }) {
     const input = make("input", { type: "text", inputmode: "numeric", autocomplete: "off", "data-control": control });
     input.style.width = width;
     input.onkeydown = (event) => { if (event.key === "Enter") ask(control, input.value); };
-    return { input, node: make("label", {}, text, " ", input) };
+    return { input, node: make("label", {}, text, input) };
   };
   const choice = (control, label) => make("div", { class: "tester-choice", role: "group", "aria-label": label, "data-control": control });
   const choose = (group, options, chosen) => {
@@ -38,8 +38,10 @@ export default { render({ model, el }) {
     });
   };
 
-  const previous = button("previous", "◂ Previous");
-  const next = button("next", "Next ▸");
+  const previous = button("previous", "← Previous");
+  const next = button("next", "Next →");
+  previous.title = "or the arrow key to the left";
+  next.title = "or the arrow key to the right";
   const go = field("go", "Go to digit", "5.5em");
   const seed = field("seed", "Seed", "5.5em");
   const filters = choice("filter", "which digits");
@@ -51,18 +53,18 @@ export default { render({ model, el }) {
   const predicted = make("span", { class: "digits-mark digits-answer" });
   const actual = make("span", { class: "digits-mark digits-actual" });
   const words = make("div", { class: "tester-words" });
-  const score = make("span");
+  const score = make("span", { class: "tester-score" });
   const busy = make("span", { class: "tester-note", role: "status" });
   const spoken = make("div", { class: "digits-hidden", "aria-live": "polite" });
 
   const panel = make("section", { class: "digits-panel tester", "aria-label": "digit tester" },
     make("div", { class: "tester-row" }, previous, next, note("previous"), note("next"), go.node, note("go"), seed.node, note("seed")),
-    make("div", { class: "tester-row" }, filters, note("filter"), make("span", { class: "tester-quiet" }, "answer by"), rules, note("rule")),
+    make("div", { class: "tester-row" }, filters, note("filter")),
     make("div", { class: "tester-card" },
       make("div", {}, picture.node, caption, verdict,
         make("div", { class: "tester-facts" }, make("span", {}, "predicted"), predicted, make("span", {}, "actual"), actual)),
       make("div", {}, bars.node, words)),
-    make("div", { class: "tester-row" }, score, button("restart", "Start again"), busy),
+    make("div", { class: "tester-row" }, make("span", { class: "tester-rule" }, "answer by", rules), note("rule"), score, button("restart", "Start again"), busy),
     spoken);
 
   const shown = () => {

@@ -1,0 +1,254 @@
+package digits.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import digits.acceptance.Notebook;
+import digits.acceptance.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The digit tester under a reader's hands, compared with what plain cells say. */
+@ExtendWith(InThePage.class)
+class DigitTesterTest {
+
+  private static final String SET_UP =
+      "%maven digits:digits-lib:"
+          + Project.version()
+          + """
+
+          import digits.data.*;
+          import digits.evaluate.*;
+          import digits.model.*;
+          import digits.panels.*;
+          import digits.store.*;
+          var model = ModelFile.load(java.nio.file.Path.of("models.ser"));
+          var test = Mnist.load().test();""";
+
+  private static final String TESTER = "var tester = new DigitTester(model, test).seed(7);\ntester";
+
+  private static final String ORDER =
+      "test.sample(302, 7).stream().map(d -> \"\" + d.index()).toList()";
+
+  private static final String COUNTS =
+      """
+      var all = Evaluation.of(model, test);
+      all.errors(Decision.ARG_MAX) + " " + all.nobodySaysYes().size() + " "
+          + all.severalSayYes().size() + " " + all.errors(Decision.FIRST_YES)""";
+
+  private static final String HEAP =
+      """
+      System.gc(); System.gc();
+      (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000""";
+
+  /** Clicks so many times, each when the picture before is there; the milliseconds of each. */
+  private static final String CLICK =
+      """
+      async (node, count) => {
+        const panel = node.closest(".tester");
+        const caption = panel.querySelector(".tester-card .tester-quiet");
+        const times = [];
+        for (let i = 0; i < count; i++) {
+          const before = performance.now();
+          const changed = new Promise(done => {
+            const watch = new MutationObserver(() => { watch.disconnect(); done(); });
+            watch.observe(caption, { childList: true, characterData: true, subtree: true });
+          });
+          node.click();
+          await changed;
+          times.push(performance.now() - before);
+          await new Promise(done => setTimeout(done, 0));
+        }
+        return times;
+      }""";
+
+  @Test
+  void showsTheDigitsOfTheSampleAndFindsThemAgain(Lab lab, Chromium chromium) throws Exception {
+    NotebookPage notebook = open(lab, chromium, "tester", SET_UP, TESTER, ORDER, COUNTS);
+    notebook.runAll();
+    List<String> order = List.of(result(notebook, 3).replaceAll("[\\[\\] ]", "").split(","));
+    String[] counts = result(notebook, 4).split(" ");
+
+    at(notebook, order.get(0), "1 of 10,000");
+    control(notebook, "next").click();
+    at(notebook, order.get(1), "2 of 10,000");
+    notebook.page().keyboard().press("ArrowRight");
+    at(notebook, order.get(2), "3 of 10,000");
+    notebook.page().keyboard().press("ArrowLeft");
+    at(notebook, order.get(1), "2 of 10,000");
+    control(notebook, "previous").click();
+    at(notebook, order.get(0), "1 of 10,000");
+    notebook.page().keyboard().press("ArrowLeft");
+    sees(notebook, "This is the first of the digits you have chosen.");
+    assertThat(score(notebook)).hasText(Pattern.compile("^seen 3 · right by .*"));
+
+    enter(notebook, "go", "10000");
+    sees(notebook, "There is no digit 10000: they are 0 to 9,999.");
+    at(notebook, order.get(0), "1 of 10,000");
+    enter(notebook, "go", "eleven");
+    sees(notebook, "An index is a whole number, not \"eleven\".");
+    enter(notebook, "go", "11");
+    assertThat(tester(notebook)).containsText("digit 11 ·");
+    assertThat(tester(notebook)).containsText("nobody says yes: the weakest no wins");
+    assertThat(tester(notebook)).not().containsText("whole number");
+
+    choose(notebook, "only mistakes");
+    assertThat(caption(notebook)).containsText(" of " + counts[0]);
+    assertThat(tester(notebook).locator(".tester-verdict")).hasText("✗Wrong");
+    look(notebook, "tester-mistake");
+    choose(notebook, "several say yes");
+    assertThat(caption(notebook)).containsText(" of " + counts[2]);
+    assertThat(tester(notebook).locator("td.digits-yes")).not().hasCount(1);
+    choose(notebook, "nobody says yes");
+    assertThat(caption(notebook)).containsText(" of " + counts[1]);
+    assertThat(tester(notebook).locator("td.digits-yes")).hasCount(0);
+    choose(notebook, "first yes");
+    assertThat(tester(notebook)).containsText("nobody says yes: no answer");
+    choose(notebook, "only mistakes");
+    assertThat(caption(notebook))
+        .containsText(String.format(Locale.ROOT, " of %,d", Integer.parseInt(counts[3])));
+    choose(notebook, "all");
+    choose(notebook, "arg max");
+
+    enter(notebook, "seed", "lucky");
+    sees(notebook, "A seed is a whole number, not \"lucky\".");
+    enter(notebook, "seed", "7");
+    at(notebook, order.get(0), "1 of 10,000");
+    assertThat(score(notebook)).hasText("seen 1 · right by arg max 1 · right by first yes 1");
+    look(notebook, "tester");
+    assertThat(notebook.errors()).isEmpty();
+    assertThat(notebook.foreignRequests()).isEmpty();
+  }
+
+  @Test
+  void threeHundredClicksLeaveNothingBehindAndAReloadForgetsNothing(Lab lab, Chromium chromium)
+      throws Exception {
+    NotebookPage notebook = open(lab, chromium, "clicks", SET_UP, TESTER, ORDER, HEAP);
+    notebook.runAll();
+    List<String> order = List.of(result(notebook, 3).replaceAll("[\\[\\] ]", "").split(","));
+    control(notebook, "next").evaluate(CLICK, 50);
+    notebook.run(4);
+    long heap = Long.parseLong(result(notebook, 4));
+    List<Double> first = click(notebook, 100);
+    notebook.save();
+    notebook.reload();
+    at(notebook, order.get(150), "151 of 10,000");
+    List<Double> last = click(notebook, 150);
+    at(notebook, order.get(300), "301 of 10,000");
+    assertThat(score(notebook)).containsText("seen 301 ·");
+    notebook.run(4);
+    assertThat(Long.parseLong(result(notebook, 4)) - heap).as("kB more").isLessThan(2_000);
+    System.out.printf(
+        Locale.ROOT,
+        "milliseconds from click to picture: %.0f, after 150 clicks %.0f%n",
+        middle(first),
+        middle(last));
+    assertThat(tester(notebook)).hasCount(1);
+
+    assertThat(notebook.errors()).isEmpty();
+    notebook.restartKernel(); // From here on the page itself writes that it cannot send.
+    control(notebook, "next").click();
+    sees(notebook, "If it was restarted, run the cell again.");
+  }
+
+  @Test
+  void withoutItsKernelThePictureOfTheFirstDigitIsThere(Lab lab, Chromium chromium)
+      throws Exception {
+    Path file = write(lab, "alive", SET_UP, TESTER);
+    NotebookPage alive = chromium.open(lab, file);
+    alive.runAll();
+    alive.save();
+    JsonNode shown = alive.codeCells().get(1).at("/outputs/0/data");
+    assertThat(shown.get("text/plain").toString()).contains("digit 4696: predicted 5, actual 5");
+
+    String saved = Files.readString(file);
+    Path foreign = lab.folder("foreign").resolve("foreign.ipynb");
+    Files.writeString(foreign, saved.replace("var tester", "DigitTester tester"));
+    NotebookPage still = chromium.open(lab, foreign);
+    assertThat(still.page().locator(".jp-OutputArea-output img")).hasCount(1);
+    assertThat(still.brokenPictures()).isEmpty();
+    assertThat(tester(still)).hasCount(0);
+    still.screenshot(InThePage.SCREENSHOTS.resolve("tester-still.png"));
+  }
+
+  private static NotebookPage open(Lab lab, Chromium chromium, String name, String... cells)
+      throws Exception {
+    return chromium.open(lab, write(lab, name, cells));
+  }
+
+  private static Path write(Lab lab, String name, String... cells) throws Exception {
+    Path folder = lab.folder(name);
+    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
+    return Notebook.write(folder.resolve(name + ".ipynb"), cells);
+  }
+
+  private static String result(NotebookPage notebook, int cell) {
+    JsonNode text = notebook.codeCells().get(cell - 1).at("/outputs/0/data/text~1plain");
+    return (text.isArray() ? text.get(0) : text).asText().strip();
+  }
+
+  private static Locator tester(NotebookPage notebook) {
+    return notebook.page().locator(".tester");
+  }
+
+  private static Locator caption(NotebookPage notebook) {
+    return tester(notebook).locator(".tester-card .tester-quiet");
+  }
+
+  private static Locator score(NotebookPage notebook) {
+    return tester(notebook).locator(".tester-score");
+  }
+
+  private static Locator control(NotebookPage notebook, String name) {
+    return tester(notebook).locator("[data-control=" + name + "]");
+  }
+
+  private static void at(NotebookPage notebook, String index, String step) {
+    assertThat(caption(notebook)).hasText("digit " + index + " · " + step);
+  }
+
+  private static void sees(NotebookPage notebook, String text) {
+    assertThat(tester(notebook).getByText(text)).isVisible();
+  }
+
+  private static void enter(NotebookPage notebook, String control, String text) {
+    control(notebook, control).fill(text);
+    notebook.page().keyboard().press("Enter");
+  }
+
+  /** Presses a button by keyboard, and waits until it stays pressed. */
+  private static void choose(NotebookPage notebook, String title) {
+    Locator button =
+        tester(notebook).locator(".tester-choice button:has-text('" + title + "')").first();
+    button.focus();
+    notebook.page().keyboard().press("Enter");
+    assertThat(button).hasAttribute("aria-pressed", "true");
+  }
+
+  @SuppressWarnings("unchecked") // The script returns numbers.
+  private static List<Double> click(NotebookPage notebook, int count) {
+    return ((List<Number>) control(notebook, "next").evaluate(CLICK, count))
+        .stream().map(Number::doubleValue).toList();
+  }
+
+  private static double middle(List<Double> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
+  }
+
+  private static void look(NotebookPage notebook, String name) {
+    for (Theme theme : Theme.values()) {
+      notebook.show(theme);
+      assertThat(notebook.unreadable()).as("unreadable in %s", theme).isEmpty();
+      assertThat(notebook.clipped()).as("clipped in %s", theme).isEmpty();
+      String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+      notebook.screenshot(InThePage.SCREENSHOTS.resolve(file));
+    }
+  }
+}
