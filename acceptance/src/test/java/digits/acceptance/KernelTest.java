@@ -26,4 +26,15 @@ class KernelTest {
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output()).contains("well: a closed one says so");
   }
+
+  @Test
+  void theDigitTesterAnswersEachQuestionOnce() throws Exception {
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/tester.py"),
+            Project.version(),
+            Project.ROOT.resolve("notebooks/models.ser"));
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("well: the kernel lives");
+  }
 }

@@ -67,7 +67,15 @@ public final class DigitTester extends AnyWidget {
 
   private void answer(Map<String, Object> asked) {
     String control = String.valueOf(asked.get("control"));
-    String value = String.valueOf(asked.get("value"));
+    try {
+      obey(control, String.valueOf(asked.get("value")));
+    } catch (RuntimeException | Error failure) { // It is shown below the panel, which goes on.
+      set("said", said(control, ""));
+      throw failure;
+    }
+  }
+
+  private void obey(String control, String value) {
     switch (control) {
       case "next" -> act(control, () -> move(1));
       case "previous" -> act(control, () -> move(-1));
@@ -121,13 +129,18 @@ public final class DigitTester extends AnyWidget {
   }
 
   /** Tells the page all, in one message: the digit, and beside which control to say what. */
-  private synchronized void show(String control, String said) {
-    turn++;
+  private synchronized void show(String control, String text) {
     set(
         Map.of(
             "view", TesterState.of(walk),
             "pixels", walk.prediction().digit().pixels(),
             "seed", seed,
-            "said", Map.of("control", control, "text", said, "turn", turn)));
+            "said", said(control, text)));
+  }
+
+  /** The page waits for the next turn before it asks again. */
+  private synchronized Map<String, Object> said(String control, String text) {
+    turn++;
+    return Map.of("control", control, "text", text, "turn", turn);
   }
 }

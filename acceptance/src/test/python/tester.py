@@ -1,0 +1,55 @@
+"""Asks a digit tester in the real kernel what its page would ask, and checks each answer."""
+
+import sys
+
+from widgets import Page, check, data, of
+
+LIBRARY, MODELS = sys.argv[1:]
+TESTER = f"""%maven digits:digits-lib:{LIBRARY}
+import digits.data.*; import digits.model.*; import digits.panels.*; import digits.store.*;
+var test = Mnist.load().test();
+var tester = new DigitTester(ModelFile.load(java.nio.file.Path.of("{MODELS}")), test).seed(7);
+tester"""
+
+
+def main():
+    page = Page()
+    try:
+        conversation(page)
+    finally:
+        page.client.stop_channels()
+        page.manager.shutdown_kernel(now=True)
+
+
+def conversation(page):
+    answers = page.run(TESTER, "tester")
+    comm = next(o["content"]["comm_id"] for o in of(answers, "comm_open")
+                if o["content"]["data"]["state"]["_model_name"] == "AnyModel")
+    turns = [sent["state"]["said"]["turn"] for c, sent, _ in data(answers) if c == comm]
+
+    def ask(control, value=""):
+        """All that the panel says to one question, which is one message."""
+        told = page.tell(comm, {"method": "custom", "content": {"control": control, "value": value}})
+        ((state, buffers),) = [(sent["state"], buffers) for c, sent, buffers in data(told) if c == comm]
+        turns.append(state["said"]["turn"])
+        return state, buffers
+
+    order = page.result('test.sample(3, 7).stream().map(d -> "" + d.index()).toList()')["text/plain"]
+    state, pixels = ask("next")
+    check("the second digit", state["view"]["index"], int(order.strip("[]").split(",")[1]))
+    check("its pixels", [len(p) for p in pixels], [784])
+    inked = page.result("tester.prediction().digit().pixels()[14 * 28 + 14] & 0xFF")["text/plain"]
+    check("a pixel", pixels[0][14 * 28 + 14], int(inked))
+    check("ten bars", [bar["digit"] for bar in state["view"]["bars"]], list(range(10)))
+    state, _ = ask("go", "10,000")
+    check("no such digit", state["said"]["text"], "There is no digit 10000: they are 0 to 9,999.")
+    state, _ = ask("seed", "7.5")
+    check("no seed", state["said"]["text"], 'A seed is a whole number, not "7.5".')
+    state, _ = ask("dance")
+    check("what fails is answered, too", state["said"]["text"], "")
+    check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
+    check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
+
+
+if __name__ == "__main__":
+    main()
