@@ -15,9 +15,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, precision_recall_fscore_support
 from sklearn.model_selection import StratifiedKFold
 
+import learners
 import measures
 import mnist
-import ridge
 from resources import numbers, row, write
 
 LARGEST_GRADIENT = 1e-6  # at the start, w = 0, it is some 1e4
@@ -104,7 +104,7 @@ def main():
           "the arg max of each row of sklearn-margins.csv; confusion rows are the truth",
           evaluation(margins, test_labels))
     measures.main()
-    ridge.main(x, labels, test)
+    learners.main(x, labels, test)
     write("evaluate/sklearn-folds.csv",
           "the first 300 training digits in StratifiedKFold(3), penalty 10, out of fold",
           out_of_fold(x[:300], labels[:300], 10.0))

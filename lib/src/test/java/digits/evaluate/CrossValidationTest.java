@@ -140,7 +140,8 @@ class CrossValidationTest {
         .allMatch(progress -> progress.total() == 30);
     assertThat(reports.get(0).stage()).startsWith("fold 1 of 3, ");
     assertThat(reports.get(reports.size() - 1).stage()).startsWith("fold 3 of 3, ");
-    assertThat(reports.get(reports.size() - 1).done()).isEqualTo(30);
+    // A fit that has converged ends before its last iteration.
+    assertThat(reports.get(reports.size() - 1).done()).isBetween(21L, 30L);
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import digits.Fixtures;
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.store.ModelFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +21,44 @@ import org.junit.jupiter.api.io.TempDir;
 class LinearSvmTest {
 
   private final DigitSet few = Mnist.load().train().head(3_000);
+
+  @Test
+  void agreesWithScikitLearn() {
+    LinearSvm svm = new LinearSvm().penalty(50).tolerance(1e-9).iterations(500).intercept(false);
+    DigitClassifier model = Trainer.of(svm).train(Mnist.load().train().head(5_000));
+    DigitSet test = Mnist.load().test().head(100);
+    for (List<String> row : Fixtures.csv("learn/sklearn-svm.csv")) {
+      int digit = Integer.parseInt(row.get(0));
+      for (int i = 0; i < 100; i++) {
+        assertThat(model.classifier(digit).margin(test.get(i)))
+            .as("margin of classifier %d for test digit %d", digit, i)
+            .isCloseTo(Double.parseDouble(row.get(1 + i)), within(0.005));
+      }
+    }
+  }
+
+  @Test
+  void progressFallsAndAnInterruptEndsIt() {
+    Trainer endless = Trainer.of(new LinearSvm().tolerance(1e-300).iterations(1_000_000));
+    List<Double> losses = new ArrayList<>();
+    Thread caller = Thread.currentThread();
+    assertThatThrownBy(
+            () ->
+                endless.train(
+                    few,
+                    report -> {
+                      if (report.stage().equals("steps")) {
+                        losses.add(report.loss());
+                      }
+                      if (losses.size() == 5) {
+                        caller.interrupt();
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(losses).hasSize(5);
+    assertThat(losses.get(4)).isLessThanOrEqualTo(losses.get(0));
+  }
 
   /** The loss is convex: where its gradient, summed in float64, is zero, there is the minimum. */
   @Test
