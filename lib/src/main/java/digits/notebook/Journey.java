@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -95,7 +96,7 @@ public final class Journey {
     StringColumn pair = StringColumn.create("steps");
     IntColumn before = IntColumn.create("only the first right");
     IntColumn after = IntColumn.create("only the second right");
-    DoubleColumn p = DoubleColumn.create("p");
+    StringColumn p = StringColumn.create("p");
     for (int i = 1; i < steps.size(); i++) {
       Step one = steps.get(i - 1);
       Step other = steps.get(i);
@@ -103,7 +104,10 @@ public final class Journey {
       pair.append(one.name + ", " + other.name);
       before.append(test.onlyFirst());
       after.append(test.onlySecond());
-      p.append(test.pValue());
+      p.append(
+          test.pValue() < 0.0001
+              ? "below 0.0001"
+              : String.format(Locale.ROOT, "%.4f", test.pValue()));
     }
     return Table.create("neighbouring steps on the same test digits", pair, before, after, p);
   }
