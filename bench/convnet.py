@@ -42,4 +42,4 @@ def predict(model, rows):
 
 if __name__ == "__main__":
     Contest(sys.argv[1]).run(images, fit, predict, f"PyTorch {torch.__version__}",
-                             note=lambda model: f"{EPOCHS} epochs")
+                             note=lambda model: f"{EPOCHS} epochs of Adam as it comes, batches of {BATCH}")

@@ -6,6 +6,7 @@ import digits.model.DigitClassifier;
 import digits.store.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -31,7 +32,7 @@ final class Ours {
     DigitClassifier model = contest.fit(() -> trainer.train(contest.train()));
     long bytes = ModelFile.save(model, contest.model());
     contest.saved();
-    String note = String.format("%,d bytes saved; features %s", bytes, model.features().name());
+    String note = String.format(Locale.ROOT, "%,d bytes saved; features %s", bytes, model.features().name());
     if (name.equals("best") || name.equals("warped")) {
       List<Long> errors = new ArrayList<>();
       for (long seed : SEEDS) {
@@ -44,7 +45,7 @@ final class Ours {
     contest.report(
         () -> model.predict(contest.test()).stream().mapToInt(p -> p.predicted()).toArray(),
         String.valueOf(wrong(model, contest, Decision.FIRST_YES)),
-        "digits-lib " + model.provenance().version(),
+        "digits-lib " + model.provenance().version() + ", " + Contest.openBlas(),
         note);
   }
 

@@ -1,7 +1,8 @@
 package peers;
 
-import java.nio.file.Files;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.util.Locale;
 import smile.classification.Classifier;
 import smile.classification.LogisticRegression;
 import smile.classification.OneVersusRest;
@@ -31,10 +32,13 @@ final class Smile {
     contest.report(
         () -> model.predict(Contest.rows(contest.test())),
         "null",
-        "Smile 3.1.1",
+        "Smile 3.1.1, " + Contest.openBlas(),
         logistic
             ? "LogisticRegression.binomial, lambda 1, tolerance 0.001, at most 100 iterations"
-            : "SVM, Gaussian kernel of width 8, C 5; trained on 10,000 digits only");
+            : String.format(
+                Locale.ROOT,
+                "SVM, Gaussian kernel of width 8, C 5; trained on %,d digits only",
+                contest.train().size()));
   }
 
   private static Classifier<double[]> logistic(double[][] x, int[] y) {

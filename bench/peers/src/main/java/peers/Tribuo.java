@@ -3,7 +3,10 @@ package peers;
 import digits.data.DigitSet;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
@@ -19,6 +22,10 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 final class Tribuo {
 
   private static final LabelFactory LABELS = new LabelFactory();
+
+  /** One name a pixel, made once: making them anew for each digit would be most of the work. */
+  private static final String[] NAMES =
+      IntStream.range(0, 784).mapToObj(j -> String.format(Locale.ROOT, "%03d", j)).toArray(String[]::new);
 
   private Tribuo() {}
 
@@ -55,14 +62,20 @@ final class Tribuo {
         new MutableDataset<>(new SimpleDataSourceProvenance("MNIST", LABELS), LABELS);
     for (int i = 0; i < digits.size(); i++) {
       float[] pixels = digits.get(i).intensities();
-      ArrayExample<Label> example =
-          new ArrayExample<>(new Label(String.valueOf(digits.label(i))));
+      String[] names = new String[pixels.length];
+      double[] values = new double[pixels.length];
+      int count = 0;
       for (int j = 0; j < pixels.length; j++) {
         if (pixels[j] > 0) {
-          example.add(String.format("%03d", j), pixels[j]);
+          names[count] = NAMES[j];
+          values[count++] = pixels[j];
         }
       }
-      dataset.add(example);
+      dataset.add(
+          new ArrayExample<>(
+              new Label(String.valueOf(digits.label(i))),
+              Arrays.copyOf(names, count),
+              Arrays.copyOf(values, count)));
     }
     return dataset;
   }
