@@ -49,6 +49,14 @@ class CommandsTest {
   }
 
   @Test
+  void racesTheContendersThatAreNamed() throws Exception {
+    Outcome outcome = sandbox.lab("bench", "original", "logistic", "--digits", "2000");
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(sandbox.calls())
+        .containsExactly("python bench/bench.py original logistic --digits 2000");
+  }
+
+  @Test
   void runsTheTestsAndSaysOnWhichJava() throws Exception {
     Outcome outcome = sandbox.lab("test", "-Dtest=DigitTest");
     assertThat(outcome.lines()).first().asString().startsWith("tests run on Java 17.0.15 (Fake), ");
@@ -71,7 +79,8 @@ class CommandsTest {
     Outcome outcome = sandbox.lab("help");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.output())
-        .contains("./lab setup", "./lab run", "./lab record", "./lab test", "./lab help");
+        .contains(
+            "./lab setup", "./lab run", "./lab record", "./lab bench", "./lab test", "./lab help");
     assertThat(sandbox.calls()).isEmpty();
   }
 

@@ -1,0 +1,69 @@
+"""Makes what a contender runs on: environments of Python with pinned packages, classes of Java."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OURS = ["-Xmx1g", "-XX:MaxDirectMemorySize=3g"]  # what we promise; the peers take what Java gives them
+
+
+def command(contender):
+    """How to start it, but for its name."""
+    if contender.script.endswith(".py"):
+        return [python(contender.environment), HERE / contender.script]
+    options = OURS if contender.script == "Ours" else []
+    return ["java", *options, "-cp", peers(), f"peers.{contender.script}"]
+
+
+@functools.cache
+def set_up():
+    """The library into ~/.m2 and the digits, and where these lie."""
+    lab = HERE.parent / "lab"
+    if subprocess.run([lab, "setup"]).returncode:
+        sys.exit(1)
+    os.environ["DIGITS_DATA"] = (HERE.parent / ".lab" / "mnist.folder").read_text().strip()
+
+
+@functools.cache
+def python(environment):
+    """The Python of an environment, made anew when its pins have changed."""
+    venv, pins = HERE / f".venv-{environment}", HERE / f"requirements-{environment}.txt"
+    kept = venv / pins.name
+    if not kept.exists() or kept.read_text() != pins.read_text():
+        found = python_311()
+        print(f"making {venv.name} (a minute or more)", flush=True)
+        shutil.rmtree(venv, ignore_errors=True)
+        pip = [venv / "bin" / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        for step in [found, "-m", "venv", venv], [*pip, "-r", pins]:
+            if subprocess.run(step).returncode:
+                sys.exit(f"bench: {venv.name} could not be made from {pins.name}; it says why above")
+        kept.write_text(pins.read_text())
+    return venv / "bin" / "python"
+
+
+def python_311():
+    """The pins are for this one: the scikit-learn that the original was written for has no newer."""
+    name = os.environ.get("PYTHON", "python3.11")
+    if not shutil.which(name):
+        sys.exit(f"bench: Python 3.11 is needed, but there is no {name}: install it, or name it in PYTHON")
+    asked = subprocess.run([name, "--version"], capture_output=True, text=True)
+    version = asked.stdout.strip().removeprefix("Python ")
+    if not version.startswith("3.11."):
+        sys.exit(f"bench: Python 3.11 is needed, but {name} is {version or 'none that runs'}: "
+                 "install it, or name it in PYTHON")
+    return name
+
+
+@functools.cache
+def peers():
+    """The class path of the peers in Java; the library comes from ~/.m2."""
+    folder = HERE / "peers"
+    if not shutil.which("mvn"):
+        sys.exit("bench: Maven 3.8 or newer is needed: https://maven.apache.org")
+    if subprocess.run(["mvn", "-q", "-B", "-ntp", "process-classes"], cwd=folder).returncode:
+        sys.exit("bench: the peers in Java were not built; Maven says why above")
+    return f"{folder / 'target' / 'classes'}:{(folder / 'target' / 'classpath').read_text()}"
