@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 enum Payload {
 
   /** Format version 1. */
-  VERSION_1(SavedModel1.class, 784, 1 << 20),
+  VERSION_1(SavedModel1.class, 8, 784, 1 << 20),
 
   /** Format version 2. */
   VERSION_2(
       SavedModel2.class,
+      Payload.MOST_LEVELS,
       1 << 25,
       Envelope.MAX_BYTES,
       Stream.concat(
@@ -35,21 +36,29 @@ enum Payload {
               short[].class),
           Stream.of(SavedFeatures2.class.getPermittedSubclasses())));
 
-  private static final int MAX_DEPTH = 24;
+  /** Objects in objects, in the newest version. */
+  static final int MOST_LEVELS = 24;
+
   private static final int MAX_OBJECTS = 5_000;
 
   private final Class<? extends SavedModel> root;
+  private final int maxDepth;
   private final int maxElements;
   private final int maxBytes;
   private final Set<Class<?>> allowed;
 
-  Payload(Class<? extends SavedModel> root, int maxElements, int maxBytes) {
-    this(root, maxElements, maxBytes, Stream.empty());
+  Payload(Class<? extends SavedModel> root, int maxDepth, int maxElements, int maxBytes) {
+    this(root, maxDepth, maxElements, maxBytes, Stream.empty());
   }
 
   Payload(
-      Class<? extends SavedModel> root, int maxElements, int maxBytes, Stream<Class<?>> further) {
+      Class<? extends SavedModel> root,
+      int maxDepth,
+      int maxElements,
+      int maxBytes,
+      Stream<Class<?>> further) {
     this.root = root;
+    this.maxDepth = maxDepth;
     this.maxElements = maxElements;
     this.maxBytes = maxBytes;
     Stream<Class<?>> always =
@@ -106,7 +115,7 @@ enum Payload {
   private Status check(FilterInfo found, int payloadBytes) {
     Class<?> type = found.serialClass();
     boolean small =
-        found.depth() <= MAX_DEPTH
+        found.depth() <= maxDepth
             && found.references() <= MAX_OBJECTS
             && found.arrayLength() <= Math.min(maxElements, payloadBytes)
             && found.streamBytes() <= maxBytes;

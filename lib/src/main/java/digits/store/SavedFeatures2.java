@@ -13,6 +13,8 @@ import digits.features.Standardized;
 import digits.features.Units;
 import digits.features.Views;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 
 /** The features of format version 2. Frozen, see {@link SavedModel2}. */
 sealed interface SavedFeatures2 extends Serializable {
@@ -20,8 +22,21 @@ sealed interface SavedFeatures2 extends Serializable {
   /** Puts the features together again. */
   FeatureMap toMap();
 
-  /** Takes features apart. */
+  /** The records and arrays that it is made of. */
+  default List<Object> parts() {
+    return List.of();
+  }
+
+  /** Takes features apart, each part into a record of its own. */
   static SavedFeatures2 of(FeatureMap map) {
+    return of(map, Payload.MOST_LEVELS);
+  }
+
+  private static SavedFeatures2 of(FeatureMap map, int levels) {
+    if (levels == 0) {
+      throw new IllegalArgumentException(
+          "features in more than " + Payload.MOST_LEVELS + " levels cannot be saved");
+    }
     if (map instanceof Pixels) {
       return new SavedPixels();
     }
@@ -46,13 +61,13 @@ sealed interface SavedFeatures2 extends Serializable {
       return new SavedStandardized(standard.means().clone(), standard.scales().clone());
     }
     if (map instanceof Chain chain) {
-      return new SavedChain(of(chain.first()), of(chain.second()));
+      return new SavedChain(of(chain.first(), levels - 1), of(chain.second(), levels - 1));
     }
     if (map instanceof Views views) {
-      return new SavedViews(of(views.map()), SavedWarps.of(views.warps()));
+      return new SavedViews(of(views.map(), levels - 1), SavedWarps.of(views.warps()));
     }
     if (map instanceof Concat both) {
-      return new SavedConcat(of(both.left()), of(both.right()));
+      return new SavedConcat(of(both.left(), levels - 1), of(both.right(), levels - 1));
     }
     throw new IllegalArgumentException(
         "only this library's own features can be saved, but \""
@@ -100,6 +115,11 @@ sealed interface SavedFeatures2 extends Serializable {
     private static final long serialVersionUID = 2L;
 
     @Override
+    public List<Object> parts() {
+      return Arrays.asList(filters);
+    }
+
+    @Override
     public FeatureMap toMap() {
       return new PatchResponses(filters.toMatrix());
     }
@@ -109,6 +129,11 @@ sealed interface SavedFeatures2 extends Serializable {
   record SavedComponents(SavedMatrix directions, float[] offsets) implements SavedFeatures2 {
 
     private static final long serialVersionUID = 2L;
+
+    @Override
+    public List<Object> parts() {
+      return Arrays.asList(directions, offsets);
+    }
 
     @Override
     public FeatureMap toMap() {
@@ -123,6 +148,11 @@ sealed interface SavedFeatures2 extends Serializable {
     private static final long serialVersionUID = 2L;
 
     @Override
+    public List<Object> parts() {
+      return Arrays.asList(directions, offsets);
+    }
+
+    @Override
     public FeatureMap toMap() {
       return new Units(RandomUnits.Bend.valueOf(bend), directions.toMatrix(), offsets);
     }
@@ -132,6 +162,11 @@ sealed interface SavedFeatures2 extends Serializable {
   record SavedStandardized(float[] means, float[] scales) implements SavedFeatures2 {
 
     private static final long serialVersionUID = 2L;
+
+    @Override
+    public List<Object> parts() {
+      return Arrays.asList(means, scales);
+    }
 
     @Override
     public FeatureMap toMap() {
@@ -145,6 +180,11 @@ sealed interface SavedFeatures2 extends Serializable {
     private static final long serialVersionUID = 2L;
 
     @Override
+    public List<Object> parts() {
+      return Arrays.asList(map, warps);
+    }
+
+    @Override
     public FeatureMap toMap() {
       return new Views(map.toMap(), warps.toAugmentation());
     }
@@ -156,6 +196,11 @@ sealed interface SavedFeatures2 extends Serializable {
     private static final long serialVersionUID = 2L;
 
     @Override
+    public List<Object> parts() {
+      return Arrays.asList(first, second);
+    }
+
+    @Override
     public FeatureMap toMap() {
       return new Chain(first.toMap(), second.toMap());
     }
@@ -165,6 +210,11 @@ sealed interface SavedFeatures2 extends Serializable {
   record SavedConcat(SavedFeatures2 left, SavedFeatures2 right) implements SavedFeatures2 {
 
     private static final long serialVersionUID = 2L;
+
+    @Override
+    public List<Object> parts() {
+      return Arrays.asList(left, right);
+    }
 
     @Override
     public FeatureMap toMap() {

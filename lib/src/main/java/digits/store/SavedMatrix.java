@@ -3,6 +3,7 @@ package digits.store;
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A matrix of bfloat16 numbers in format version 2. Frozen, see {@link SavedModel2}.
@@ -16,6 +17,7 @@ record SavedMatrix(int rows, int columns, short[] bits) implements Serializable 
   private static final long serialVersionUID = 2L;
 
   SavedMatrix {
+    Objects.requireNonNull(bits, "no numbers");
     if (rows < 1 || columns < 1 || (long) rows * columns != bits.length) {
       throw new IllegalArgumentException(
           "a matrix of " + rows + " x " + columns + " does not have " + bits.length + " numbers");

@@ -3,7 +3,11 @@ package digits.store;
 import digits.features.FeatureMap;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +41,34 @@ record SavedModel2(
 
   @Override
   public DigitClassifier toModel() {
+    if (classifiers.length > 10) {
+      throw new IllegalArgumentException(
+          "there are at most ten classifiers, not " + classifiers.length);
+    }
+    checkOnce(features.parts(), Collections.newSetFromMap(new IdentityHashMap<>()));
     FeatureMap map = features.toMap();
     return new DigitClassifier(
         Stream.of(classifiers)
             .map(c -> new LinearClassifier(c.digit(), map, c.weights(), c.intercept()))
             .toList(),
         origin.toProvenance());
+  }
+
+  /**
+   * Checks that the features are a tree. In a stream a part can be named again and again at the
+   * price of five bytes, and a small file would then make features of any size.
+   */
+  private static void checkOnce(List<Object> parts, Set<Object> seen) {
+    for (Object part : parts) {
+      Objects.requireNonNull(part, "a part of the features is not there");
+      if (!seen.add(part)) {
+        throw new IllegalArgumentException("a part of the features stands there twice");
+      }
+      if (part instanceof SavedFeatures2 below) {
+        checkOnce(below.parts(), seen);
+      } else if (part instanceof SavedMatrix matrix) {
+        checkOnce(List.of(matrix.bits()), seen);
+      }
+    }
   }
 }

@@ -63,8 +63,13 @@
  * bits}, row after row: each number is a bfloat16, the upper half of a float. The directions are
  * rounded so before anything is trained on them, so a loaded model is the very same.
  *
+ * <p>The features are a tree: no record and no array in it stands there twice by a reference back,
+ * which would let a small file make features of any size. There are at most ten classifiers. Every
+ * number is finite.
+ *
  * <p>It is read behind an allow-list of these records, their arrays and {@code String}, at most 24
- * levels, 5,000 objects, 64 MiB, and no array longer than the payload has bytes.
+ * levels, 5,000 objects, 64 MiB, 33,554,432 elements an array, and no array longer than the payload
+ * has bytes.
  *
  * <h2>Payload, version 1</h2>
  *

@@ -8,6 +8,7 @@ import digits.data.DigitSet;
 import digits.features.Deskew;
 import digits.features.FeatureMap;
 import digits.features.Pixels;
+import digits.features.Standardized;
 import digits.linalg.FloatMatrix;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelFileTest {
 
@@ -90,14 +93,24 @@ class ModelFileTest {
     assertRefused(on(new Shrunk("pixels")), "only this library's own features can be saved");
   }
 
-  @Test
-  void aModelThatCouldNotBeReadAgainIsRefused() {
+  @ParameterizedTest
+  @CsvSource({"23, too large", "30, more than 24 levels", "20000, more than 24 levels"})
+  void aModelThatCouldNotBeReadAgainIsRefused(int levels, String why) {
     FeatureMap deep = new Pixels();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < levels; i++) {
       deep = deep.andThen(new Deskew());
     }
 
-    assertRefused(on(deep), "too large");
+    assertRefused(on(deep), why);
+  }
+
+  @Test
+  void onePartInTwoPlacesIsSavedTwice() {
+    FeatureMap part = new Standardized(new float[Digit.PIXELS], new float[Digit.PIXELS]);
+
+    DigitClassifier loaded = saveAndLoad(on(part.andThen(part).concat(part)));
+
+    assertThat(loaded.features().name()).isEqualTo("(standardize > standardize + standardize)");
   }
 
   private void assertRefused(DigitClassifier model, String why) {

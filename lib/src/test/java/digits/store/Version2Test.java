@@ -37,6 +37,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Format version 2: features of every kind survive, and what is no feature map is refused. */
 class Version2Test {
@@ -78,6 +80,10 @@ class Version2Test {
     assertThat(loaded.features().name()).isEqualTo(model.features().name());
     assertThat(loaded.provenance()).isEqualTo(model.provenance());
     DigitSet test = mnist.test().head(50);
+    for (int i = 0; i < 50; i++) {
+      // Arrays of floats are equal when their bits are.
+      assertThat(loaded.features().map(test.get(i))).isEqualTo(model.features().map(test.get(i)));
+    }
     for (int i = 0; i < 50; i++) {
       assertThat(loaded.predict(test.get(i)).margins())
           .isEqualTo(model.predict(test.get(i)).margins());
@@ -125,13 +131,16 @@ class Version2Test {
         Arguments.of(new SavedStandardized(new float[0], new float[0]), "0 means, not 1"),
         Arguments.of(new SavedChain(new SavedHog(7), new SavedPixels()), "takes rows of 784"),
         Arguments.of(
-            new SavedConcat(new SavedPixels(), new SavedStandardized(one, one)), "rows of 1"),
-        Arguments.of(new SavedChain(new SavedPixels(), null), "null"),
-        Arguments.of(new SavedComponents(null, one), "null"),
+            new SavedConcat(new SavedPixels(), new SavedStandardized(one, one.clone())),
+            "rows of 1"),
+        Arguments.of(
+            new SavedChain(new SavedPixels(), null), "a part of the features is not there"),
+        Arguments.of(new SavedComponents(null, one), "a part of the features is not there"),
         Arguments.of(
             new SavedViews(new SavedPixels(), new SavedWarps(-1, 0, 0, 0, 0, 4)), "not -1"),
         Arguments.of(
-            new SavedViews(new SavedStandardized(one, one), new SavedWarps(1, 0, 0, 0, 0, 4)),
+            new SavedViews(
+                new SavedStandardized(one, one.clone()), new SavedWarps(1, 0, 0, 0, 0, 4)),
             "views are of 784 pixels"),
         Arguments.of(new SavedUnits(null, row, one), "null"));
   }
@@ -142,13 +151,18 @@ class Version2Test {
     Forgery.assertRefused(2, Payload.write(with(wrong)), said);
   }
 
-  @Test
-  void aDeepStackOfFeaturesIsRefused() {
+  @ParameterizedTest
+  @ValueSource(ints = {24, 100, 20_000})
+  void aDeepStackOfFeaturesIsRefusedBeforeTheStackEnds(int levels) throws Exception {
     SavedFeatures2 deep = new SavedPixels();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < levels; i++) {
       deep = new SavedChain(deep, new SavedDeskew(0));
     }
-    Forgery.assertRefused(2, Payload.write(with(deep)), "REJECTED");
+    SavedModel2 model = with(deep);
+    // To write so deep takes a stack that nobody has who reads.
+    FutureTask<byte[]> payload = new FutureTask<>(() -> Payload.write(model));
+    new Thread(null, payload, "deep", 1L << 30).start();
+    Forgery.assertRefused(2, payload.get(), "REJECTED");
   }
 
   @Test
