@@ -1,6 +1,7 @@
 package digits.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,16 +23,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Payloads that somebody made on purpose, in an envelope whose checksum is right. */
 class ForeignPayloadTest {
 
-  private static final SavedModel1 SAVED = SampleModel.saved1(3, 1, 5);
-
   @BeforeEach
   void setTheWire() {
     Tripwire.sprung = false;
+  }
+
+  /** Each foreign object in each version. */
+  static Stream<Arguments> foreignInEach() {
+    return Stream.of(Format.values())
+        .flatMap(format -> foreignObjects().map(foreign -> arguments(format, foreign)));
   }
 
   static Stream<Object> foreignObjects() {
@@ -49,26 +56,39 @@ class ForeignPayloadTest {
   }
 
   @ParameterizedTest
-  @MethodSource("foreignObjects")
-  void aForeignObjectIsRefusedBeforeItReads(Object foreign) throws IOException {
-    assertRefused(Forgery.written(foreign), "REJECTED");
+  @MethodSource("foreignInEach")
+  void aForeignObjectIsRefusedBeforeItReads(Format format, Object foreign) throws IOException {
+    assertRefused(format, Forgery.written(foreign), "REJECTED");
   }
 
   @ParameterizedTest
-  @MethodSource("foreignObjects")
-  void aForeignObjectInThePlaceOfTheClassifiersIsRefused(Object foreign) throws IOException {
-    assertRefused(Forgery.written(SAVED, SAVED.classifiers(), foreign), "REJECTED");
+  @MethodSource("foreignInEach")
+  void aForeignObjectInThePlaceOfTheClassifiersIsRefused(Format format, Object foreign)
+      throws IOException {
+    assertRefused(
+        format, Forgery.written(format.sample(), Format.CLASSIFIERS, foreign), "REJECTED");
   }
 
   @ParameterizedTest
-  @MethodSource("foreignObjects")
-  void aForeignObjectInThePlaceOfTheWeightsIsRefused(Object foreign) throws IOException {
-    assertRefused(Forgery.written(SAVED, SAVED.classifiers()[1].weights(), foreign), "REJECTED");
+  @MethodSource("foreignInEach")
+  void aForeignObjectInThePlaceOfTheWeightsIsRefused(Format format, Object foreign)
+      throws IOException {
+    double[] weights = Format.CLASSIFIERS[1].weights();
+    assertRefused(format, Forgery.written(format.sample(), weights, foreign), "REJECTED");
   }
 
-  @Test
-  void theWireSpringsWhereNobodyFilters() throws Exception {
-    byte[] payload = Forgery.written(SAVED, SAVED.classifiers(), new Tripwire());
+  @ParameterizedTest
+  @MethodSource("foreignInEach")
+  void aForeignObjectInThePlaceOfTheFeaturesIsRefused(Format format, Object foreign)
+      throws IOException {
+    SavedModel saved = format.sample();
+    assertRefused(format, Forgery.written(saved, format.features(saved), foreign), "REJECTED");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWireSpringsWhereNobodyFilters(Format format) throws Exception {
+    byte[] payload = Forgery.written(format.sample(), Format.CLASSIFIERS, new Tripwire());
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(payload))) {
       in.readObject();
     } catch (InvalidObjectException e) {
@@ -77,9 +97,10 @@ class ForeignPayloadTest {
     assertThat(Tripwire.sprung).isTrue();
   }
 
-  @Test
-  void aHugeArrayIsRefusedBeforeItIsMade() throws IOException {
-    byte[] payload = Payload.write(SAVED);
+  @ParameterizedTest
+  @EnumSource
+  void aHugeArrayIsRefusedBeforeItIsMade(Format format) throws IOException {
+    byte[] payload = Payload.write(format.sample());
     ByteBuffer buffer = ByteBuffer.wrap(payload);
     int at = 0;
     while (buffer.getInt(at) != 784) {
@@ -87,11 +108,12 @@ class ForeignPayloadTest {
     }
     buffer.putInt(at, Integer.MAX_VALUE);
 
-    assertRefused(payload, "REJECTED");
+    assertRefused(format, payload, "REJECTED");
   }
 
-  @Test
-  void aDeepStackOfClassesIsRefused() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void aDeepStackOfClassesIsRefused(Format format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = Forgery.start(bytes);
     out.writeByte(ObjectStreamConstants.TC_OBJECT);
@@ -105,32 +127,38 @@ class ForeignPayloadTest {
     }
     out.writeByte(ObjectStreamConstants.TC_NULL);
 
-    assertRefused(bytes.toByteArray(), "REJECTED");
+    assertRefused(format, bytes.toByteArray(), "REJECTED");
   }
 
   @Test
-  void aLongPayloadIsRefused() throws IOException {
-    assertRefused(Arrays.copyOf(Payload.write(SAVED), 2_000_000), "2,000,000 bytes are more than");
+  void aLongPayloadOfVersion1IsRefused() {
+    Format format = Format.VERSION_1;
+    assertRefused(
+        format,
+        Arrays.copyOf(Payload.write(format.sample()), 2_000_000),
+        "2,000,000 bytes are more than");
   }
 
-  @Test
-  void bytesAfterTheModelAreRefused() throws IOException {
-    byte[] payload = Payload.write(SAVED);
-    assertRefused(Arrays.copyOf(payload, payload.length + 3), "3 bytes follow the model");
+  @ParameterizedTest
+  @EnumSource
+  void bytesAfterTheModelAreRefused(Format format) throws IOException {
+    byte[] payload = Payload.write(format.sample());
+    assertRefused(format, Arrays.copyOf(payload, payload.length + 3), "3 bytes follow the model");
   }
 
-  @Test
-  void nothingIsNoModel() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsNoModel(Format format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Forgery.start(bytes).writeByte(ObjectStreamConstants.TC_NULL);
-    assertRefused(bytes.toByteArray(), "it is something else");
-    assertRefused(Forgery.written(String.class), "it is something else");
-    assertRefused(new byte[0], "");
-    assertRefused(Forgery.written("a text"), "it is something else");
+    assertRefused(format, bytes.toByteArray(), "it is something else");
+    assertRefused(format, Forgery.written(String.class), "it is something else");
+    assertRefused(format, new byte[0], "");
+    assertRefused(format, Forgery.written("a text"), "it is something else");
   }
 
-  private static void assertRefused(byte[] payload, String said) {
-    Forgery.assertRefused(payload, said);
+  private static void assertRefused(Format format, byte[] payload, String said) {
+    format.assertRefused(payload, said);
     assertThat(Tripwire.sprung).isFalse();
   }
 

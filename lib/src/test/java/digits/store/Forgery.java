@@ -15,10 +15,6 @@ final class Forgery {
 
   private Forgery() {}
 
-  static void assertRefused(byte[] payload, String said) {
-    assertRefused(1, payload, said);
-  }
-
   static void assertRefused(int version, byte[] payload, String said) {
     byte[] bytes = new Envelope(version, payload).toBytes();
     assertThatExceptionOfType(ModelFileException.Damaged.class)
