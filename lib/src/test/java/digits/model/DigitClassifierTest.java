@@ -1,0 +1,135 @@
+package digits.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import digits.data.DigitSet;
+import digits.data.Mnist;
+import digits.features.Augmentation;
+import digits.features.Deskew;
+import digits.features.FeatureMap;
+import digits.features.FeatureRecipe;
+import digits.features.Hog;
+import digits.features.Patches;
+import digits.features.Pca;
+import digits.features.Pixels;
+import digits.features.RandomUnits;
+import digits.features.Sample;
+import digits.features.Standardize;
+import digits.features.Views;
+import digits.linalg.Workers;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A set of real digits is judged in slices on all cores, and as each digit alone would be. */
+class DigitClassifierTest {
+
+  private static Mnist mnist;
+
+  @BeforeAll
+  static void load() {
+    mnist = Mnist.load();
+  }
+
+  /** Features whose products run in OpenBLAS, which may sum one row otherwise than many. */
+  static Stream<FeatureRecipe> multiplied() {
+    return Stream.of(
+        new Patches(1),
+        new Pca(20),
+        new Deskew().andThen(new Hog(7)).andThen(new Pca(30)).andThen(RandomUnits.relu(100)),
+        new Pca(20).andThen(RandomUnits.fourier(100)),
+        new Pca(20).andThen(RandomUnits.differences(100)).andThen(new Standardize()),
+        Views.of(new Hog(7).andThen(new Pca(20)), new Augmentation(2)));
+  }
+
+  static Stream<FeatureMap> rowByRow() {
+    return Stream.of(new Pixels(), new Deskew(), new Hog(7), new Deskew().concat(new Pixels()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("multiplied")
+  void aSetIsJudgedAsItsDigitsAre(FeatureRecipe recipe) {
+    DigitClassifier model = modelOn(fitted(recipe));
+    DigitSet digits = mnist.test().head(300);
+    List<Prediction> together = model.predict(digits);
+    for (int i = 0; i < digits.size(); i++) {
+      double[] alone = model.predict(digits.get(i)).margins();
+      for (int c = 0; c < alone.length; c++) {
+        assertThat(together.get(i).margins()[c])
+            .as("digit %d, classifier %d", i, c)
+            .isCloseTo(alone[c], within(1e-5));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowByRow")
+  void whereNothingIsMultipliedTheBitsAreTheSame(FeatureMap features) {
+    DigitClassifier model = modelOn(features);
+    DigitSet digits = mnist.test().head(300);
+    List<Prediction> together = model.predict(digits);
+    for (int i = 0; i < digits.size(); i++) {
+      assertThat(together.get(i).margins()).isEqualTo(model.predict(digits.get(i)).margins());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 127, 128, 129, 256, 257})
+  void everyDigitIsJudgedOnceAndInOrder(int count) {
+    DigitSet digits = mnist.test().head(count);
+    List<Prediction> together = modelOn(new Pixels()).predict(digits);
+    assertThat(together).hasSize(count);
+    for (int i = 0; i < count; i++) {
+      assertThat(together.get(i).digit()).isEqualTo(digits.get(i));
+    }
+  }
+
+  @Test
+  void aMarginIsTheSumWrittenOutWhateverTheLength() {
+    Random random = new Random(1);
+    for (int units = 1; units <= 40; units++) {
+      FeatureMap map = fitted(new Pca(units));
+      double[] weights = random.doubles(units).map(u -> 2 * u - 1).toArray();
+      float[] row = map.map(mnist.test().get(units));
+      double sum = -0.25;
+      for (int i = 0; i < units; i++) {
+        sum += weights[i] * row[i];
+      }
+      assertThat(new LinearClassifier(3, map, weights, -0.25).margin(row))
+          .as("%d weights", units)
+          .isCloseTo(sum, within(1e-12));
+    }
+  }
+
+  private static FeatureMap fitted(FeatureRecipe recipe) {
+    try (Workers workers = new Workers()) {
+      return recipe.fit(Sample.of(mnist.train().head(500), workers), 1);
+    }
+  }
+
+  /** Weights of length 1, so that a margin is as large as what it is made of. */
+  private static DigitClassifier modelOn(FeatureMap features) {
+    return new DigitClassifier(
+        IntStream.range(0, 10).mapToObj(digit -> classifier(digit, features)).toList(),
+        new Provenance("l", Map.of(), 1, "d", 1, "c", "v", 0));
+  }
+
+  private static LinearClassifier classifier(int digit, FeatureMap features) {
+    double[] weights = new Random(digit).doubles(features.size()).map(u -> 2 * u - 1).toArray();
+    double length =
+        Math.sqrt(
+            IntStream.range(0, weights.length).mapToDouble(i -> weights[i] * weights[i]).sum());
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= length;
+    }
+    return new LinearClassifier(digit, features, weights, digit - 4.5);
+  }
+}
