@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-OURS = ["-Xmx1g", "-XX:MaxDirectMemorySize=3g"]  # what we promise; the peers take what Java gives them
+OURS = ["-Xmx1g", "-XX:MaxDirectMemorySize=2g"]  # what we promise; the peers take what Java gives them
 
 
 def command(contender):
