@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -27,10 +29,14 @@ final class Tribuo {
   private static final String[] NAMES =
       IntStream.range(0, 784).mapToObj(j -> String.format(Locale.ROOT, "%03d", j)).toArray(String[]::new);
 
+  /** It would write a line for each thousand steps. */
+  private static final Logger LOGGER = Logger.getLogger("org.tribuo");
+
   private Tribuo() {}
 
   public static void main(String[] arguments) throws Exception {
     String name = arguments[0];
+    LOGGER.setLevel(Level.WARNING);
     Contest contest = new Contest(name, Integer.MAX_VALUE);
     MutableDataset<Label> train = contest.map(() -> dataset(contest.train()));
     Trainer<Label> trainer =
