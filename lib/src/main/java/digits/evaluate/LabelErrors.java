@@ -22,6 +22,8 @@ import tech.tablesaw.api.Table;
  */
 public final class LabelErrors {
 
+  private static final List<Doubt> ALL = read();
+
   private LabelErrors() {}
 
   /**
@@ -43,6 +45,10 @@ public final class LabelErrors {
    * @return in the order of the test set
    */
   public static List<Doubt> all() {
+    return ALL;
+  }
+
+  private static List<Doubt> read() {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -66,7 +72,7 @@ public final class LabelErrors {
    * @return true if its place and its label are among the fifteen
    */
   public static boolean contains(Digit digit) {
-    return all().stream().anyMatch(d -> d.place() == digit.index() && d.label() == digit.label());
+    return ALL.stream().anyMatch(d -> d.place() == digit.index() && d.label() == digit.label());
   }
 
   /**

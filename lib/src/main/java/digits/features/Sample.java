@@ -44,13 +44,10 @@ public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
    */
   public Sample through(FeatureMap map) {
     FloatMatrix mapped = new FloatMatrix(rows.rows(), map.size());
-    workers.forEach(
-        (rows.rows() + BLOCK - 1) / BLOCK,
-        block -> {
-          int first = block * BLOCK;
-          int count = Math.min(BLOCK, rows.rows() - first);
-          map.map(rows.rows(first, count), mapped.rows(first, count));
-        });
+    workers.forEachSlice(
+        rows.rows(),
+        BLOCK,
+        (first, count) -> map.map(rows.rows(first, count), mapped.rows(first, count)));
     return new Sample(mapped, labels, workers);
   }
 }

@@ -110,11 +110,10 @@ final class Losses {
   float[][] margins(double[][] points) {
     setWeights(points);
     float[][] all = new float[wanted.length][taken];
-    workers.forEach(
-        (taken + block - 1) / block,
-        number -> {
-          int first = number * block;
-          int rows = Math.min(block, taken - first);
+    workers.forEachSlice(
+        taken,
+        block,
+        (first, rows) -> {
           FloatMatrix margins = new FloatMatrix(DIGITS, block);
           float[] row = new float[block];
           multiply(TRANSPOSE, rows, columns, weights, first, 0, margins, 0);

@@ -7,6 +7,7 @@ import digits.linalg.Workers;
 import digits.model.LinearClassifier;
 import digits.model.Prediction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -57,6 +58,8 @@ public record RidgePath(List<Point> points) {
    */
   public static RidgePath of(
       Trainer trainer, DigitSet training, ProgressListener listener, double... penalties) {
+    // A penalty out of range is refused before the digits are passed over.
+    List<Ridge> learners = Arrays.stream(penalties).mapToObj(Ridge::new).toList();
     DigitSet used = trainer.used(training);
     int fitted = used.size() - used.size() / PARTS;
     DigitSet heldOut = used.select(IntStream.range(fitted, used.size()));
@@ -72,9 +75,9 @@ public record RidgePath(List<Point> points) {
       SufficientStatistics statistics = Ridge.statistics(data, workers, listener);
       int[] wanted = IntStream.range(0, 10).toArray();
       List<Point> points = new ArrayList<>();
-      for (double penalty : penalties) {
-        List<LinearClassifier> ten =
-            statistics.solve(new Ridge(penalty).penalty(), wanted, data.map(), workers);
+      for (Ridge learner : learners) {
+        double penalty = learner.penalty();
+        List<LinearClassifier> ten = statistics.solve(penalty, wanted, data.map(), workers);
         points.add(new Point(penalty, error(ten, same, workers), error(ten, judged, workers)));
       }
       return new RidgePath(points);
@@ -86,12 +89,12 @@ public record RidgePath(List<Point> points) {
     AtomicInteger wrong = new AtomicInteger();
     FloatMatrix features = digits.features();
     int[] classes = ten.stream().mapToInt(LinearClassifier::digit).toArray();
-    workers.forEach(
-        (digits.rows() + SLICE - 1) / SLICE,
-        slice -> {
+    workers.forEachSlice(
+        digits.rows(),
+        SLICE,
+        (first, count) -> {
           float[] row = new float[digits.map().size()];
-          int end = Math.min(digits.rows(), (slice + 1) * SLICE);
-          for (int i = slice * SLICE; i < end; i++) {
+          for (int i = first; i < first + count; i++) {
             features.getRow(i, row);
             double[] margins = ten.stream().mapToDouble(c -> c.margin(row)).toArray();
             if (!new Prediction(digits.digit(i), classes, margins).correct()) {

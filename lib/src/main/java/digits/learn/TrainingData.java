@@ -149,11 +149,10 @@ public final class TrainingData {
 
   /** Maps the rows from one on into all rows of a matrix. */
   private void fill(int first, FloatMatrix out) {
-    workers.forEach(
-        (out.rows() + SLICE - 1) / SLICE,
-        slice -> {
-          int from = slice * SLICE;
-          int count = Math.min(SLICE, out.rows() - from);
+    workers.forEachSlice(
+        out.rows(),
+        SLICE,
+        (from, count) -> {
           FloatMatrix pixels = new FloatMatrix(count, Digit.PIXELS);
           for (int i = 0; i < count; i++) {
             pixels.setRow(i, pixels(first + from + i));

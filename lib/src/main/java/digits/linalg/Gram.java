@@ -31,14 +31,9 @@ public final class Gram {
    */
   public static double[] of(FloatMatrix matrix, int columns, int every, Workers workers) {
     double[] gram = new double[columns * columns];
-    int tiles = (columns + TILE - 1) / TILE;
-    workers.forEach(
-        tiles * (tiles + 1) / 2,
-        number -> {
-          int i = (int) ((Math.sqrt(8.0 * number + 1) - 1) / 2);
-          int j = number - i * (i + 1) / 2;
-          tile(matrix, columns, every, i * TILE, j * TILE, gram);
-        });
+    workers.forEachTile(
+        (columns + TILE - 1) / TILE,
+        (i, j) -> tile(matrix, columns, every, i * TILE, j * TILE, gram));
     return gram;
   }
 

@@ -67,13 +67,7 @@ public final class SymmetricFactor {
     int first = k + width;
     int tiles = (size - first + TILE - 1) / TILE;
     workers.forEach(tiles, tile -> divide(first + tile * TILE, k, width));
-    workers.forEach(
-        tiles * (tiles + 1) / 2,
-        number -> {
-          int i = (int) ((Math.sqrt(8.0 * number + 1) - 1) / 2);
-          int j = number - i * (i + 1) / 2;
-          subtract(first + i * TILE, first + j * TILE, k, width);
-        });
+    workers.forEachTile(tiles, (i, j) -> subtract(first + i * TILE, first + j * TILE, k, width));
   }
 
   /** Rows from i on of the panel: solves X L' = A. */

@@ -74,9 +74,13 @@ public final class SymmetricMatrix {
    * @throws CancellationException if the thread is interrupted; the matrix is of no use then
    */
   public void addGram(FloatMatrix block, Workers workers) {
-    forEachTile(
-        workers,
-        (top, height, left, width) -> {
+    workers.forEachTile(
+        (size + TILE - 1) / TILE,
+        (row, column) -> {
+          int top = row * TILE;
+          int left = column * TILE;
+          int height = Math.min(TILE, size - top);
+          int width = Math.min(TILE, size - left);
           FloatMatrix product = new FloatMatrix(height, width);
           Product.ofTransposed(block.columns(top, height), block.columns(left, width), product);
           FloatBuffer source = product.from(0, 0);
@@ -159,25 +163,5 @@ public final class SymmetricMatrix {
   /** The lower triangle and what is above it, for the factor to be made in place. */
   DoubleBuffer values() {
     return values;
-  }
-
-  /** A rectangle of the lower triangle: its place and its extent. */
-  @FunctionalInterface
-  interface Tile {
-
-    /** Does the work of one tile. */
-    void accept(int top, int height, int left, int width);
-  }
-
-  private void forEachTile(Workers workers, Tile work) {
-    int tiles = (size + TILE - 1) / TILE;
-    workers.forEach(
-        tiles * (tiles + 1) / 2,
-        number -> {
-          int i = (int) ((Math.sqrt(8.0 * number + 1) - 1) / 2);
-          int j = number - i * (i + 1) / 2;
-          work.accept(
-              i * TILE, Math.min(TILE, size - i * TILE), j * TILE, Math.min(TILE, size - j * TILE));
-        });
   }
 }

@@ -63,6 +63,49 @@ public final class Workers implements AutoCloseable {
     await(running, () -> next.set(blocks));
   }
 
+  /** Work on two numbers. */
+  @FunctionalInterface
+  public interface PairWork {
+
+    /**
+     * Does a part of the work.
+     *
+     * @param first the one number
+     * @param second the other
+     */
+    void accept(int first, int second);
+  }
+
+  /**
+   * Does the work of all rows, a slice of them at a time.
+   *
+   * @param rows how many
+   * @param size rows of a slice; the last may have fewer
+   * @param work what to do, given the slice's first row and how many it has
+   * @throws CancellationException if the waiting thread was interrupted
+   */
+  public void forEachSlice(int rows, int size, PairWork work) {
+    forEach(
+        (rows + size - 1) / size,
+        slice -> work.accept(slice * size, Math.min(size, rows - slice * size)));
+  }
+
+  /**
+   * Does the work of all tiles of a lower triangle.
+   *
+   * @param tiles how many lie along the diagonal
+   * @param work what to do, given the tile's row and its column, which is not larger
+   * @throws CancellationException if the waiting thread was interrupted
+   */
+  public void forEachTile(int tiles, PairWork work) {
+    forEach(
+        tiles * (tiles + 1) / 2,
+        number -> {
+          int row = (int) ((Math.sqrt(8.0 * number + 1) - 1) / 2);
+          work.accept(row, number - row * (row + 1) / 2);
+        });
+  }
+
   /** Waits for all, also after one has failed or the wait was interrupted. */
   private static void await(List<Future<?>> running, Runnable stop) {
     boolean interrupted = false;

@@ -123,12 +123,10 @@ public final class DigitClassifier {
   public List<Prediction> predict(DigitSet digits) {
     Prediction[] predictions = new Prediction[digits.size()];
     try (Workers workers = new Workers()) {
-      workers.forEach(
-          (digits.size() + SLICE - 1) / SLICE,
-          slice -> {
-            int end = Math.min(digits.size(), (slice + 1) * SLICE);
-            predict(digits, slice * SLICE, end, predictions);
-          });
+      workers.forEachSlice(
+          digits.size(),
+          SLICE,
+          (first, count) -> predict(digits, first, first + count, predictions));
     }
     return List.of(predictions);
   }
