@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param checksum SHA-256 of the digits used, in hexadecimal
  * @param version of this library
  * @param trainingError the share of the training digits that arg max gets wrong, 0 to 1; measured
- *     on 10,000 of them if there are more
+ *     on 10,000 of them, drawn at random, if there are more
  */
 public record Provenance(
     String learner,
