@@ -17,6 +17,19 @@ new VBox(slider, echo)
 OPEN = """
 java.util.stream.StreamSupport.stream(kernel().getCommManager().spliterator(), false).count()
 """
+STOPS = """
+var loud = new Label("");
+var work = new Background(loud);
+int deaf = 0;
+for (int i = 0; i < 200; i++) {
+  work.start(() -> { for (int n = 0; !Thread.currentThread().isInterrupted(); n++) { loud.value("" + n); java.util.concurrent.locks.LockSupport.parkNanos(100_000); } });
+  Thread.sleep(3 + i % 5);
+  work.stop();
+  for (int wait = 0; work.isRunning() && wait < 1_000; wait++) Thread.sleep(1);
+  if (work.isRunning()) { deaf++; while (work.isRunning()) { work.stop(); Thread.sleep(1); } }
+}
+deaf
+"""
 
 
 class Page:
@@ -130,6 +143,7 @@ def conversation(page):
     children = [s["state"]["children"] for comm, s, _ in said if comm == frame]
     check("and no longer after a good one", [len(c) for c in children], [1])
     page.tell("nobody", {"method": "update", "state": {}})
+    check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
     count = int(page.result(OPEN)["text/plain"])

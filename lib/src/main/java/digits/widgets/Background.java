@@ -59,8 +59,7 @@ public final class Background {
   /** Interrupts the work, if there is any, and does not wait for its end. */
   public synchronized void stop() {
     if (isRunning()) {
-      worker.stopped = true;
-      worker.interrupt();
+      worker.halt();
     }
   }
 
@@ -71,6 +70,18 @@ public final class Background {
    */
   public synchronized boolean isRunning() {
     return worker != null && worker.isAlive();
+  }
+
+  /**
+   * Writes to the pages. While work in the background does so it is not interrupted: the kernel's
+   * sockets would take the interrupt for their own, and a stop would be lost or a socket closed.
+   */
+  static void write(Runnable message) {
+    if (Thread.currentThread() instanceof Worker worker) {
+      worker.write(message);
+    } else {
+      message.run();
+    }
   }
 
   /** Whether the caller is work in the background. */
@@ -89,6 +100,23 @@ public final class Background {
       this.owner = owner;
       this.work = work;
       setDaemon(true);
+    }
+
+    /** Not while it writes. */
+    synchronized void halt() {
+      stopped = true;
+      interrupt();
+    }
+
+    private synchronized void write(Runnable message) {
+      boolean interrupted = interrupted();
+      try {
+        message.run();
+      } finally {
+        if (interrupted) {
+          interrupt();
+        }
+      }
     }
 
     @Override

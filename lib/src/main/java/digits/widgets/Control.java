@@ -21,7 +21,7 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
    * Makes the model in the pages.
    *
    * @param name the name of the model and of the view, without {@code Model} and {@code View}
-   * @param style the name of the model that holds its style
+   * @param style the name of the model that holds its style, without {@code Model}
    * @param initial the rest of the state
    */
   Control(String name, String style, Map<String, ?> initial) {

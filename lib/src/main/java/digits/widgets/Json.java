@@ -35,7 +35,9 @@ final class Json {
   /** Sends a message with binary attachments to the page. */
   static void send(Comm comm, Map<String, ?> data, List<byte[]> attachments) {
     // The kernel ends a message wrongly when the list is there and empty.
-    call(SEND, comm, call(WRITE, GSON, data), null, attachments.isEmpty() ? null : attachments);
+    Object json = call(WRITE, GSON, data);
+    List<byte[]> parts = attachments.isEmpty() ? null : attachments;
+    Background.write(() -> call(SEND, comm, json, null, parts));
   }
 
   /** Puts entries into the data of a message that opens a comm. */

@@ -5,8 +5,8 @@ import java.util.Map;
 /** How the parts of a control look. */
 final class Style extends Widget {
 
-  Style(String model) {
-    super(Control.MODULE, Control.VERSION, model, "StyleView", view());
+  Style(String name) {
+    super(Control.MODULE, Control.VERSION, name + "Model", "StyleView", view());
   }
 
   private static Map<String, Object> view() {

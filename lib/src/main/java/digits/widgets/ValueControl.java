@@ -17,7 +17,7 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
    * Makes the model in the pages.
    *
    * @param name the name of the model and of the view, without {@code Model} and {@code View}
-   * @param style the name of the model that holds its style
+   * @param style the name of the model that holds its style, without {@code Model}
    * @param key where the value is in the state
    * @param initial the rest of the state
    */

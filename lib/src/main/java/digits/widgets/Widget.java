@@ -177,7 +177,7 @@ public class Widget {
 
   /** Takes the widget out of all pages. A second time changes nothing. */
   public final void close() {
-    comm.close();
+    Background.write(comm::close);
   }
 
   /**

@@ -26,7 +26,7 @@ class WidgetsTest {
       """
       var said = new Label("nothing yet");
       var slider = new IntSlider("how many", 0, 10).value(3).onChange(v -> said.value("slider " + v));
-      var penalty = new FloatLogSlider("penalty", -2, 3).value(10.0);
+      var penalty = new FloatLogSlider("penalty", -2, 3).value(10.0).descriptionWidth("123px");
       var list = new Dropdown<>("which", List.of("one", "two")).onChange(v -> said.value("list " + v));
       var box = new Checkbox("mirror").onChange(v -> said.value("box " + v));
       var text = new Text("name").onChange(v -> said.value("text " + v));
@@ -105,6 +105,9 @@ class WidgetsTest {
     notebook.page().locator(".widget-text input").fill("Ada");
     notebook.page().keyboard().press("Enter");
     sees(notebook, "text Ada");
+
+    PlaywrightAssertions.assertThat(notebook.page().locator("label:text-is('penalty')"))
+        .hasCSS("width", "123px");
 
     button(notebook, "Fail").click();
     sees(notebook, "StackOverflowError: much too deep");
