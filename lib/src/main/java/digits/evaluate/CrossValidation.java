@@ -92,7 +92,8 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
     long start = System.nanoTime();
     for (int fold = 0; fold < dealt.count(); fold++) {
       DigitClassifier model =
-          trainer.train(dealt.training(fold), new FoldProgress(fold, dealt.count(), listener));
+          trainer.train(
+              dealt.training(fold), new RunProgress("fold", fold, dealt.count(), listener));
       List<Prediction> judged = model.predict(dealt.heldOut(fold));
       int[] places = dealt.places(fold);
       for (int i = 0; i < places.length; i++) {
@@ -136,7 +137,8 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
     long start = System.nanoTime();
     for (int fold = 0; fold < folds; fold++) {
       BinaryClassifier classifier =
-          trainer.trainOne(dealt.training(fold), digit, new FoldProgress(fold, folds, listener));
+          trainer.trainOne(
+              dealt.training(fold), digit, new RunProgress("fold", fold, folds, listener));
       int[] places = dealt.places(fold);
       IntStream.of(places)
           .parallel()

@@ -1,6 +1,7 @@
 package digits.learn;
 
 import digits.data.DigitSet;
+import digits.data.HeldOut;
 import digits.features.Augmentation;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
@@ -21,9 +22,6 @@ import java.util.stream.IntStream;
  * @param points one a penalty, in the order given
  */
 public record RidgePath(List<Point> points) {
-
-  /** One part in so many is held out: 10,000 of 60,000. */
-  private static final int PARTS = 6;
 
   private static final int SLICE = 256;
 
@@ -61,17 +59,21 @@ public record RidgePath(List<Point> points) {
     // A penalty out of range is refused before the digits are passed over.
     List<Ridge> learners = Arrays.stream(penalties).mapToObj(Ridge::new).toList();
     DigitSet used = trainer.used(training);
-    int fitted = used.size() - used.size() / PARTS;
-    DigitSet heldOut = used.select(IntStream.range(fitted, used.size()));
+    HeldOut parts = HeldOut.of(used);
+    int judgedToo = parts.heldOut().size();
     try (Workers workers = new Workers()) {
       TrainingData data =
           TrainingData.of(
-              used.head(fitted), trainer.recipe(), trainer.augmentation(), trainer.seed(), workers);
+              parts.training(), trainer.recipe(), trainer.augmentation(), trainer.seed(), workers);
       TrainingData judged =
-          TrainingData.of(heldOut, data.map(), Augmentation.NONE, trainer.seed(), workers);
+          TrainingData.of(parts.heldOut(), data.map(), Augmentation.NONE, trainer.seed(), workers);
       TrainingData same =
           TrainingData.of(
-              used.head(heldOut.size()), data.map(), Augmentation.NONE, trainer.seed(), workers);
+              parts.training().head(judgedToo),
+              data.map(),
+              Augmentation.NONE,
+              trainer.seed(),
+              workers);
       SufficientStatistics statistics = Ridge.statistics(data, workers, listener);
       int[] wanted = IntStream.range(0, 10).toArray();
       List<Point> points = new ArrayList<>();

@@ -5,9 +5,11 @@ import digits.evaluate.Curve;
 import digits.evaluate.OperatingPoint;
 import digits.evaluate.PrecisionRecallCurve;
 import digits.evaluate.Reliability;
+import digits.evaluate.ValidationCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -18,6 +20,7 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.components.Symbol;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
@@ -197,6 +200,52 @@ public final class Charts {
             .line(Line.builder().color(Series.MARK).dash(Line.Dash.DOT).width(1).build())
             .build();
     return new Figure(layout(title, "promised probability", "share that came true", true), traces);
+  }
+
+  /**
+   * Errors on the digits learned from and on those held out as a setting moves, the best value
+   * marked. Both axes are logarithmic.
+   *
+   * @param curve its values above 0
+   * @return the figure
+   */
+  public static Figure validation(ValidationCurve curve) {
+    List<ValidationCurve.Point> points = curve.points();
+    double[] values = points.stream().mapToDouble(ValidationCurve.Point::value).toArray();
+    ValidationCurve.Point best = curve.best();
+    Trace[] traces = {
+      percent(values, points, ValidationCurve.Point::heldOutError, "held-out error", 0),
+      percent(values, points, ValidationCurve.Point::trainingError, "training error", 1),
+      ScatterTrace.builder(new double[] {best.value()}, new double[] {100 * best.heldOutError()})
+          .mode(ScatterTrace.Mode.MARKERS)
+          .name(String.format(Locale.ROOT, "best: %.2f %%", 100 * best.heldOutError()))
+          .marker(Marker.builder().color(Series.MARK).size(12).symbol(Symbol.DIAMOND).build())
+          .build()
+    };
+    Layout layout =
+        Layout.builder()
+            .title("errors by " + curve.setting())
+            .xAxis(Axis.builder().title(curve.setting()).type(Axis.Type.LOG).build())
+            .yAxis(Axis.builder().title("error in percent").type(Axis.Type.LOG).build())
+            .width(WIDTH)
+            .height(HEIGHT)
+            .build();
+    return new Figure(layout, traces);
+  }
+
+  private static Trace percent(
+      double[] values,
+      List<ValidationCurve.Point> points,
+      ToDoubleFunction<ValidationCurve.Point> share,
+      String name,
+      int color) {
+    double[] errors = points.stream().mapToDouble(share).map(e -> 100 * e).toArray();
+    return ScatterTrace.builder(values, errors)
+        .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+        .name(name)
+        .line(Line.builder().color(Series.color(color)).dash(Series.dash(color)).build())
+        .marker(Marker.builder().color(Series.color(color)).size(7).build())
+        .build();
   }
 
   private static Trace line(Table rows, String x, String y, String name, int color) {

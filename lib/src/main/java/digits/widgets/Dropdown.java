@@ -11,7 +11,8 @@ import java.util.function.Function;
  */
 public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
 
-  private final List<T> options;
+  private final Function<? super T, String> label;
+  private volatile List<T> options;
 
   /**
    * A list in which the first is chosen.
@@ -38,10 +39,29 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
         state(
             description,
             Map.of("_options_labels", options.stream().map(label).toList(), "index", 0)));
+    this.options = checked(options);
+    this.label = label;
+  }
+
+  private static <T> List<T> checked(List<T> options) {
     if (options.isEmpty()) {
       throw new IllegalArgumentException("A list of choices needs at least one.");
     }
-    this.options = List.copyOf(options);
+    return List.copyOf(options);
+  }
+
+  /**
+   * Offers other choices and chooses one of them. Those who listen are not told.
+   *
+   * @param others at least one
+   * @param chosen one of them
+   * @return this list
+   */
+  public Dropdown<T> options(List<T> others, T chosen) {
+    options = checked(others);
+    List<String> labels = options.stream().map(label).toList();
+    set(Map.of("_options_labels", labels, "index", write(chosen)));
+    return this;
   }
 
   @Override

@@ -1,0 +1,31 @@
+package digits.data;
+
+import java.util.stream.IntStream;
+
+/**
+ * Training digits in two parts: most to learn from, and some held back, on which settings are
+ * chosen. So the test digits stay unseen.
+ *
+ * @param training to learn from
+ * @param heldOut held back: the last sixth, 10,000 of 60,000
+ */
+public record HeldOut(DigitSet training, DigitSet heldOut) {
+
+  private static final int PARTS = 6;
+
+  /**
+   * Holds back the last sixth.
+   *
+   * @param digits labelled digits, 6 or more
+   * @return the two parts
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public static HeldOut of(DigitSet digits) {
+    if (digits.size() < PARTS) {
+      throw new IllegalArgumentException(
+          "to hold a sixth back takes " + PARTS + " digits or more, not " + digits.size());
+    }
+    int kept = digits.size() - digits.size() / PARTS;
+    return new HeldOut(digits.head(kept), digits.select(IntStream.range(kept, digits.size())));
+  }
+}

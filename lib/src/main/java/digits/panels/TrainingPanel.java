@@ -1,0 +1,225 @@
+package digits.panels;
+
+import digits.data.DigitSet;
+import digits.data.HeldOut;
+import digits.features.Pixels;
+import digits.learn.ProgressListener;
+import digits.learn.Trainer;
+import digits.model.DigitClassifier;
+import digits.notebook.DigitImages;
+import digits.store.ModelFile;
+import digits.store.ModelFileException;
+import digits.widgets.Background;
+import digits.widgets.Button;
+import digits.widgets.Dropdown;
+import digits.widgets.HBox;
+import digits.widgets.Label;
+import digits.widgets.Output;
+import digits.widgets.Tab;
+import digits.widgets.VBox;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+import tech.tablesaw.api.Table;
+
+/**
+ * Hyper-parameters to set, Train and Stop, and what came of each training: a table of all runs, and
+ * of the one chosen there its confusion matrix, its weights and its worst mistakes. A cell shows it
+ * by returning it.
+ *
+ * <p>The last sixth of the digits is held out and judges, so the choice among runs costs no test
+ * digit. A training works in the background; other cells may run meanwhile.
+ */
+public final class TrainingPanel implements DisplayDataRenderable {
+
+  private static final int COLUMNS = 10;
+
+  private final HeldOut digits;
+  private final Path file;
+  private final Settings settings;
+  private final TrainingProgress progress = new TrainingProgress();
+  private final TrainingRuns runs = new TrainingRuns();
+  private final Button train = new Button("Train").purpose("primary").icon("play");
+  private final Button stop = new Button("Stop").icon("stop").disabled(true);
+  private final Dropdown<Integer> choice =
+      new Dropdown<>("show", List.of(0), run -> run == 0 ? "no run yet" : "run " + run);
+  private final Button use = new Button("Use this one").disabled(true);
+  private final Button save = new Button("Save").disabled(true);
+  private final Label said = new Label("");
+  private final Output table = new Output();
+  private final Label facts = new Label("");
+  private final Output confusion = new Output();
+  private final Output weights = new Output();
+  private final Output worst = new Output();
+  private final VBox results;
+  private final VBox panel;
+  private final Background work;
+  private Optional<TrainingRun> used = Optional.empty();
+
+  /**
+   * A panel that saves into {@code models.ser} in the notebook's folder.
+   *
+   * @param training training digits, 6 or more; the last sixth is held out
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public TrainingPanel(DigitSet training) {
+    this(training, Path.of("models.ser"));
+  }
+
+  /**
+   * A panel that saves into another file.
+   *
+   * @param training training digits, 6 or more; the last sixth is held out
+   * @param file where the model goes that the reader saves; an old one is replaced
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public TrainingPanel(DigitSet training, Path file) {
+    this.digits = HeldOut.of(training);
+    this.file = file;
+    settings = new Settings(digits.training());
+    train.onClick(this::begin);
+    choice.onChange(run -> show(run(run)));
+    use.onClick(this::use);
+    save.description("Save " + file.getFileName()).onClick(this::save);
+    results =
+        new VBox(
+                table,
+                new HBox(choice.width("200px").descriptionWidth("50px"), use, save, said),
+                facts,
+                new Tab()
+                    .page("confusion matrix", confusion)
+                    .page("weights", weights)
+                    .page("worst mistakes", worst))
+            .visible(false);
+    panel =
+        new VBox(settings.box(), new HBox(train, stop, progress.row()), results)
+            .layout("padding", "4px")
+            .layout("max_width", "900px");
+    work = new Background(panel);
+    stop.onClick(work::stop);
+  }
+
+  /**
+   * Trains without controls, and adds the run to the panel's.
+   *
+   * @param trainer any settings; its digits are drawn of those not held out
+   * @param listener is told how far it is
+   * @return this panel
+   * @throws IllegalArgumentException if the settings do not fit the digits
+   * @throws CancellationException if the thread is interrupted
+   */
+  public TrainingPanel train(Trainer trainer, ProgressListener listener) {
+    fit(trainer, listener);
+    return this;
+  }
+
+  /**
+   * The model of the run that the reader chose to use; without a choice, of the best.
+   *
+   * @return the model
+   * @throws IllegalStateException if no training has ended yet
+   */
+  public DigitClassifier model() {
+    return used()
+        .map(TrainingRun::model)
+        .orElseThrow(
+            () -> new IllegalStateException("No training has ended yet: press Train first."));
+  }
+
+  private synchronized Optional<TrainingRun> used() {
+    return used.isPresent() ? used : runs.best();
+  }
+
+  /**
+   * All trainings so far.
+   *
+   * @return one row a run: its settings, errors and seconds; the best is marked
+   */
+  public Table runs() {
+    return runs.table();
+  }
+
+  @Override
+  public void render(RenderContext context) {
+    panel.render(context);
+  }
+
+  private void begin() {
+    Optional<Trainer> trainer = settings.trainer();
+    if (trainer.isEmpty()) {
+      progress.say("Correct what is said in red first.");
+      return;
+    }
+    work.start(() -> run(trainer.get()));
+  }
+
+  private void run(Trainer trainer) {
+    train.disabled(true);
+    stop.disabled(false);
+    progress.begin();
+    try {
+      progress.done(fit(trainer, progress).toString());
+    } catch (CancellationException e) {
+      progress.stopped();
+    } catch (RuntimeException | Error failure) {
+      progress.failed();
+      throw failure;
+    } finally {
+      stop.disabled(true);
+      train.disabled(false);
+    }
+  }
+
+  private TrainingRun fit(Trainer trainer, ProgressListener listener) {
+    Timing timing = new Timing(listener);
+    DigitClassifier model = trainer.train(digits.training(), timing);
+    return keep(trainer, model, timing.seconds());
+  }
+
+  private synchronized TrainingRun keep(Trainer trainer, DigitClassifier model, double seconds) {
+    int number = runs.all().size() + 1;
+    TrainingRun run = TrainingRun.of(number, trainer, model, seconds, digits.heldOut());
+    runs.add(run);
+    table.show(runs.table());
+    choice.options(runs.all().stream().map(TrainingRun::number).toList(), number);
+    use.disabled(false);
+    save.disabled(false);
+    show(run);
+    results.visible(true);
+    return run;
+  }
+
+  private TrainingRun run(int number) {
+    return runs.all().get(number - 1);
+  }
+
+  private void show(TrainingRun run) {
+    said.value("");
+    facts.value(run.toString());
+    confusion.show(run.confusion());
+    weights.show(
+        run.trainer().recipe() instanceof Pixels
+            ? run.model()
+            : "Not on pixels: weights of other features are no picture.");
+    worst.show(DigitImages.verdicts(run.worst(), COLUMNS));
+  }
+
+  private synchronized void use() {
+    used = Optional.of(run(choice.value()));
+    said.value("model() is that of run " + choice.value() + " now.");
+  }
+
+  private void save() {
+    try {
+      long bytes = ModelFile.save(run(choice.value()).model(), file);
+      said.value(
+          String.format(Locale.ROOT, "run %d is in %s: %,d bytes.", choice.value(), file, bytes));
+    } catch (ModelFileException e) {
+      said.value("Not saved: " + e.getMessage());
+    }
+  }
+}
