@@ -162,7 +162,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
     stop.disabled(false);
     progress.begin();
     try {
-      progress.done(fit(trainer, progress).toString());
+      progress.done("run " + fit(trainer, progress).number() + " is below");
     } catch (CancellationException e) {
       progress.stopped();
     } catch (RuntimeException | Error failure) {

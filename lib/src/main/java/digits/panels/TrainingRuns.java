@@ -1,13 +1,21 @@
 package digits.panels;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** All trainings of a panel so far. */
 final class TrainingRuns {
@@ -33,39 +41,43 @@ final class TrainingRuns {
     Optional<TrainingRun> best = best();
     return Table.create(
         "runs so far",
-        column(all, "run", run -> String.valueOf(run.number())),
-        column(all, "", run -> best.filter(run::equals).isPresent() ? "★ best" : ""),
-        column(all, "learner", run -> run.trainer().learner().name()),
-        column(all, "features", run -> features(run)),
-        column(
-            all, "penalty", run -> run.trainer().learner().options().getOrDefault("penalty", "")),
-        column(all, "digits", run -> count(run.model().provenance().digits())),
-        column(all, "copies", run -> count(run.trainer().augmentation().copies())),
-        column(all, "seed", run -> String.valueOf(run.trainer().seed())),
-        column(all, "training error", run -> percent(run.model().provenance().trainingError())),
-        column(all, "held-out error", run -> percent(run.error())),
-        column(all, "seconds", run -> String.format(Locale.ROOT, "%.1f", run.seconds())));
+        text(all, "run", r -> r.number() + (best.filter(r::equals).isPresent() ? " ★ best" : "")),
+        text(all, "learner", r -> r.trainer().learner().name()),
+        text(all, "features", TrainingRuns::features),
+        text(all, "penalty", r -> r.trainer().learner().options().getOrDefault("penalty", "none")),
+        whole(all, "digits", r -> r.model().provenance().digits()),
+        whole(all, "copies", r -> r.trainer().augmentation().copies()),
+        text(all, "seed", r -> String.valueOf(r.trainer().seed())),
+        number(all, "training error", "0.0000", r -> r.model().provenance().trainingError()),
+        number(all, "held-out error", "0.0000", TrainingRun::error),
+        number(all, "seconds", "0.0", TrainingRun::seconds));
   }
 
   private static String features(TrainingRun run) {
-    for (FeatureChoice choice : FeatureChoice.values()) {
-      if (choice.recipe().name().equals(run.trainer().recipe().name())) {
-        return choice.toString();
-      }
-    }
-    return run.trainer().recipe().name();
+    String name = run.trainer().recipe().name();
+    return Stream.of(FeatureChoice.values())
+        .filter(choice -> choice.recipe().name().equals(name))
+        .findFirst()
+        .map(FeatureChoice::toString)
+        .orElse(name);
   }
 
-  private static StringColumn column(
-      List<TrainingRun> runs, String name, Function<TrainingRun, String> text) {
-    return StringColumn.create(name, runs.stream().map(text));
+  private static StringColumn text(
+      List<TrainingRun> runs, String name, Function<TrainingRun, String> value) {
+    return StringColumn.create(name, runs.stream().map(value));
   }
 
-  private static String count(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
+  private static IntColumn whole(
+      List<TrainingRun> runs, String name, ToIntFunction<TrainingRun> value) {
+    return IntColumn.create(name, runs.stream().mapToInt(value));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  private static DoubleColumn number(
+      List<TrainingRun> runs, String name, String format, ToDoubleFunction<TrainingRun> value) {
+    DoubleColumn column = DoubleColumn.create(name, runs.stream().mapToDouble(value));
+    column.setPrintFormatter(
+        new NumberColumnFormatter(
+            new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT))));
+    return column;
   }
 }
