@@ -3,6 +3,7 @@ package digits.evaluate;
 import digits.data.DigitSet;
 import digits.data.HeldOut;
 import digits.learn.ProgressListener;
+import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
@@ -75,14 +76,10 @@ public record ValidationCurve(String setting, List<Point> points) {
     List<Point> points = new ArrayList<>();
     long start = System.nanoTime();
     for (int i = 0; i < values.length; i++) {
-      long begin = System.nanoTime();
-      DigitClassifier model =
-          trainers
-              .get(i)
-              .train(parts.training(), new RunProgress("value", i, values.length, listener));
-      double seconds = (System.nanoTime() - begin) / 1e9;
+      Timing timing = new Timing(new RunProgress("value", i, values.length, listener));
+      DigitClassifier model = trainers.get(i).train(parts.training(), timing);
       double error = Evaluation.of(model, parts.heldOut()).error(Decision.ARG_MAX);
-      points.add(new Point(values[i], model.provenance().trainingError(), error, seconds));
+      points.add(new Point(values[i], model.provenance().trainingError(), error, timing.seconds()));
     }
     listener.finished((System.nanoTime() - start) / 1e9);
     return new ValidationCurve(setting, points);

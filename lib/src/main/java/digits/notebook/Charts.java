@@ -204,7 +204,7 @@ public final class Charts {
 
   /**
    * Errors on the digits learned from and on those held out as a setting moves, the best value
-   * marked. Both axes are logarithmic.
+   * marked. The setting runs on a logarithmic axis.
    *
    * @param curve its values above 0
    * @return the figure
@@ -226,7 +226,7 @@ public final class Charts {
         Layout.builder()
             .title("errors by " + curve.setting())
             .xAxis(Axis.builder().title(curve.setting()).type(Axis.Type.LOG).build())
-            .yAxis(Axis.builder().title("error in percent").type(Axis.Type.LOG).build())
+            .yAxis(Axis.builder().title("error in percent").build())
             .width(WIDTH)
             .height(HEIGHT)
             .build();

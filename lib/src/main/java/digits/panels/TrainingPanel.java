@@ -4,6 +4,7 @@ import digits.data.DigitSet;
 import digits.data.HeldOut;
 import digits.features.Pixels;
 import digits.learn.ProgressListener;
+import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.notebook.DigitImages;

@@ -107,11 +107,11 @@ class TrainingPanelTest {
     button(notebook, "Use this one").click();
     sees(notebook, "model() is that of run 1 now.");
     notebook.run(4);
-    assertThat(result(notebook, 4)).isEqualTo("linear-svm");
+    assertThat(result(notebook, 4)).isEqualTo("linear SVM");
     button(notebook, "Save models.ser").click();
     sees(notebook, Pattern.compile("run 1 is in models.ser: [\\d,]+ bytes\\."));
     assertThat(ModelFile.load(folder.resolve("models.ser")).provenance().learner())
-        .isEqualTo("linear-svm");
+        .isEqualTo("linear SVM");
 
     notebook.run(5);
     NotebookPage second = chromium.open(lab, file);

@@ -1,19 +1,26 @@
-package digits.panels;
-
-import digits.learn.Progress;
-import digits.learn.ProgressListener;
+package digits.learn;
 
 /** Remembers how long a training took, and tells another listener all. */
-final class Timing implements ProgressListener {
+public final class Timing implements ProgressListener {
 
   private final ProgressListener listener;
   private double seconds;
 
-  Timing(ProgressListener listener) {
+  /**
+   * Has measured nothing yet.
+   *
+   * @param listener is told all, too
+   */
+  public Timing(ProgressListener listener) {
     this.listener = listener;
   }
 
-  double seconds() {
+  /**
+   * How long the last training took.
+   *
+   * @return seconds, features included; 0 if none has ended
+   */
+  public double seconds() {
     return seconds;
   }
 
