@@ -198,6 +198,29 @@ class WidgetsTest {
     still.screenshot(InThePage.SCREENSHOTS.resolve("widgets-still.png"));
   }
 
+  @Test
+  void aNotebookOfOnesOwnShowsItsWidgetsAsTheyWereBeforeTheCellIsRunAgain(
+      Lab lab, Chromium chromium) throws Exception {
+    Path file = Notebook.write(lab.folder("own").resolve("own.ipynb"), IMPORTS, CONTROLS, MODULE);
+    NotebookPage before = chromium.open(lab, file);
+    before.runAll();
+    before.page().getByRole(AriaRole.SLIDER).first().focus();
+    before.page().keyboard().press("ArrowRight");
+    sees(before, "slider 4");
+    before.save();
+    before.close();
+    NotebookPage again = chromium.open(lab, file);
+    reads(again, ".widget-inline-hbox:has-text('how many') .widget-readout", "4");
+    PlaywrightAssertions.assertThat(button(again, "Send bytes")).isVisible();
+    assertThat(again.page().locator(".jp-OutputArea-output").allInnerTexts())
+        .noneMatch(text -> text.matches("(?s).*(Error|not found|Loading).*"));
+    again.screenshot(InThePage.SCREENSHOTS.resolve("widgets-own.png"));
+    again.runAll();
+    again.page().getByRole(AriaRole.SLIDER).first().focus();
+    again.page().keyboard().press("ArrowRight");
+    sees(again, "slider 4");
+  }
+
   private static NotebookPage open(Lab lab, Chromium chromium, String name, String... cells)
       throws Exception {
     return chromium.open(lab, Notebook.write(lab.folder(name).resolve(name + ".ipynb"), cells));
