@@ -32,6 +32,7 @@ public final class DigitPad extends AnyWidget {
   private DigitClassifier model;
   private Answer answer;
   private double limit;
+  private int answers;
 
   /**
    * A pad that only asks.
@@ -118,6 +119,7 @@ public final class DigitPad extends AnyWidget {
     limit = drawing().strokes().isEmpty() ? 0 : Math.max(limit, answer.limit());
     Map<String, Object> state = new LinkedHashMap<>(answer.state());
     state.put("limit", Math.max(1, limit));
+    state.put("answers", ++answers); // So the page knows that there was one, if it is the same.
     set(state);
   }
 

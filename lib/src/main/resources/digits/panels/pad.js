@@ -2,6 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const SIDE = 28;
+const PATIENCE_MS = 2000;
 
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -36,6 +37,7 @@ function paper(model) {
     waiting = false;
     model.set("strokes", strokes.map((stroke) => stroke.slice()));
     model.save_changes();
+    svg.dispatchEvent(new Event("told"));
   };
   const show = () => {
     const lines = strokes.map((xy) => {
@@ -187,6 +189,11 @@ function render({ model, el }) {
     undo.disabled = clear.disabled = empty;
     really.forEach((choice) => (choice.disabled = model.get("classes").length === 0));
   };
+  let waiting = 0; // the timer that says that no answer comes
+  sheet.svg.addEventListener("told", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (words.textContent = "Waiting for the kernel. If it was restarted, run the cell again."), PATIENCE_MS);
+  });
   const showPen = () => {
     pen.value = model.get("pen");
     sheet.show();
@@ -194,6 +201,7 @@ function render({ model, el }) {
   const showKept = () => (kept.textContent = model.get("kept"));
   const events = [
     ["change:strokes", () => (sheet.take(), showAnswer())],
+    ["change:answers", () => (clearTimeout(waiting), showAnswer())],
     ["change:pixels change:margins change:words change:limit change:classes", showAnswer],
     ["change:pen", showPen],
     ["change:kept", showKept],

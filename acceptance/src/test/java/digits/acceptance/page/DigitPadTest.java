@@ -93,6 +93,39 @@ class DigitPadTest {
     Assertions.assertThat(notebook.foreignRequests()).isEmpty();
   }
 
+  @Test
+  void aSecondPageSeesTheDrawingAndARestartIsSaid(Lab lab, Chromium chromium) throws Exception {
+    Path folder = lab.folder("pads");
+    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
+    Path file = Notebook.write(folder.resolve("pads.ipynb"), SET_UP);
+    NotebookPage first = chromium.open(lab, file);
+    notebook = first;
+    notebook.runAll();
+    draw(SEVEN);
+    says("A 7\\. Only 7 says yes\\.");
+    notebook.save();
+    Path copy = lab.folder("copy").resolve("copy.ipynb");
+    Files.writeString(copy, Files.readString(file).replace("var pad", "DigitPad pad"));
+
+    notebook = chromium.open(lab, file);
+    says("A 7\\. Only 7 says yes\\.");
+    press("Clear");
+    draw(ONE);
+    says("A 1\\. Only 1 says yes\\.");
+    notebook = first;
+    says("A 1\\. Only 1 says yes\\.");
+    assertThat(find("polyline")).hasCount(1);
+    Assertions.assertThat(notebook.errors()).isEmpty();
+
+    notebook.restartKernel();
+    draw(SEVEN);
+    says("Waiting for the kernel\\. If it was restarted, run the cell again\\.");
+
+    NotebookPage still = chromium.open(lab, copy); // Not trusted, since it was changed.
+    assertThat(still.page().locator(".jp-OutputArea-output img")).hasCount(1);
+    Assertions.assertThat(still.brokenPictures()).isEmpty();
+  }
+
   private Locator find(String selector) {
     return notebook.page().locator(".digits-pad").last().locator(selector);
   }
