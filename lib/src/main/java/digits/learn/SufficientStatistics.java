@@ -9,6 +9,7 @@ import digits.linalg.Workers;
 import digits.model.LinearClassifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All that ridge regression needs to know of the training digits: the Gram matrix of their features
@@ -119,7 +120,7 @@ public final class SufficientStatistics {
     SymmetricMatrix centred = gram.copy();
     centred.addOuterProduct(-1 / rows, all);
     centred.addDiagonal(penalty);
-    SymmetricFactor factor = SymmetricFactor.of(centred, workers);
+    SymmetricFactor factor = factor(centred, penalty, workers);
     List<LinearClassifier> classifiers = new ArrayList<>();
     for (int digit : wanted) {
       // Targets are +1 for the digit and -1 for any other; this is the mean of all.
@@ -136,5 +137,21 @@ public final class SufficientStatistics {
       classifiers.add(new LinearClassifier(digit, map, w, intercept));
     }
     return classifiers;
+  }
+
+  private SymmetricFactor factor(SymmetricMatrix matrix, double penalty, Workers workers) {
+    try {
+      return SymmetricFactor.of(matrix, workers);
+    } catch (IllegalArgumentException notPositiveDefinite) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "penalty %s is too small for these %,d features, of which some nearly say the same:"
+                  + " there is no single answer; try a larger one, such as %s",
+              penalty,
+              features,
+              10 * penalty),
+          notPositiveDefinite);
+    }
   }
 }

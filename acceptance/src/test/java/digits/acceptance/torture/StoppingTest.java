@@ -1,0 +1,139 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.data.DigitSet;
+import digits.data.Mnist;
+import digits.features.Augmentation;
+import digits.learn.LinearSvm;
+import digits.learn.Logistic;
+import digits.learn.Ridge;
+import digits.learn.Trainer;
+import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Interrupts trainings at random moments: of each learner, and of each preset. */
+class StoppingTest {
+
+  private static final DigitSet DIGITS = Mnist.load().train();
+
+  private static Map<String, Trainer> trainers() {
+    Map<String, Trainer> trainers = new LinkedHashMap<>();
+    trainers.put("logistic", Trainer.logistic());
+    trainers.put("linear SVM", Trainer.of(new LinearSvm()).digits(20_000));
+    trainers.put("ridge", Trainer.of(new Ridge()));
+    trainers.put("copies", Trainer.logistic().digits(5_000).augmentation(new Augmentation(3)));
+    trainers.put("features", Trainer.features().digits(20_000));
+    trainers.put("best", Trainer.best().digits(5_000));
+    trainers.put("warped", Trainer.warped().digits(1_000));
+    trainers.put(
+        "logistic on units", Trainer.of(Trainer.best().recipe(), new Logistic()).digits(1_000));
+    return trainers;
+  }
+
+  @Test
+  void aTrainingStopsWithinASecondAndLeavesNothing() throws Exception {
+    SplittableRandom random = new SplittableRandom(Effort.seed(StoppingTest.class));
+    int stops = Effort.times(2, 15);
+    List<Double> waits = new ArrayList<>();
+    int early = 0;
+    for (Map.Entry<String, Trainer> entry : trainers().entrySet()) {
+      Trainer trainer = entry.getValue();
+      long begin = System.nanoTime();
+      DigitClassifier expected = trainer.train(DIGITS);
+      long whole = System.nanoTime() - begin;
+      long memory = outsideTheHeap();
+      double longest = 0;
+      for (int i = 0; i < stops; i++) {
+        double wait = stop(trainer, random.nextLong(whole));
+        if (Double.isNaN(wait)) {
+          early++;
+        } else {
+          waits.add(wait);
+          longest = Math.max(longest, wait);
+        }
+      }
+      System.out.printf(
+          Locale.ROOT, "%s: %.1f s, longest wait %.2f s%n", entry.getKey(), whole / 1e9, longest);
+      assertThat(outsideTheHeap()).as("bytes outside the heap").isLessThanOrEqualTo(memory);
+      assertThat(weights(trainer.train(DIGITS)))
+          .as("the next training")
+          .isEqualTo(weights(expected));
+    }
+    waits.sort(null);
+    assertThat(waits).as("seconds from stop to end").allMatch(wait -> wait < 1);
+    Effort.tried(
+        "The reader can always stop",
+        String.format(
+            Locale.ROOT,
+            "%d interrupts of %d kinds of training at random moments (%d had ended before): %.2f s"
+                + " to the end in the middle, %.2f s at most; no thread left, memory back, next"
+                + " training the same to the last bit",
+            waits.size(),
+            trainers().size(),
+            early,
+            waits.get(waits.size() / 2),
+            waits.get(waits.size() - 1)));
+  }
+
+  /** Seconds from the interrupt to the end; NaN if the training had ended before. */
+  private static double stop(Trainer trainer, long nanos) throws InterruptedException {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread training =
+        new Thread(
+            () -> {
+              try {
+                trainer.train(DIGITS);
+              } catch (Throwable e) {
+                thrown.set(e);
+              }
+            });
+    training.start();
+    Thread.sleep(nanos / 1_000_000);
+    long asked = System.nanoTime();
+    training.interrupt();
+    training.join(30_000);
+    double wait = (System.nanoTime() - asked) / 1e9;
+    assertThat(training.isAlive()).isFalse();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("digits-"));
+    if (thrown.get() == null) {
+      return Double.NaN;
+    }
+    assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+    return wait;
+  }
+
+  /** What the garbage collector has not given back. */
+  private static long outsideTheHeap() throws InterruptedException {
+    long used = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
+      System.gc();
+      Thread.sleep(50);
+      used =
+          Math.min(
+              used,
+              ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                  .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                  .sum());
+    }
+    return used;
+  }
+
+  private static double[][] weights(DigitClassifier model) {
+    return model.classifiers().stream()
+        .map(classifier -> ((LinearClassifier) classifier).weights())
+        .toArray(double[][]::new);
+  }
+}
