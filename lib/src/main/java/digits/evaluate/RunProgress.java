@@ -23,4 +23,9 @@ record RunProgress(String name, int run, int count, ProgressListener listener)
             count * progress.total(),
             progress.loss()));
   }
+
+  @Override
+  public void warn(String sentence) {
+    listener.warn(name + " " + (run + 1) + " of " + count + ": " + sentence);
+  }
 }

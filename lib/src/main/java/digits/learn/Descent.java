@@ -67,6 +67,11 @@ final class Descent {
     return value;
   }
 
+  /** The share of the value by which the next step promises to lower it; 0 if it has ended. */
+  double promise() {
+    return trial == null ? 0 : -slope / 2 / Math.abs(value);
+  }
+
   /**
    * Takes the answer and decides where to ask next.
    *

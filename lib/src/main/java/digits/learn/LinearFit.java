@@ -7,6 +7,7 @@ import digits.model.LinearClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -59,8 +60,7 @@ record LinearFit(
     double enough = Math.max(tolerance, SAMPLE_TOLERANCE);
     double[][] points = new double[wanted.length][columns];
     // These cost little: the count of passes begins after them.
-    ProgressListener first =
-        made -> listener.report(new Progress(made.stage(), 0, made.total(), made.loss()));
+    ProgressListener first = new FirstSteps(listener);
     points = descend(points, factors, enough, some, "first steps", first, workers);
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
     if (columns <= COLUMNS_OF_TEN_HESSIANS) {
@@ -77,6 +77,18 @@ record LinearFit(
     return classifiers;
   }
 
+  /** Tells how the first steps go, which are neither counted nor the end. */
+  private record FirstSteps(ProgressListener listener) implements ProgressListener {
+
+    @Override
+    public void report(Progress made) {
+      listener.report(new Progress(made.stage(), 0, made.total(), made.loss()));
+    }
+
+    @Override
+    public void warn(String sentence) {}
+  }
+
   private double[][] descend(
       double[][] starts,
       Cholesky[] factors,
@@ -91,6 +103,17 @@ record LinearFit(
             .toList();
     new Lockstep((points, gradients) -> penalised(losses, points, gradients), workers)
         .minimize(descents, iterations, stage, listener);
+    double most = descents.stream().mapToDouble(Descent::promise).max().orElse(0);
+    if (most > enough) {
+      listener.warn(
+          String.format(
+              Locale.ROOT,
+              "not converged after %d passes: the next step promises to lower the loss by up to"
+                  + " %.2g of it, and the tolerance is %s; allow more iterations",
+              iterations,
+              most,
+              enough));
+    }
     return descents.stream().map(Descent::point).toArray(double[][]::new);
   }
 

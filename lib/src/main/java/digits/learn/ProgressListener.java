@@ -15,6 +15,16 @@ public interface ProgressListener {
   void report(Progress progress);
 
   /**
+   * Is told what the reader should know of a training that ended, such as that it was cut short.
+   * Without another listener it goes to standard error.
+   *
+   * @param sentence what is the matter, with its numbers, and what to do
+   */
+  default void warn(String sentence) {
+    System.err.println("warning: " + sentence);
+  }
+
+  /**
    * Is told once that the training has ended well.
    *
    * @param seconds that it took, features included

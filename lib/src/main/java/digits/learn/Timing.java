@@ -30,6 +30,11 @@ public final class Timing implements ProgressListener {
   }
 
   @Override
+  public void warn(String sentence) {
+    listener.warn(sentence);
+  }
+
+  @Override
   public void finished(double took) {
     seconds = took;
     listener.finished(took);

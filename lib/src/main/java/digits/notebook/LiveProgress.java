@@ -50,6 +50,11 @@ public final class LiveProgress implements ProgressListener, Consumer<String> {
   }
 
   @Override
+  public void warn(String sentence) {
+    System.out.println(sentence);
+  }
+
+  @Override
   public void finished(double seconds) {
     String line = String.format(Locale.ROOT, "training: %.1f s", seconds);
     show(true, "trained", 1);

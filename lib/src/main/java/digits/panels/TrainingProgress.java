@@ -19,6 +19,7 @@ final class TrainingProgress implements ProgressListener {
   private long stageStart;
   private long shown;
   private String stage = "";
+  private String warning = "";
 
   HBox row() {
     return row;
@@ -29,6 +30,7 @@ final class TrainingProgress implements ProgressListener {
     start = System.nanoTime();
     shown = 0;
     stage = "";
+    warning = "";
     show("", 0, "making features ...");
   }
 
@@ -70,12 +72,21 @@ final class TrainingProgress implements ProgressListener {
   }
 
   @Override
+  public void warn(String sentence) {
+    warning = sentence;
+  }
+
+  @Override
   public void finished(double seconds) {
     show("", 1, "judging the digits held out ...");
   }
 
   void done(String text) {
-    show("success", 1, text);
+    if (warning.isEmpty()) {
+      show("success", 1, text);
+    } else {
+      show("warning", 1, text + "; " + warning);
+    }
   }
 
   void stopped() {

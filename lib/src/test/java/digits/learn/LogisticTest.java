@@ -159,6 +159,34 @@ class LogisticTest {
   }
 
   @Test
+  void saysThatItHasNotConvergedAndHowFarItIs() {
+    assertThat(warnings(new Logistic().iterations(3)))
+        .singleElement()
+        .asString()
+        .matches(
+            "not converged after 3 passes: the next step promises to lower the loss by up to .* of"
+                + " it, and the tolerance is 0\\.001; allow more iterations");
+    assertThat(warnings(new Logistic())).isEmpty();
+  }
+
+  private static List<String> warnings(Logistic learner) {
+    List<String> warnings = new ArrayList<>();
+    Trainer.of(learner)
+        .train(
+            mnist.train().head(1_000),
+            new ProgressListener() {
+              @Override
+              public void report(Progress progress) {}
+
+              @Override
+              public void warn(String sentence) {
+                warnings.add(sentence);
+              }
+            });
+    return warnings;
+  }
+
+  @Test
   @Timeout(60)
   void anInterruptEndsItAndLeavesNoThread() throws InterruptedException {
     CountDownLatch underWay = new CountDownLatch(1);
