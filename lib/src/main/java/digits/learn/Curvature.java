@@ -1,8 +1,11 @@
 package digits.learn;
 
 import digits.linalg.Cholesky;
+import digits.linalg.Factor;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Gram;
+import digits.linalg.SymmetricFactor;
+import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import org.bytedeco.openblas.global.openblas;
 
@@ -18,6 +21,9 @@ final class Curvature {
   /** This share of the bound's largest entry is added to each diagonal, above float32's noise. */
   private static final double RIDGE = 1e-5;
 
+  /** With more columns than these the bound is left for all, and its factor made by all cores. */
+  private static final int COLUMNS_OF_TEN = 1_500;
+
   /** Rows gathered before they are multiplied: they stay in the cache. */
   private static final int BLOCK = 256;
 
@@ -25,7 +31,7 @@ final class Curvature {
   private final LinearFit fit;
   private final int columns;
   private final double ridge;
-  private final Cholesky bound;
+  private final Factor bound;
 
   /**
    * Makes the bound on all ten: the Gram matrix of rows spread evenly, times the largest curvature
@@ -51,11 +57,20 @@ final class Curvature {
       largest = Math.max(largest, hessian[i * columns + i]);
     }
     this.ridge = largest > 0 ? RIDGE * largest : 1;
-    this.bound = factor(hessian);
+    raise(hessian);
+    this.bound =
+        isWorthTen()
+            ? Cholesky.of(hessian, columns)
+            : SymmetricFactor.of(SymmetricMatrix.of(hessian, columns), workers);
+  }
+
+  /** Whether a Hessian for each problem costs less than the passes that it spares. */
+  boolean isWorthTen() {
+    return columns <= COLUMNS_OF_TEN;
   }
 
   /** The bound on all ten. */
-  Cholesky bound() {
+  Factor bound() {
     return bound;
   }
 
@@ -66,7 +81,7 @@ final class Curvature {
    *
    * @param margins of all rows, positive where the classifier is right
    */
-  Cholesky at(float[] margins) {
+  Factor at(float[] margins) {
     double[] curvatures = new double[margins.length];
     double sum = 0;
     for (int i = 0; i < margins.length; i++) {
@@ -102,7 +117,8 @@ final class Curvature {
         hessian[i * columns + j] = row[j];
       }
     }
-    return factor(hessian);
+    raise(hessian);
+    return Cholesky.of(hessian, columns);
   }
 
   /** Adds B'B of the first rows of B to the lower triangle of the product. */
@@ -121,10 +137,9 @@ final class Curvature {
         columns);
   }
 
-  private Cholesky factor(double[] hessian) {
+  private void raise(double[] hessian) {
     for (int i = 0; i < columns; i++) {
       hessian[i * columns + i] += ridge + (i < data.map().size() ? fit.penalty() : 0);
     }
-    return Cholesky.of(hessian, columns);
   }
 }

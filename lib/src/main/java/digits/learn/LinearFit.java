@@ -1,6 +1,6 @@
 package digits.learn;
 
-import digits.linalg.Cholesky;
+import digits.linalg.Factor;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.LinearClassifier;
@@ -31,9 +31,6 @@ record LinearFit(
   /** The tolerance of the first steps. */
   private static final double SAMPLE_TOLERANCE = 1e-2;
 
-  /** With more columns than these, ten Hessians cost more than the passes that they spare. */
-  private static final int COLUMNS_OF_TEN_HESSIANS = 1_500;
-
   /** Checks the settings. */
   LinearFit {
     if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
@@ -53,7 +50,7 @@ record LinearFit(
     int columns = intercept ? size + 1 : size;
     listener.report(new Progress("curvature", 0, iterations, Double.NaN));
     Curvature curvature = new Curvature(data, this, columns, workers);
-    Cholesky[] factors = new Cholesky[wanted.length];
+    Factor[] factors = new Factor[wanted.length];
     Arrays.fill(factors, curvature.bound());
     int every = Math.max(1, data.features().rows() / SAMPLE);
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
@@ -63,7 +60,7 @@ record LinearFit(
     ProgressListener first = new FirstSteps(listener);
     points = descend(points, factors, enough, some, "first steps", first, workers);
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
-    if (columns <= COLUMNS_OF_TEN_HESSIANS) {
+    if (curvature.isWorthTen()) {
       float[][] margins = all.margins(points);
       workers.forEach(wanted.length, i -> factors[i] = curvature.at(margins[i]));
     }
@@ -91,7 +88,7 @@ record LinearFit(
 
   private double[][] descend(
       double[][] starts,
-      Cholesky[] factors,
+      Factor[] factors,
       double enough,
       Losses losses,
       String stage,

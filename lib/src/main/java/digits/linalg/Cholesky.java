@@ -4,8 +4,8 @@ import smile.math.blas.LAPACK;
 import smile.math.blas.Layout;
 import smile.math.blas.UPLO;
 
-/** The factor L of a symmetric positive definite matrix A = L L', in float64. */
-public final class Cholesky {
+/** The Cholesky factor of a matrix of some hundred rows, in float64, by the thread that calls. */
+public final class Cholesky implements Factor {
 
   private final double[][] lower;
 
@@ -36,12 +36,14 @@ public final class Cholesky {
     return new Cholesky(lower);
   }
 
-  /**
-   * Solves L x = b.
-   *
-   * @param b n numbers; overwritten by x
-   */
-  public void solveLower(double[] b) {
+  @Override
+  public void solve(double[] b) {
+    solveLower(b);
+    solveUpper(b);
+  }
+
+  /** Solves L x = b. */
+  private void solveLower(double[] b) {
     for (int i = 0; i < lower.length; i++) {
       double[] row = lower[i];
       double s0 = 0;
@@ -62,12 +64,8 @@ public final class Cholesky {
     }
   }
 
-  /**
-   * Solves L' x = b.
-   *
-   * @param b n numbers; overwritten by x
-   */
-  public void solveUpper(double[] b) {
+  /** Solves L' x = b. */
+  private void solveUpper(double[] b) {
     for (int i = lower.length - 1; i >= 0; i--) {
       double[] row = lower[i];
       double x = b[i] / row[i];

@@ -20,7 +20,7 @@ import smile.math.blas.UPLO;
  * The Cholesky factor L of a large symmetric positive definite matrix A = L L', in float64 and in
  * the place of A, by panels of columns that all cores share.
  */
-public final class SymmetricFactor {
+public final class SymmetricFactor implements Factor {
 
   /** Columns of a panel, and rows and columns of a tile. */
   private static final int TILE = 256;
@@ -114,11 +114,7 @@ public final class SymmetricFactor {
     return lower.capacity() - at(row, column);
   }
 
-  /**
-   * Solves A x = b.
-   *
-   * @param b as many numbers as A has rows; overwritten by x
-   */
+  @Override
   public void solve(double[] b) {
     double[] row = new double[size];
     for (int i = 0; i < size; i++) {

@@ -41,6 +41,21 @@ public final class SymmetricMatrix {
   }
 
   /**
+   * A copy of a matrix in the heap.
+   *
+   * @param matrix n x n, row-major; only the lower triangle is read
+   * @param size n
+   * @return the same
+   */
+  public static SymmetricMatrix of(double[] matrix, int size) {
+    SymmetricMatrix copy = new SymmetricMatrix(size);
+    for (int i = 0; i < size; i++) {
+      copy.values.put(i * size, matrix, i * size, i + 1);
+    }
+    return copy;
+  }
+
+  /**
    * Rows, and as many columns.
    *
    * @return 1 or more

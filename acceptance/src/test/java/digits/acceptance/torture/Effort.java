@@ -16,6 +16,11 @@ final class Effort {
 
   private Effort() {}
 
+  /** Whether this is the long form. */
+  static boolean isLong() {
+    return LONG;
+  }
+
   /**
    * Chooses by the form.
    *
