@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the set-up makes, when it makes it again, and how it ends when a step fails. */
 class SetUpTest {
 
-  private static final String PIP = "python -m pip install --no-input -r requirements.txt";
+  private static final String PIP =
+      "python -m pip install --no-input --require-hashes -r requirements.txt";
   private static final String LIBRARY =
       "mvn -B -ntp install -pl lib -am -Dmaven.test.skip=true -Dspotless.check.skip";
 

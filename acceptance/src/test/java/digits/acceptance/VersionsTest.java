@@ -15,6 +15,15 @@ import org.junit.jupiter.api.Test;
 class VersionsTest {
 
   private static final Pattern PIN = Pattern.compile("(?m)^([a-z0-9-]+)==\\S+$");
+
+  /** A version in requirements.txt, perhaps for some systems only, and the hashes of its files. */
+  private static final Pattern HASHED =
+      Pattern.compile(
+          "(?m)^([a-z0-9-]+==[^\\s;]+)( ; [^\\\\\n]+)?( \\\\\n    --hash=sha256:[0-9a-f]{64})+$");
+
+  /** What is built on this machine would bring build tools without a hash. */
+  private static final String WHEELS_ONLY = "--only-binary :all:";
+
   private static final Pattern MAVEN_LINE =
       Pattern.compile("%maven\\s+digits:digits-lib:([^\"\\\\\\s]+)");
   private static final Pattern PARENT =
@@ -23,19 +32,31 @@ class VersionsTest {
   @Test
   void everyPythonPackageIsPinned() {
     List<String> lines =
-        Project.text("requirements.txt").lines().filter(line -> !line.startsWith("#")).toList();
+        Project.text("requirements.in").lines().filter(line -> !line.startsWith("#")).toList();
     assertThat(lines).isNotEmpty().allMatch(line -> PIN.matcher(line).matches());
+    assertThat(hashed()).containsAll(lines);
+  }
+
+  @Test
+  void everyPythonPackageThatIsInstalledHasItsHashes() {
+    String requirements = Project.text("requirements.txt");
+    assertThat(HASHED.matcher(requirements).replaceAll("").lines())
+        .as("what stands in requirements.txt beside versions with their hashes")
+        .allMatch(line -> line.isEmpty() || line.startsWith("#") || line.equals(WHEELS_ONLY))
+        .contains(WHEELS_ONLY);
+    assertThat(requirements).doesNotContain("://", "index-url");
+    assertThat(hashed()).hasSizeGreaterThan(90);
   }
 
   @Test
   void aPinnedPackageHasNoVersionAnywhereElse() throws IOException {
     List<String> packages =
-        PIN.matcher(Project.text("requirements.txt")).results().map(pin -> pin.group(1)).toList();
+        PIN.matcher(Project.text("requirements.in")).results().map(pin -> pin.group(1)).toList();
     for (String name : packages) {
       Pattern version = Pattern.compile("(?i)\\b" + name + "\\s*(@|[=<>~!]=?)?\\s*v?\\d+\\.\\d");
       for (Path file : readerFiles()) {
         assertThat(Files.readString(file))
-            .as("%s has a version of %s, which belongs into requirements.txt", file, name)
+            .as("%s has a version of %s, which belongs into requirements.in", file, name)
             .doesNotContainPattern(version);
       }
     }
@@ -45,7 +66,7 @@ class VersionsTest {
   void widgetsAskForTheFrontEndThatIsPinned() {
     List<String> minor =
         Pattern.compile("(?m)^anywidget==(\\d+\\.\\d+)\\.")
-            .matcher(Project.text("requirements.txt"))
+            .matcher(Project.text("requirements.in"))
             .results()
             .map(pin -> pin.group(1))
             .toList();
@@ -81,6 +102,14 @@ class VersionsTest {
           .as(file.toString())
           .allMatch(line -> line.endsWith(":" + Project.version()));
     }
+  }
+
+  private static List<String> hashed() {
+    return HASHED
+        .matcher(Project.text("requirements.txt"))
+        .results()
+        .map(pin -> pin.group(1))
+        .toList();
   }
 
   private static List<Path> readerFiles() throws IOException {

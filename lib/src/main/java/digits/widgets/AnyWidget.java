@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public class AnyWidget extends DomWidget<AnyWidget> {
 
-  /** The front-end that is pinned in requirements.txt; others of the same minor version do. */
+  /** The front-end that is pinned in requirements.in; others of the same minor version do. */
   static final String VERSION = "~0.11.*";
 
   private static final String MODULE = "anywidget";
