@@ -40,7 +40,7 @@ public final class Notebook {
   }
 
   /** Runs the Python of the set-up. */
-  static Outcome python(Object... arguments) throws IOException, InterruptedException {
+  public static Outcome python(Object... arguments) throws IOException, InterruptedException {
     Path python = Project.ROOT.resolve(".venv/bin/python");
     if (!Files.exists(python)) {
       throw new IllegalStateException("there is no " + python + "; run ./lab setup first");

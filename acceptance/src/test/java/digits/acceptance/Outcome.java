@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 public record Outcome(int status, String output) {
 
   /** Runs a command to its end; one that hangs is stopped after the given minutes. */
-  static Outcome of(ProcessBuilder command, int minutes) throws IOException, InterruptedException {
+  public static Outcome of(ProcessBuilder command, int minutes)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("output", ".txt");
     Process process =
         command
@@ -35,7 +36,7 @@ public record Outcome(int status, String output) {
     }
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return output.lines().toList();
   }
 }

@@ -18,7 +18,7 @@ public final class Project {
 
   private Project() {}
 
-  static String text(String path) {
+  public static String text(String path) {
     try {
       return Files.readString(ROOT.resolve(path));
     } catch (IOException e) {

@@ -1,0 +1,130 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import digits.acceptance.Notebook;
+import digits.acceptance.Outcome;
+import digits.acceptance.Project;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library's jar, built again from the same sources, and the list of what it stands on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BuildTest {
+
+  private static final String JAR = "digits-lib-" + Project.version() + ".jar";
+  private static final List<String> ZONES = List.of("Pacific/Kiritimati", "America/Anchorage");
+
+  private Path folder;
+  private Path target;
+  private Set<String> loaded;
+
+  @BeforeAll
+  void build(@TempDir Path temporary) throws Exception {
+    folder = temporary;
+    target = build("another folder", ZONES.get(0));
+    loaded = new TreeSet<>(loadedByTheKernel());
+  }
+
+  @Test
+  void theJarIsTheInstalledOneToTheLastByte() throws Exception {
+    Path installed =
+        loaded.stream().map(Path::of).filter(p -> p.endsWith(JAR)).findFirst().orElseThrow();
+    int builds = Effort.times(1, 4);
+    for (int i = 1; i < builds; i++) {
+      Path other = build("folder " + i, ZONES.get(i % 2));
+      assertThat(other.resolve(JAR)).hasSameBinaryContentAs(target.resolve(JAR));
+      assertThat(other.resolve("bom.json")).hasSameBinaryContentAs(target.resolve("bom.json"));
+    }
+    assertThat(target.resolve(JAR))
+        .as("a jar built of the sources as they are; ./lab setup installs one of them")
+        .hasSameBinaryContentAs(installed);
+    Effort.tried("the same jar from the same sources", builds + " built elsewhere, all the same");
+  }
+
+  @Test
+  void theListOfPartsIsWhatTheKernelLoads() throws Exception {
+    Map<String, String> listed = new TreeMap<>();
+    JsonNode bom = new ObjectMapper().readTree(target.resolve("bom.json").toFile());
+    for (JsonNode component : bom.get("components")) {
+      for (JsonNode hash : component.get("hashes")) {
+        if (hash.get("alg").asText().equals("SHA-256")) {
+          listed.put(hash.get("content").asText(), component.get("purl").asText());
+        }
+      }
+    }
+    Map<String, String> jars = new TreeMap<>();
+    for (String jar : loaded) {
+      if (!jar.endsWith(JAR)) {
+        jars.put(sha256(Path.of(jar)), jar);
+      }
+    }
+    assertThat(jars).as("%s, of the jars that a notebook loads", listed).isNotEmpty();
+    assertThat(listed.keySet()).as("%s\n%s", listed, jars).isEqualTo(jars.keySet());
+    Effort.tried("the list of parts", listed.size() + " listed, by hash those that a kernel loads");
+  }
+
+  /** Builds a copy of the sources as on another machine, and returns the folder of the results. */
+  private Path build(String name, String zone) throws IOException, InterruptedException {
+    Path copy = folder.resolve(name);
+    for (String part : List.of(".mvn", "pom.xml", "lib/pom.xml", "lib/src/main")) {
+      copy(Project.ROOT.resolve(part), copy.resolve(part));
+    }
+    Files.createDirectory(copy.resolve("acceptance"));
+    Files.copy(Project.ROOT.resolve("acceptance/pom.xml"), copy.resolve("acceptance/pom.xml"));
+    ProcessBuilder maven =
+        new ProcessBuilder("mvn", "-q", "-B", "-ntp", "-pl", "lib", "package", "-DskipTests");
+    maven.environment().put("TZ", zone);
+    maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    maven.environment().put("LC_ALL", "C");
+    maven.environment().merge("JDK_JAVA_OPTIONS", "-Duser.name=other", (a, b) -> a + " " + b);
+    Outcome outcome = Outcome.of(maven.directory(copy.toFile()), 5);
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    return copy.resolve("lib/target");
+  }
+
+  private static void copy(Path source, Path copy) throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Path place = copy.resolve(source.relativize(file).toString());
+        Files.createDirectories(place.getParent());
+        Files.copy(file, place);
+      }
+    }
+  }
+
+  /** The jars that %maven brings into a kernel. */
+  private List<String> loadedByTheKernel() throws IOException, InterruptedException {
+    Path notebook =
+        Notebook.write(
+            folder.resolve("parts.ipynb"),
+            "%maven digits:digits-lib:" + Project.version(),
+            "System.out.println(System.getProperty(\"java.class.path\"));");
+    Outcome outcome = Notebook.run(notebook);
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    return Stream.of(outcome.lines().get(1).split(File.pathSeparator))
+        .filter(jar -> !jar.endsWith("jjava.jar"))
+        .toList();
+  }
+
+  private static String sha256(Path file) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+  }
+}

@@ -1,0 +1,171 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import digits.acceptance.Project;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JupyterLab as {@code ./lab} starts it: who can reach it, and who is let in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LabDoorTest {
+
+  private static final int SECONDS_TO_START = 120;
+  private static final int PORTS_OF_A_KERNEL = 5;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Process process;
+  private int port;
+  private String token;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("log");
+    ProcessBuilder lab =
+        new ProcessBuilder(
+            Project.ROOT.resolve("lab").toString(), "--no-browser", "--ServerApp.port=0");
+    for (String own : List.of("CONFIG", "DATA", "RUNTIME")) {
+      lab.environment().put("JUPYTER_" + own + "_DIR", folder.resolve(own).toString());
+    }
+    lab.environment().put("JUPYTERLAB_WORKSPACES_DIR", folder.resolve("workspaces").toString());
+    process = lab.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+    Path server = folder.resolve("RUNTIME/jpserver-" + process.pid() + ".json");
+    while (!Files.exists(server) || Files.size(server) == 0) {
+      assertThat(process.isAlive() && System.nanoTime() < end)
+          .as("still starting: %s", Files.readString(log))
+          .isTrue();
+      Thread.sleep(100);
+    }
+    JsonNode written = new ObjectMapper().readTree(server.toFile());
+    port = written.get("port").asInt();
+    token = written.get("token").asText();
+  }
+
+  @AfterAll
+  void stop() throws InterruptedException {
+    List<ProcessHandle> kernels = process.descendants().toList();
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    kernels.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Test
+  void withoutTheTokenNothingIsAnsweredOrStarted() throws Exception {
+    assertThat(token).hasSizeGreaterThanOrEqualTo(32);
+    List<String> strangers = new ArrayList<>(List.of("", "token ", "token " + token.substring(1)));
+    Random random = new Random(Effort.seed(getClass()));
+    for (int i = 0; i < Effort.times(5, 200); i++) {
+      char[] guess = token.toCharArray();
+      int at = random.nextInt(guess.length);
+      guess[at] = guess[at] == '0' ? '1' : '0';
+      strangers.add("token " + String.valueOf(guess));
+    }
+    for (String stranger : strangers) {
+      for (String path : List.of("contents", "kernels", "sessions", "terminals", "kernelspecs")) {
+        assertThat(ask("GET", path, stranger)).as("%s as '%s'", path, stranger).isEqualTo(403);
+      }
+      assertThat(ask("POST", "kernels", stranger)).isEqualTo(403);
+      assertThat(ask("DELETE", "contents/none", stranger)).isEqualTo(403);
+    }
+    assertThat(ask("GET", "contents", "token " + token)).isEqualTo(200);
+    Effort.tried(
+        "requests without JupyterLab's token", 7 * strangers.size() + " made, all answered 403");
+  }
+
+  @Test
+  void nothingListensOutsideThisMachine() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "Linux tells who listens");
+    assertThat(ask("POST", "kernels", "token " + token)).isEqualTo(201);
+    Set<String> addresses = listening();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+    while (addresses.size() < 1 + PORTS_OF_A_KERNEL && System.nanoTime() < end) {
+      Thread.sleep(100);
+      addresses = listening();
+    }
+    assertThat(addresses).hasSizeGreaterThanOrEqualTo(1 + PORTS_OF_A_KERNEL);
+    assertThat(addresses).anyMatch(address -> address.endsWith(String.format(":%04X", port)));
+    assertThat(addresses)
+        .as("hexadecimal addresses that JupyterLab and its kernels listen to")
+        .allMatch(LabDoorTest::isLoopback);
+    Effort.tried(
+        "JupyterLab and a kernel listen on this machine only", addresses.size() + " ports seen");
+  }
+
+  private int ask(String method, String path, String authorization)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path))
+            .method(
+                method,
+                method.equals("POST")
+                    ? BodyPublishers.ofString("{\"name\": \"java\"}")
+                    : BodyPublishers.noBody());
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  /** The addresses and ports that JupyterLab and its kernels listen to, as Linux writes them. */
+  private Set<String> listening() throws IOException {
+    Set<String> sockets =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .flatMap(LabDoorTest::sockets)
+            .collect(Collectors.toSet());
+    try (Stream<String> ip4 = Files.lines(Path.of("/proc/net/tcp"));
+        Stream<String> ip6 = Files.lines(Path.of("/proc/net/tcp6"))) {
+      return Stream.concat(ip4, ip6)
+          .map(line -> line.trim().split("\\s+"))
+          .filter(fields -> fields[3].equals("0A") && sockets.contains(fields[9]))
+          .map(fields -> fields[1])
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static Stream<String> sockets(ProcessHandle of) {
+    try (Stream<Path> files = Files.list(Path.of("/proc/" + of.pid() + "/fd"))) {
+      return files.map(LabDoorTest::target).filter(t -> t.startsWith("socket:[")).toList().stream()
+          .map(target -> target.substring("socket:[".length(), target.length() - 1));
+    } catch (IOException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** 127.*.*.*, alone or within IPv6, or ::1. */
+  private static boolean isLoopback(String address) {
+    String host = address.substring(0, address.indexOf(':'));
+    return host.matches("(0{16}FFFF0000)?.{6}7F") || host.equals("0".repeat(24) + "01000000");
+  }
+}
