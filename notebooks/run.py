@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import re
 import signal
 import sys
 import tempfile
@@ -11,6 +10,8 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from kernel import plain
 
 FOLDER = Path(__file__).resolve().parent
 MODEL = FOLDER / "models.ser"
@@ -115,10 +116,8 @@ def show(cell):
 
 
 def message(cell):
-    """What the cell's exception or compiler error says, without colours and stack trace."""
-    lines = [line for output in cell.outputs for line in output.get("traceback", [])]
-    plain = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in lines if "\tat " not in line]
-    return "\n".join(plain).strip()
+    """What the cell's exception or compiler error says."""
+    return plain([line for output in cell.outputs for line in output.get("traceback", [])])
 
 
 def write(notebook, path):

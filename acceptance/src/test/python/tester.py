@@ -2,7 +2,7 @@
 
 import sys
 
-from widgets import Page, check, data, of
+from widgets import Kernel, check, data, of
 
 LIBRARY, MODELS = sys.argv[1:]
 TESTER = f"""%maven digits:digits-lib:{LIBRARY}
@@ -13,12 +13,8 @@ tester"""
 
 
 def main():
-    page = Page()
-    try:
+    with Kernel() as page:
         conversation(page)
-    finally:
-        page.client.stop_channels()
-        page.manager.shutdown_kernel(now=True)
 
 
 def conversation(page):

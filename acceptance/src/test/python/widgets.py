@@ -1,8 +1,10 @@
 """Speaks the widgets' protocol with the real kernel, as a page would, and checks each answer."""
 
 import sys
+from pathlib import Path
 
-from jupyter_client.manager import start_new_kernel
+sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
+from kernel import Kernel, data, of
 
 LIBRARY = sys.argv[1]
 IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport digits.widgets.*;"
@@ -32,50 +34,6 @@ deaf
 """
 
 
-class Page:
-    """The kernel's client, and what a page would remember."""
-
-    def __init__(self):
-        self.manager, self.client = start_new_kernel(kernel_name="java")
-
-    def send(self, kind, content, metadata=None, buffers=None):
-        """Sends a request, and returns all that the kernel says to it."""
-        message = self.client.session.msg(kind, content, metadata=metadata)
-        self.client.session.send(self.client.shell_channel.socket, message, buffers=buffers)
-        answers = []
-        while True:
-            answer = self.client.get_iopub_msg(timeout=60)
-            if answer["parent_header"].get("msg_id") != message["header"]["msg_id"]:
-                continue
-            if answer["msg_type"] == "status":
-                if answer["content"]["execution_state"] == "idle":
-                    return answers
-            elif answer["msg_type"] != "execute_input":
-                answers.append(answer)
-
-    def run(self, code, cell, deleted=()):
-        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
-                   "allow_stdin": False, "stop_on_error": True}
-        return self.send("execute_request", content, {"cellId": cell, "deletedCells": list(deleted)})
-
-    def result(self, code, cell="other", deleted=()):
-        (answer,) = of(self.run(code, cell, deleted), "execute_result")
-        return answer["content"]["data"]
-
-    def tell(self, comm, data, buffers=None):
-        return self.send("comm_msg", {"comm_id": comm, "data": data}, buffers=buffers)
-
-
-def of(answers, kind):
-    return [answer for answer in answers if answer["msg_type"] == kind]
-
-
-def data(answers):
-    """What was sent over comms: the id, the data, the bytes."""
-    return [(a["content"]["comm_id"], a["content"]["data"], [bytes(b) for b in a["buffers"]])
-            for a in of(answers, "comm_msg")]
-
-
 def check(what, actual, expected):
     if actual != expected:
         sys.exit(f"{what}: {actual!r}, expected {expected!r}")
@@ -83,12 +41,8 @@ def check(what, actual, expected):
 
 
 def main():
-    page = Page()
-    try:
+    with Kernel() as page:
         conversation(page)
-    finally:
-        page.client.stop_channels()
-        page.manager.shutdown_kernel(now=True)
 
 
 def conversation(page):

@@ -80,7 +80,13 @@ class CommandsTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.output())
         .contains(
-            "./lab setup", "./lab run", "./lab record", "./lab bench", "./lab test", "./lab help");
+            "./lab doctor",
+            "./lab setup",
+            "./lab run",
+            "./lab record",
+            "./lab bench",
+            "./lab test",
+            "./lab help");
     assertThat(sandbox.calls()).isEmpty();
   }
 

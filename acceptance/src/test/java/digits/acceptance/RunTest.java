@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,8 +105,10 @@ class RunTest {
     Notebook.write(folder.resolve("01-train.ipynb"), "System.out.println(\"training: 3.1 s\");");
     Notebook.write(folder.resolve("02-test.ipynb"), "System.out.println(\"never\");");
     Files.writeString(folder.resolve("models.ser"), "an old one");
-    Path script = Project.ROOT.resolve("notebooks/run.py");
-    Outcome outcome = Notebook.python(Files.copy(script, folder.resolve("run.py")));
+    for (String script : List.of("run.py", "kernel.py")) {
+      Files.copy(Project.ROOT.resolve("notebooks").resolve(script), folder.resolve(script));
+    }
+    Outcome outcome = Notebook.python(folder.resolve("run.py"));
     assertThat(outcome)
         .isEqualTo(
             new Outcome(

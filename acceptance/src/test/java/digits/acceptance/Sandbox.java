@@ -35,7 +35,8 @@ final class Sandbox {
     tools = Files.createDirectories(folder.resolve("jdk and more").resolve("bin"));
     elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
     calls = Files.createFile(folder.resolve("calls"));
-    for (String file : List.of("lab", "requirements.txt", "pom.xml", "lib/pom.xml")) {
+    for (String file :
+        List.of("lab", "requirements.txt", "pom.xml", "lib/pom.xml", "notebooks/doctor.py")) {
       Files.createDirectories(project.resolve(file).getParent());
       Files.copy(
           Project.ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);

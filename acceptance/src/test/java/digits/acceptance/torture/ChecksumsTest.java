@@ -94,6 +94,7 @@ class ChecksumsTest {
     ProcessBuilder maven =
         new ProcessBuilder(
             "mvn", "-B", "-s", settings.toString(), "-Dmaven.repo.local=" + local, "validate");
+    maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     return Outcome.of(maven.directory(folder.toFile()), 2);
   }
 

@@ -49,6 +49,7 @@ class LabDoorTest {
       lab.environment().put("JUPYTER_" + own + "_DIR", folder.resolve(own).toString());
     }
     lab.environment().put("JUPYTERLAB_WORKSPACES_DIR", folder.resolve("workspaces").toString());
+    lab.environment().put("IPYTHONDIR", folder.resolve("ipython").toString());
     process = lab.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
     Path server = folder.resolve("RUNTIME/jpserver-" + process.pid() + ".json");

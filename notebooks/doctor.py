@@ -1,0 +1,259 @@
+"""Tells whether what is set up is whole and works, and what to do if not. It changes nothing.
+
+./lab doctor starts it, after a look at Java, Maven and Python, with the place of the library's jar. It needs
+nothing but Python; without the packages of .venv it says less.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+PROJECT = FOLDER.parent
+NAMED = ["JupyterLab", "JJava", "ipywidgets", "anywidget", "plotly"]
+FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly"]
+AFRESH = "delete .venv and .lab, then ./lab setup"
+GB = 1e9
+
+SLIDER = 'new digits.widgets.IntSlider("how many", 0, 10).value(3)'
+FIGURE = """new tech.tablesaw.plotly.components.Figure(tech.tablesaw.plotly.traces.ScatterTrace
+    .builder(new double[] {1, 2}, new double[] {3, 4}).build())"""
+PAD = """new digits.panels.DigitPad(digits.store.ModelFile.load(java.nio.file.Path.of("models.ser")))"""
+A_ONE = [[140, 40, 140, 90, 140, 140, 140, 190, 140, 240]]
+
+
+class Wrong(Exception):
+    """What is wrong, and what to do."""
+
+
+class Skipped(Exception):
+    """Why this was not looked at."""
+
+
+def main():
+    jar = Path(sys.argv[1])
+    well = [look(name, check) for name, check in [
+        ("Packages", packages),
+        ("Front-ends", front_ends),
+        ("Library", lambda: library(jar)),
+        ("Digits", lambda: digits(jar)),
+        ("Memory", memory),
+        ("Disk", disk),
+    ]]
+    well += kernel(jar)
+    sys.exit(0 if all(well) else 1)
+
+
+def look(name, check):
+    """Prints how a thing is; false if it is wrong."""
+    try:
+        mark, text = "ok", check()
+    except Skipped as reason:
+        mark, text = "-", reason
+    except Wrong as wrong:
+        mark, text = "WRONG", wrong
+    except Exception as error:  # a look must not end the others
+        mark, text = "WRONG", f"{type(error).__name__}: {one_line(error)}: {AFRESH}"
+    print(f"{mark:<6} {name:<11} {text}", flush=True)
+    return mark != "WRONG"
+
+
+def one_line(error):
+    return " ".join(str(error).split())[:300]
+
+
+def in_venv():
+    return Path(sys.prefix).resolve() == (PROJECT / ".venv").resolve()
+
+
+def needs_venv():
+    if not in_venv():
+        raise Skipped("not looked at: it needs the packages")
+
+
+def packages():
+    if not in_venv():
+        raise Wrong("there is no .venv that works: ./lab setup")
+    from importlib.metadata import PackageNotFoundError, version
+
+    from packaging.requirements import Requirement
+
+    found, other = {}, []
+    for line in (PROJECT / "requirements.txt").read_text().splitlines():
+        if "==" not in line or line.startswith("#"):
+            continue
+        wanted = Requirement(line.rstrip("\\"))
+        if wanted.marker and not wanted.marker.evaluate():
+            continue
+        try:
+            found[wanted.name] = version(wanted.name)
+        except PackageNotFoundError:
+            other.append(f"{wanted.name} is missing")
+            continue
+        if not wanted.specifier.contains(found[wanted.name], prereleases=True):
+            other.append(f"{wanted.name} is {found[wanted.name]}, expected {wanted.specifier}")
+    if other:
+        raise Wrong(f"{', '.join(other[:3])}{' and others' if other[3:] else ''}: {AFRESH}")
+    return f"{', '.join(f'{name} {found[name.lower()]}' for name in NAMED)}; all {len(found)} as in requirements.txt"
+
+
+def front_ends():
+    needs_venv()
+    extensions = PROJECT / ".venv/share/jupyter/labextensions"
+    missing = [name for name in FRONT_ENDS if not (extensions / name / "package.json").exists()]
+    if missing:
+        raise Wrong(f"JupyterLab lacks {', '.join(missing)} in {extensions}: {AFRESH}")
+    return "widgets, anywidget and Plotly are in JupyterLab; Node is not needed"
+
+
+def library(jar):
+    if not jar.exists():
+        raise Wrong(f"there is no {jar}: ./lab setup")
+    try:
+        with zipfile.ZipFile(jar) as archive:
+            damaged = archive.testzip()
+    except (OSError, zipfile.BadZipFile) as error:
+        damaged = one_line(error)
+    if damaged:
+        raise Wrong(f"{jar} is damaged ({damaged}): delete it, then ./lab setup")
+    return str(jar)
+
+
+def digits(jar):
+    if not shutil.which("java") or not zipfile.is_zipfile(jar):
+        raise Skipped("not looked at: it needs Java and the library")
+    named = os.environ.get("DIGITS_DATA")
+    folder = named or java(jar, "--folder").stdout.strip()
+    read = java(jar, DIGITS_DATA=folder)  # a folder that is named is only read
+    if read.returncode == 0:
+        return read.stdout.strip()
+    what = (read.stderr.strip().splitlines() or ["Java said nothing"])[-1].rsplit("; ", 1)[0]
+    advice = "put the four files of MNIST there, or unset DIGITS_DATA" if named else "./lab setup"
+    raise Wrong(f"{what}: {advice}")
+
+
+def java(jar, *arguments, **environment):
+    command = ["java", "-cp", jar, "digits.data.Mnist", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment})
+
+
+def memory():
+    needs_venv()
+    import psutil
+
+    free = psutil.virtual_memory().available / GB
+    if free < 1.5:
+        raise Wrong(f"{free:.1f} GB free, and the first notebooks take 1.5: close other programs")
+    return f"{free:.1f} GB free" + ("" if free > 3 else "; Trainer.best() and warped() take 3")
+
+
+def disk():
+    places = {os.stat(place).st_dev: place for place in [Path.home(), PROJECT] if place.exists()}
+    free = {place: shutil.disk_usage(place).free / GB for place in places.values()}
+    text = ", ".join(f"{size:.1f} GB free in {place}" for place, size in free.items())
+    if min(free.values()) < 0.5:
+        raise Wrong(f"{text}, and notebooks and their outputs may take 0.5: make room")
+    return text
+
+
+def kernel(jar):
+    """Starts the kernel, tries what the notebooks use, and ends it; whether each works."""
+    try:
+        needs_venv()
+        if not shutil.which("java"):
+            raise Skipped("not started: it needs Java")
+        from kernel import Kernel
+    except Skipped as skipped:
+        return [look("Kernel", lambda: refuse(skipped))]
+    except ImportError as error:
+        return [look("Kernel", lambda: refuse(Wrong(f"{error}: {AFRESH}")))]
+    with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile("w+", errors="replace") as log:
+        options = os.environ.get("JJAVA_JVM_OPTS", "")
+        # Java unpacks OpenBLAS, and that is not to stay.
+        own = f"{options} -Dorg.bytedeco.javacpp.cachedir={scratch}".strip()
+        try:
+            started = Kernel(stderr=log, cwd=FOLDER, env={**os.environ, "JJAVA_JVM_OPTS": own})
+        except Exception as error:
+            log.seek(0)
+            said = [line for line in log.read().splitlines() if line.strip() and not line.startswith(("[", "NOTE"))]
+            reason = " ".join(said[:2]) or one_line(error)
+            advice = f"correct or unset JJAVA_JVM_OPTS, which is {options}" if options else AFRESH
+            return [look("Kernel", lambda: refuse(Wrong(f"it does not start: {reason}: {advice}")))]
+        with started as running:
+            well = [look("Kernel", lambda: alive(running))]
+            if not zipfile.is_zipfile(jar):
+                return well + [look("Loading", lambda: refuse(Skipped("nothing tried: it needs the library")))]
+            version = jar.parent.name
+            well.append(look("Loading", lambda: loads(running, version)))
+            if all(well):
+                well += [look(name, lambda: check(running)) for name, check in [
+                    ("Widgets", widgets), ("Plots", plots), ("Pad", pad)]]
+            return well
+
+
+def refuse(reason):
+    raise reason
+
+
+def ask(running, code):
+    """All that a cell says, if it does not fail."""
+    from kernel import of, plain
+
+    answers = running.run(code)
+    for error in of(answers, "error"):
+        raise Wrong(f"{one_line(plain(error['content']['traceback']))}: {AFRESH}")
+    return answers
+
+
+def shown(answers):
+    from kernel import of
+
+    return of(answers, "execute_result")[0]["content"]["data"]
+
+
+def alive(running):
+    version = shown(ask(running, 'System.getProperty("java.version")'))["text/plain"]
+    return f"it starts and answers, on Java {version}"
+
+
+def loads(running, version):
+    ask(running, f"%maven digits:digits-lib:{version}")
+    ask(running, "digits.data.Digit.PIXELS")
+    return f"digits-lib {version} comes into it with all that it needs"
+
+
+def widgets(running):
+    from kernel import data, opened
+
+    comm = opened(ask(running, SLIDER))["IntSliderModel"]
+    told = data(running.tell(comm, {"method": "update", "state": {"value": 5}, "buffer_paths": []}))
+    if not any(said["method"] == "echo_update" and said["state"] == {"value": 5} for _, said, _ in told):
+        raise Wrong(f"a slider that was moved has answered {told}: {AFRESH}")
+    return "a slider opens its comm and answers when it is moved"
+
+
+def plots(running):
+    bundle = shown(ask(running, FIGURE))
+    figure = bundle.get("application/vnd.plotly.v1+json", {})
+    if not figure.get("data") or "layout" not in figure:
+        raise Wrong(f"a figure came as {one_line(bundle)}: {AFRESH}")
+    return "a figure of Tablesaw comes as one of Plotly"
+
+
+def pad(running):
+    from kernel import data, opened
+
+    comm = opened(ask(running, PAD))["AnyModel"]
+    told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))
+    states = [said["state"] for sender, said, _ in told if sender == comm and said["method"] == "update"]
+    if not any(len(state.get("margins", [])) == 10 for state in states):
+        raise Wrong(f"to the strokes of a 1 the pad has answered {one_line(told)}: {AFRESH}")
+    return f"to the strokes of a 1 it says: {states[-1]['words']}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""The Java kernel, and what a page says to it and hears from it."""
+
+import re
+
+from jupyter_client.manager import start_new_kernel
+
+
+class Kernel:
+    """A kernel of its own and its client, to be closed."""
+
+    def __init__(self, **options):
+        """Options are those of jupyter_client, such as stderr."""
+        self.manager, self.client = start_new_kernel(kernel_name="java", **options)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    def send(self, kind, content, metadata=None, buffers=None):
+        """Sends a request, and returns all that the kernel says to it."""
+        message = self.client.session.msg(kind, content, metadata=metadata)
+        self.client.session.send(self.client.shell_channel.socket, message, buffers=buffers)
+        answers = []
+        while True:
+            answer = self.client.get_iopub_msg(timeout=60)
+            if answer["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+                continue
+            if answer["msg_type"] == "status":
+                if answer["content"]["execution_state"] == "idle":
+                    return answers
+            elif answer["msg_type"] != "execute_input":
+                answers.append(answer)
+
+    def run(self, code, cell="other", deleted=()):
+        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
+                   "allow_stdin": False, "stop_on_error": True}
+        return self.send("execute_request", content, {"cellId": cell, "deletedCells": list(deleted)})
+
+    def result(self, code, cell="other", deleted=()):
+        (answer,) = of(self.run(code, cell, deleted), "execute_result")
+        return answer["content"]["data"]
+
+    def tell(self, comm, data, buffers=None):
+        return self.send("comm_msg", {"comm_id": comm, "data": data}, buffers=buffers)
+
+
+def plain(traceback):
+    """What an exception or compiler error says, without colours and stack trace."""
+    lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in traceback if "\tat " not in line]
+    return "\n".join(lines).strip()
+
+
+def of(answers, kind):
+    return [answer for answer in answers if answer["msg_type"] == kind]
+
+
+def opened(answers):
+    """The comms that were opened: their ids by the names of their models."""
+    return {o["content"]["data"]["state"]["_model_name"]: o["content"]["comm_id"] for o in of(answers, "comm_open")}
+
+
+def data(answers):
+    """What was sent over comms: the id, the data, the bytes."""
+    return [(a["content"]["comm_id"], a["content"]["data"], [bytes(b) for b in a["buffers"]])
+            for a in of(answers, "comm_msg")]
