@@ -84,7 +84,7 @@ class BuildTest {
     for (String pom : List.of("pom.xml", "lib/pom.xml")) {
       FileTime changed = Files.getLastModifiedTime(Project.ROOT.resolve(pom));
       if (!Files.exists(list) || Files.getLastModifiedTime(list).compareTo(changed) < 0) {
-        maven(Project.ROOT, "UTC", "-ntp");
+        maven(Project.ROOT, "UTC", "-ntp", "-DskipTests");
       }
     }
     return list;
@@ -98,14 +98,14 @@ class BuildTest {
     }
     Files.createDirectory(copy.resolve("acceptance"));
     Files.copy(Project.ROOT.resolve("acceptance/pom.xml"), copy.resolve("acceptance/pom.xml"));
-    maven(copy, zone, "-o");
+    maven(copy, zone, "-o", "-Dmaven.test.skip=true");
     return copy.resolve("lib/target");
   }
 
-  private static void maven(Path project, String zone, String option)
+  private static void maven(Path project, String zone, String... options)
       throws IOException, InterruptedException {
-    ProcessBuilder maven =
-        new ProcessBuilder("mvn", "-q", "-B", option, "-pl", "lib", "package", "-DskipTests");
+    ProcessBuilder maven = new ProcessBuilder("mvn", "-q", "-B", "-pl", "lib", "package");
+    maven.command().addAll(List.of(options));
     maven.environment().put("TZ", zone);
     maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     maven.environment().put("LC_ALL", "C");
