@@ -146,8 +146,8 @@ def memory():
     import psutil
 
     free = psutil.virtual_memory().available / GB
-    if free < 1.5:
-        raise Wrong(f"{free:.1f} GB free, and the first notebooks take 1.5: close other programs")
+    if free < 1.2:
+        raise Wrong(f"{free:.1f} GB free, and notebook 01 takes 1: close other programs")
     return f"{free:.1f} GB free" + ("" if free > 3 else "; Trainer.best() and warped() take 3")
 
 

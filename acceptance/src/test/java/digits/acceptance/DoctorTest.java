@@ -172,7 +172,9 @@ class DoctorTest {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            boolean ours = path.equals(Project.ROOT.resolve("acceptance/target"));
+            boolean ours =
+                path.equals(Project.ROOT.resolve("acceptance/target"))
+                    || path.equals(Project.ROOT.resolve(".git"));
             return ours ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
