@@ -11,6 +11,9 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from queue import Empty
+
+from kernel import Kernel, data, of, opened, plain
 
 FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
@@ -56,6 +59,8 @@ def look(name, check):
         mark, text = "-", reason
     except Wrong as wrong:
         mark, text = "WRONG", wrong
+    except Empty:
+        mark, text = "WRONG", f"the kernel has not answered for a minute: {AFRESH}"
     except Exception as error:  # a look must not end the others
         mark, text = "WRONG", f"{type(error).__name__}: {one_line(error)}: {AFRESH}"
     print(f"{mark:<6} {name:<11} {text}", flush=True)
@@ -166,11 +171,8 @@ def kernel(jar):
         needs_venv()
         if not shutil.which("java"):
             raise Skipped("not started: it needs Java")
-        from kernel import Kernel
     except Skipped as skipped:
         return [look("Kernel", lambda: refuse(skipped))]
-    except ImportError as error:
-        return [look("Kernel", lambda: refuse(Wrong(f"{error}: {AFRESH}")))]
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile("w+", errors="replace") as log:
         options = os.environ.get("JJAVA_JVM_OPTS", "")
         # Java unpacks OpenBLAS, and that is not to stay.
@@ -187,8 +189,7 @@ def kernel(jar):
             well = [look("Kernel", lambda: alive(running))]
             if not zipfile.is_zipfile(jar):
                 return well + [look("Loading", lambda: refuse(Skipped("nothing tried: it needs the library")))]
-            version = jar.parent.name
-            well.append(look("Loading", lambda: loads(running, version)))
+            well.append(look("Loading", lambda: loads(running, jar)))
             if all(well):
                 well += [look(name, lambda: check(running)) for name, check in [
                     ("Widgets", widgets), ("Plots", plots), ("Pad", pad)]]
@@ -199,19 +200,15 @@ def refuse(reason):
     raise reason
 
 
-def ask(running, code):
+def ask(running, code, advice=AFRESH):
     """All that a cell says, if it does not fail."""
-    from kernel import of, plain
-
     answers = running.run(code)
     for error in of(answers, "error"):
-        raise Wrong(f"{one_line(plain(error['content']['traceback']))}: {AFRESH}")
+        raise Wrong(f"{one_line(plain(error['content']['traceback']))}: {advice}")
     return answers
 
 
 def shown(answers):
-    from kernel import of
-
     return of(answers, "execute_result")[0]["content"]["data"]
 
 
@@ -220,15 +217,18 @@ def alive(running):
     return f"it starts and answers, on Java {version}"
 
 
-def loads(running, version):
+def loads(running, jar):
+    version = jar.parent.name
     ask(running, f"%maven digits:digits-lib:{version}")
-    ask(running, "digits.data.Digit.PIXELS")
+    if not of(ask(running, "digits.data.Digit.PIXELS"), "execute_result"):
+        for part in jar.parents[3].rglob("*.jar"):
+            if not zipfile.is_zipfile(part):
+                raise Wrong(f"{part} is damaged: delete it and .lab/library.state, then ./lab setup")
+        raise Wrong(f"the kernel has loaded digits-lib {version} and cannot use it: {AFRESH}")
     return f"digits-lib {version} comes into it with all that it needs"
 
 
 def widgets(running):
-    from kernel import data, opened
-
     comm = opened(ask(running, SLIDER))["IntSliderModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"value": 5}, "buffer_paths": []}))
     if not any(said["method"] == "echo_update" and said["state"] == {"value": 5} for _, said, _ in told):
@@ -245,9 +245,9 @@ def plots(running):
 
 
 def pad(running):
-    from kernel import data, opened
-
-    comm = opened(ask(running, PAD))["AnyModel"]
+    if not (FOLDER / "models.ser").exists():
+        raise Wrong("there is no notebooks/models.ser: ./lab run makes it")
+    comm = opened(ask(running, PAD, "./lab run makes models.ser anew"))["AnyModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))
     states = [said["state"] for sender, said, _ in told if sender == comm and said["method"] == "update"]
     if not any(len(state.get("margins", [])) == 10 for state in states):

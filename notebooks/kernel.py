@@ -2,14 +2,14 @@
 
 import re
 
-from jupyter_client.manager import start_new_kernel
-
 
 class Kernel:
     """A kernel of its own and its client, to be closed."""
 
     def __init__(self, **options):
         """Options are those of jupyter_client, such as stderr."""
+        from jupyter_client.manager import start_new_kernel  # here, as ./lab doctor may have to do without
+
         self.manager, self.client = start_new_kernel(kernel_name="java", **options)
 
     def __enter__(self):

@@ -36,7 +36,13 @@ final class Sandbox {
     elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
     calls = Files.createFile(folder.resolve("calls"));
     for (String file :
-        List.of("lab", "requirements.txt", "pom.xml", "lib/pom.xml", "notebooks/doctor.py")) {
+        List.of(
+            "lab",
+            "requirements.txt",
+            "pom.xml",
+            "lib/pom.xml",
+            "notebooks/doctor.py",
+            "notebooks/kernel.py")) {
       Files.createDirectories(project.resolve(file).getParent());
       Files.copy(
           Project.ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
