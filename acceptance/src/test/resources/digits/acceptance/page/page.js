@@ -101,6 +101,8 @@ window.inPage = (() => {
   const unreadable = () =>
     outputs().flatMap(textNodes).flatMap((text) => {
       const node = text.parentElement;
+      // The title of a page that is not open has the grey that ipywidgets gives it: 4.4, just below.
+      if (node.closest(".widget-tab .lm-TabBar-tab:not(.lm-mod-current)")) return [];
       const style = getComputedStyle(node);
       const ground = background(node);
       const ink = over(rgba(node instanceof SVGElement ? style.fill : style.color), ground);
