@@ -1,0 +1,99 @@
+package digits.acceptance.torture;
+
+import digits.data.Mnist;
+import digits.learn.Logistic;
+import digits.learn.Trainer;
+import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
+import digits.model.Prediction;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a training made: all weights, and the answers to the 10,000 test digits. A program of its
+ * own, so that it can run on another Java and with other numbers of threads.
+ *
+ * @param weights of all classifiers, one after the other, each with its intercept at the end
+ * @param answers the digits that arg max says
+ */
+record Fingerprint(double[] weights, int[] answers) {
+
+  /** Trains and writes: kind of trainer, seed, file. */
+  public static void main(String... args) throws IOException {
+    DigitClassifier model =
+        trainer(args[0]).seed(Long.parseLong(args[1])).train(Mnist.load().train());
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[2])))) {
+      double[] weights =
+          model.classifiers().stream()
+              .map(Fingerprint::weights)
+              .flatMapToDouble(Arrays::stream)
+              .toArray();
+      out.writeInt(weights.length);
+      for (double weight : weights) {
+        out.writeDouble(weight);
+      }
+      List<Prediction> answers = model.predict(Mnist.load().test());
+      out.writeInt(answers.size());
+      for (Prediction answer : answers) {
+        out.writeInt(answer.predicted());
+      }
+    }
+  }
+
+  private static Trainer trainer(String kind) {
+    return switch (kind) {
+      case "logistic" -> Trainer.of(new Logistic()).digits(20_000);
+      case "features" -> Trainer.features().digits(10_000);
+      case "best" -> Trainer.best().digits(6_000);
+      case "warped" -> Trainer.warped().digits(2_000);
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  private static double[] weights(BinaryClassifier classifier) {
+    LinearClassifier linear = (LinearClassifier) classifier;
+    double[] all = Arrays.copyOf(linear.weights(), linear.weights().length + 1);
+    all[all.length - 1] = linear.intercept();
+    return all;
+  }
+
+  static Fingerprint read(Path file) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      double[] weights = new double[in.readInt()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = in.readDouble();
+      }
+      int[] answers = new int[in.readInt()];
+      for (int i = 0; i < answers.length; i++) {
+        answers[i] = in.readInt();
+      }
+      return new Fingerprint(weights, answers);
+    }
+  }
+
+  /** The largest difference of two weights, as a share of the largest weight. */
+  double difference(Fingerprint other) {
+    double largest = 0;
+    double difference = 0;
+    for (int i = 0; i < weights.length; i++) {
+      largest = Math.max(largest, Math.abs(weights[i]));
+      difference = Math.max(difference, Math.abs(weights[i] - other.weights[i]));
+    }
+    return difference / largest;
+  }
+
+  /** How many of the answers differ. */
+  int otherAnswers(Fingerprint other) {
+    int count = 0;
+    for (int i = 0; i < answers.length; i++) {
+      count += answers[i] == other.answers[i] ? 0 : 1;
+    }
+    return count;
+  }
+}
