@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
 public final class ModelFile {
 
   /** The version that {@link #save} writes, and the newest that {@link #load} reads. */
   static final int VERSION = 2;
+
+  private static final int LONGEST_REASON = 200;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
 
   private static final String READABLE = "versions 1 and 2";
 
@@ -86,8 +91,15 @@ public final class ModelFile {
       return format.read(envelope.payload()).toModel();
     } catch (IOException | RuntimeException e) {
       // The checksum is right, so somebody made it so: the constructors refuse what they hold.
-      throw new ModelFileException.Damaged(file, "what is inside is no model: " + e.getMessage());
+      throw new ModelFileException.Damaged(file, "what is inside is no model: " + said(e));
     }
+  }
+
+  /** The reason on one line of bounded length, for some of its words may be the file's own. */
+  private static String said(Exception e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String start = String.format(Locale.ROOT, "%." + LONGEST_REASON + "s", message);
+    return UNPRINTABLE.matcher(start).replaceAll(" ") + (start.equals(message) ? "" : "...");
   }
 
   private static ModelFileException wrongVersion(Path file, int version) {

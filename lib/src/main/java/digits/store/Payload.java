@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
-import java.io.ObjectInputFilter.FilterInfo;
-import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.StreamCorruptedException;
@@ -38,8 +36,6 @@ enum Payload {
 
   /** Objects in objects, in the newest version. */
   static final int MOST_LEVELS = 24;
-
-  private static final int MAX_OBJECTS = 5_000;
 
   private final Class<? extends SavedModel> root;
   private final int maxDepth;
@@ -96,8 +92,7 @@ enum Payload {
           String.format(Locale.ROOT, "%,d bytes are more than %,d", payload.length, maxBytes));
     }
     ByteArrayInputStream bytes = new ByteArrayInputStream(payload);
-    try (ObjectInputStream in = new ObjectInputStream(bytes)) {
-      in.setObjectInputFilter(found -> check(found, payload.length));
+    try (ObjectInputStream in = new PayloadStream(bytes, allowed, maxDepth, maxElements)) {
       Object object = in.readObject();
       if (!root.isInstance(object)) {
         throw new StreamCorruptedException("it is something else");
@@ -109,16 +104,5 @@ enum Payload {
     } catch (ClassNotFoundException e) {
       throw new InvalidClassException(e.getMessage(), "not a class of this library");
     }
-  }
-
-  /** No array has more elements than the payload has bytes, so a small file takes little memory. */
-  private Status check(FilterInfo found, int payloadBytes) {
-    Class<?> type = found.serialClass();
-    boolean small =
-        found.depth() <= maxDepth
-            && found.references() <= MAX_OBJECTS
-            && found.arrayLength() <= Math.min(maxElements, payloadBytes)
-            && found.streamBytes() <= maxBytes;
-    return small && (type == null || allowed.contains(type)) ? Status.ALLOWED : Status.REJECTED;
   }
 }

@@ -67,9 +67,10 @@
  * which would let a small file make features of any size. There are at most ten classifiers. Every
  * number is finite.
  *
- * <p>It is read behind an allow-list of these records, their arrays and {@code String}, at most 24
- * levels, 5,000 objects, 64 MiB, 33,554,432 elements an array, and no array longer than the payload
- * has bytes.
+ * <p>It is read behind an allow-list of these records, their arrays and {@code String}; no other
+ * class is even looked for. There are at most 24 levels, 5,000 objects, 64 MiB, 33,554,432 elements
+ * an array, 5,000 an array of records or texts, and all arrays together have no more elements than
+ * the payload has bytes for.
  *
  * <h2>Payload, version 1</h2>
  *
@@ -88,9 +89,9 @@
  * </ul>
  *
  * It is read behind an allow-list of these three records, their arrays and {@code String}, at most
- * 784 elements an array, 5,000 objects, 8 levels and 1 MiB. So no code of the file's choice runs.
- * The checksum finds damage, not malice: a file from a stranger can still hold a model that answers
- * wrongly.
+ * 784 elements an array, 5,000 objects, 8 levels and 1 MiB, and all arrays have the bytes for it.
+ * So no code of the file's choice runs. The checksum finds damage, not malice: a file from a
+ * stranger can still hold a model that answers wrongly.
  *
  * <p>The names and types of these records never change. A later version of the format gets records
  * of its own, and version 1 stays readable.

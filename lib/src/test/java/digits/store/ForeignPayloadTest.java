@@ -1,6 +1,7 @@
 package digits.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payloads that somebody made on purpose, in an envelope whose checksum is right. */
 class ForeignPayloadTest {
@@ -58,7 +61,7 @@ class ForeignPayloadTest {
   @ParameterizedTest
   @MethodSource("foreignInEach")
   void aForeignObjectIsRefusedBeforeItReads(Format format, Object foreign) throws IOException {
-    assertRefused(format, Forgery.written(foreign), "REJECTED");
+    assertRefused(format, Forgery.written(foreign), "foreign class");
   }
 
   @ParameterizedTest
@@ -66,7 +69,7 @@ class ForeignPayloadTest {
   void aForeignObjectInThePlaceOfTheClassifiersIsRefused(Format format, Object foreign)
       throws IOException {
     assertRefused(
-        format, Forgery.written(format.sample(), Format.CLASSIFIERS, foreign), "REJECTED");
+        format, Forgery.written(format.sample(), Format.CLASSIFIERS, foreign), "foreign class");
   }
 
   @ParameterizedTest
@@ -74,7 +77,7 @@ class ForeignPayloadTest {
   void aForeignObjectInThePlaceOfTheWeightsIsRefused(Format format, Object foreign)
       throws IOException {
     double[] weights = Format.CLASSIFIERS[1].weights();
-    assertRefused(format, Forgery.written(format.sample(), weights, foreign), "REJECTED");
+    assertRefused(format, Forgery.written(format.sample(), weights, foreign), "foreign class");
   }
 
   @ParameterizedTest
@@ -82,7 +85,7 @@ class ForeignPayloadTest {
   void aForeignObjectInThePlaceOfTheFeaturesIsRefused(Format format, Object foreign)
       throws IOException {
     SavedModel saved = format.sample();
-    assertRefused(format, Forgery.written(saved, format.features(saved), foreign), "REJECTED");
+    assertRefused(format, Forgery.written(saved, format.features(saved), foreign), "foreign class");
   }
 
   @ParameterizedTest
@@ -127,7 +130,87 @@ class ForeignPayloadTest {
     }
     out.writeByte(ObjectStreamConstants.TC_NULL);
 
+    assertRefused(format, bytes.toByteArray(), "foreign class: x");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void exceptionsInExceptionsAreRefused(Format format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = Forgery.start(bytes);
+    for (int i = 0; i < 500_000; i++) {
+      out.writeByte(ObjectStreamConstants.TC_EXCEPTION);
+    }
+    assertRefused(format, bytes.toByteArray(), "");
+  }
+
+  /** Looking for it could end with an error, where its superclass is not there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"org.dflib.jjava.jupyter.no.Such", "org.slf4j.no.Such\n\u001b[31m"})
+  void aForeignClassIsNotLookedFor(String name) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = Forgery.start(bytes);
+    out.writeByte(ObjectStreamConstants.TC_OBJECT);
+    out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
+    out.writeUTF(name);
+    out.writeLong(1);
+    out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+    out.writeShort(0);
+    out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
+    out.writeByte(ObjectStreamConstants.TC_NULL);
+    assertRefused(
+        Format.VERSION_2, bytes.toByteArray(), "foreign class: " + name.replace("\n\u001b", " "));
+  }
+
+  /** Each as long as the payload, none with its elements: memory for none but the first. */
+  @ParameterizedTest
+  @EnumSource
+  void arraysInArraysShareTheBytesThatThereAre(Format format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = Forgery.start(bytes);
+    for (int level = 0; level < 6; level++) {
+      out.writeByte(ObjectStreamConstants.TC_ARRAY);
+      out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
+      out.writeUTF("[Ljava.lang.String;");
+      out.writeLong(0xADD256E7E91D7B47L);
+      out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+      out.writeShort(0);
+      out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
+      out.writeByte(ObjectStreamConstants.TC_NULL);
+      out.writeInt(700);
+    }
+    out.write(new byte[500]);
     assertRefused(format, bytes.toByteArray(), "REJECTED");
+  }
+
+  /** Texts that belong to nothing, of which Java would keep each and ask no filter. */
+  @Test
+  void aFloodOfTextsIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = Forgery.start(bytes);
+    out.writeByte(ObjectStreamConstants.TC_OBJECT);
+    out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
+    out.writeUTF(SavedModel2.class.getName());
+    out.writeLong(2);
+    out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+    out.writeShort(0);
+    for (int i = 0; i < 100_000; i++) {
+      out.writeByte(ObjectStreamConstants.TC_STRING);
+      out.writeUTF("");
+    }
+    assertRefused(Format.VERSION_2, bytes.toByteArray(), "more than 5,000 objects");
+  }
+
+  /** What the file says is shown, but it cannot fill the page or feign another line. */
+  @Test
+  void aLongTextOfTheFileIsCutAndKeptOnItsLine() {
+    String name = "nice\n\r\u2028\u001b[2J" + "x".repeat(500_000);
+    SavedModel wrong = new SavedModel1(name, Format.CLASSIFIERS, Format.ORIGIN);
+    byte[] bytes = Format.VERSION_1.file(Payload.write(wrong));
+    assertThatExceptionOfType(ModelFileException.Damaged.class)
+        .isThrownBy(() -> ModelFile.decode(Path.of("models.ser"), bytes))
+        .withMessageMatching(".*not \"nice \\[2Jx{90,}\\.\\.\\.; fetch it again[^\\p{C}]*")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
   }
 
   @Test
