@@ -14,7 +14,9 @@ import java.util.Locale;
  * <p>It starts with two zero bytes, the type (0x08), the number of dimensions, and one 32-bit
  * big-endian size a dimension; then the bytes, and nothing after them. Images have the sizes count,
  * 28, 28; labels have only a count. A file may be compressed with gzip: its content tells, not its
- * name; offsets in messages are those of the uncompressed content.
+ * name; offsets in messages are those of the uncompressed content. It may be compressed to a
+ * hundredth, and if it has more than 16 MB not further, so that a small file does not fill the
+ * memory.
  */
 public final class IdxFile {
 
@@ -51,12 +53,22 @@ public final class IdxFile {
 
   /** Reads a file of images, 28 x 28 pixels each. */
   static IdxFile images(Path file) {
-    return IdxReader.read(file, Digit.SIDE, Digit.SIDE);
+    return images(file, Long.MAX_VALUE);
   }
 
   /** Reads a file of labels. */
   static IdxFile labels(Path file) {
-    return IdxReader.read(file);
+    return labels(file, Long.MAX_VALUE);
+  }
+
+  /** Reads a file of images, 28 x 28 pixels each, in at most so many bytes when unpacked. */
+  static IdxFile images(Path file, long most) {
+    return IdxReader.read(file, most, Digit.SIDE, Digit.SIDE);
+  }
+
+  /** Reads a file of labels, in at most so many bytes when unpacked. */
+  static IdxFile labels(Path file, long most) {
+    return IdxReader.read(file, most);
   }
 
   /** Joins images and labels, of which there must be as many, each 0 to 9. */

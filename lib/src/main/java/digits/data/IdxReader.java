@@ -18,32 +18,51 @@ final class IdxReader {
   private static final int FIRST_BLOCK = 1 << 20;
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
+  /** Digits shrink to a fifth; what is packed tighter than this is made to fill the memory. */
+  private static final long MOST_PACKED = 100;
+
+  /** So much may be unpacked from however few bytes. */
+  private static final long ALWAYS_UNPACKED = 1 << 24;
+
   private final Path file;
   private final InputStream in;
 
   /** Bytes in the file, or more than any file has where gzip hides the number. */
   private final long available;
 
+  private final long most;
+
   private long offset;
 
-  private IdxReader(Path file, InputStream in, long available) {
+  private IdxReader(Path file, InputStream in, long available, long most) {
     this.file = file;
     this.in = in;
     this.available = available;
+    this.most = most;
   }
 
   /**
    * Reads a file of items.
    *
    * @param file plain or gzip
+   * @param most bytes that its content may have
    * @param shape the sizes of one item: (28, 28) for an image, nothing for a label
    */
-  static IdxFile read(Path file, int... shape) {
+  static IdxFile read(Path file, long most, int... shape) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new DataException(
+          "cannot read "
+              + file
+              + ": "
+              + (Files.isDirectory(file) ? "that is a folder" : "that is not an ordinary file"));
+    }
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      long size = Files.size(file);
       if (isGzip(raw)) {
-        return readGzip(file, raw, shape);
+        long bomb = ALWAYS_UNPACKED + MOST_PACKED * size;
+        return readGzip(file, raw, Math.min(most, bomb), shape);
       }
-      return new IdxReader(file, raw, Files.size(file)).read(shape);
+      return new IdxReader(file, raw, size, most).read(shape);
     } catch (IOException e) {
       throw DataException.unreadable(file, e);
     }
@@ -56,10 +75,11 @@ final class IdxReader {
     return gzip;
   }
 
-  private static IdxFile readGzip(Path file, InputStream raw, int[] shape) throws IOException {
+  private static IdxFile readGzip(Path file, InputStream raw, long most, int[] shape)
+      throws IOException {
     IdxReader reader = null;
     try (InputStream in = new GZIPInputStream(raw, BUFFER)) {
-      reader = new IdxReader(file, in, Long.MAX_VALUE);
+      reader = new IdxReader(file, in, Long.MAX_VALUE, most);
       return reader.read(shape);
     } catch (EOFException | ZipException e) {
       long offset = reader == null ? 0 : reader.offset;
@@ -82,6 +102,10 @@ final class IdxReader {
     }
     if (length > LONGEST_ARRAY) {
       throw wrong(4, "size overflow", number(length) + " bytes", "at most 2 GB");
+    }
+    if (offset + length > most) {
+      throw wrong(
+          4, "too many items", number(offset + length) + " bytes", "at most " + number(most));
     }
     byte[] data = readData((int) length);
     if (in.read() >= 0) {

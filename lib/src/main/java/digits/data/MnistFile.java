@@ -35,7 +35,7 @@ record MnistFile(String name, boolean images, long bytes, String sha256) {
    * @throws DataException if it cannot be read, or is any other file than this one
    */
   IdxFile read(Path path) {
-    IdxFile content = images ? IdxFile.images(path) : IdxFile.labels(path);
+    IdxFile content = images ? IdxFile.images(path, bytes) : IdxFile.labels(path, bytes);
     String actual = content.sha256();
     if (!actual.equals(sha256)) {
       throw new DataException(

@@ -89,9 +89,9 @@
  * </ul>
  *
  * It is read behind an allow-list of these three records, their arrays and {@code String}, at most
- * 784 elements an array, 5,000 objects, 8 levels and 1 MiB, and all arrays have the bytes for it.
- * So no code of the file's choice runs. The checksum finds damage, not malice: a file from a
- * stranger can still hold a model that answers wrongly.
+ * 784 elements an array, 5,000 objects, 8 levels and 1 MiB, and otherwise with the limits of
+ * version 2. So no code of the file's choice runs. The checksum finds damage, not malice: a file
+ * from a stranger can still hold a model that answers wrongly.
  *
  * <p>The names and types of these records never change. A later version of the format gets records
  * of its own, and version 1 stays readable.

@@ -17,6 +17,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,8 +127,8 @@ class IdxFileTest {
         arguments(
             "claims-2-GB-compressed",
             gzip(idx(0x0803, new int[] {2_739_000, 28, 28}, one)),
-            "too little data: actual 800 bytes, expected 2,147,376,016",
-            800),
+            "too many items: actual 2,147,376,016 bytes, expected at most 16,78",
+            4),
         arguments(
             "overflow",
             idx(0x0803, new int[] {0x7FFFFFFF, 28, 28}, one),
@@ -183,6 +186,48 @@ class IdxFileTest {
     assertThatThrownBy(() -> IdxFile.images(claims)).isInstanceOf(IdxFormatException.class);
 
     assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000_000);
+  }
+
+  /** Zeros shrink to a thousandth, digits never. */
+  @Test
+  void refusesAFileThatUnpacksToAHundredTimesItsSize() throws IOException {
+    byte[] zeros = gzip(idx(0x0803, new int[] {50_000, 28, 28}, new byte[50_000 * 784]));
+    Path bomb = file("bomb", zeros);
+
+    assertThatThrownBy(() -> IdxFile.images(bomb))
+        .isInstanceOf(IdxFormatException.class)
+        .hasMessageStartingWith("too many items: actual 39,200,016 bytes, expected at most 2");
+    assertThat(
+            IdxFile.images(
+                    file(
+                        "small",
+                        gzip(idx(0x0803, new int[] {20_000, 28, 28}, new byte[20_000 * 784]))))
+                .count())
+        .isEqualTo(20_000);
+  }
+
+  /** Another file can be told by its length, before it takes memory. */
+  @Test
+  void refusesMoreThanTheFileOfMnistHas() throws IOException {
+    Path three = file("three", images(3, 1));
+    Path two = file("two", gzip(images(2, 1)));
+    long most = 16 + 2 * 784;
+
+    assertThat(IdxFile.images(two, most).count()).isEqualTo(2);
+    assertThatThrownBy(() -> IdxFile.images(three, most))
+        .hasMessageStartingWith("too many items: actual 2,368 bytes, expected at most 1,584");
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no mkfifo")
+  void aPipeIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(() -> IdxFile.images(pipe))
+        .isInstanceOf(DataException.class)
+        .hasMessage("cannot read %s: that is not an ordinary file", pipe);
   }
 
   @Test
