@@ -1,11 +1,16 @@
 package digits.data;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A reader's own digits, kept as a pair of IDX files in a folder: {@code own-images-idx3-ubyte} and
@@ -13,7 +18,7 @@ import java.util.UUID;
  *
  * <p>Each change is written beside and moved, in an order in which no label is ever without its
  * image. If the machine stops between the two files, an image without a label is left, and the next
- * reading passes over it. One program at a time adds digits.
+ * reading passes over it. Programs that change digits at once wait for each other.
  */
 public final class OwnDigits {
 
@@ -73,10 +78,13 @@ public final class OwnDigits {
       throw new IllegalArgumentException("a label is 0 to 9, not " + label);
     }
     DigitSet one = DigitSet.of(NAME, digit.pixels(), new byte[] {(byte) label});
-    DigitSet all = digits().and(one);
-    replace(images, pixels(all));
-    replace(labels, labels(all));
-    return digits();
+    return alone(
+        () -> {
+          DigitSet all = digits().and(one);
+          replace(images, pixels(all));
+          replace(labels, labels(all));
+          return digits();
+        });
   }
 
   /**
@@ -86,14 +94,35 @@ public final class OwnDigits {
    * @throws DataException if the files cannot be read or written; they are as they were
    */
   public DigitSet removeLast() {
-    DigitSet all = digits();
-    if (all.isEmpty()) {
+    if (digits().isEmpty()) {
       return digits();
     }
-    DigitSet left = all.head(all.size() - 1);
-    replace(labels, labels(left));
-    replace(images, pixels(left));
-    return digits();
+    return alone(
+        () -> {
+          DigitSet all = digits();
+          DigitSet left = all.head(Math.max(0, all.size() - 1));
+          replace(labels, labels(left));
+          replace(images, pixels(left));
+          return digits();
+        });
+  }
+
+  /** Does a change while no other program does one. */
+  private DigitSet alone(Supplier<DigitSet> change) {
+    try {
+      Files.createDirectories(folder);
+      FolderLock lock = FolderLock.of(folder, waiting -> {});
+      try {
+        return change.get();
+      } finally {
+        lock.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException("cannot write " + images + ": interrupted");
+    } catch (IOException e) {
+      throw new DataException("cannot write " + images + ": " + DataException.reason(e));
+    }
   }
 
   private static byte[] pixels(DigitSet digits) {
@@ -109,12 +138,12 @@ public final class OwnDigits {
   }
 
   private void replace(Path file, byte[] content) {
-    Path beside = folder.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+    // One name, so that of those who are killed at it one is left.
+    Path beside = folder.resolve("." + file.getFileName() + ".tmp");
     try {
-      Files.createDirectories(folder);
       try {
-        Files.write(beside, content);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.write(beside, content, CREATE, TRUNCATE_EXISTING, WRITE, DSYNC);
+        Files.move(beside, file, ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(beside);
       }

@@ -7,15 +7,24 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A file that is replaced as a whole: a reader sees the old bytes or the new ones. */
 final class AtomicFile {
 
   private static final int MOST_LINKS = 40;
+  private static final String START = ".ten-digits-";
+  private static final String END = ".tmp";
+
+  /** Much longer than any save takes. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private AtomicFile() {}
 
@@ -32,7 +41,8 @@ final class AtomicFile {
     Path target = followed(file.toAbsolutePath());
     check(file, target);
     // Not Files.createTempFile, which makes a file that nobody else may read.
-    Path beside = target.resolveSibling(".ten-digits-" + UUID.randomUUID() + ".tmp");
+    Path beside = target.resolveSibling(START + UUID.randomUUID() + END);
+    sweep(target.getParent());
     try {
       try (FileChannel out = FileChannel.open(beside, CREATE_NEW, WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -44,6 +54,21 @@ final class AtomicFile {
       Files.move(beside, target, ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Deletes what saves have left that were killed; of those at work none is that old. */
+  private static void sweep(Path folder) {
+    Instant since = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, START + "*" + END)) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The next save will try again.
+      return;
     }
   }
 

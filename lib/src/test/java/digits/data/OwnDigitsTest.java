@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ class OwnDigitsTest {
     assertThat(read.get(1).pixels()).isEqualTo(ONE.pixels());
     assertThat(own.digits()).map(Digit::index).containsExactly(0, 1);
     try (Stream<Path> files = Files.list(folder.resolve("new"))) {
-      assertThat(files).hasSize(2);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(".lock", "own-images-idx3-ubyte", "own-labels-idx1-ubyte");
     }
   }
 
@@ -47,6 +49,19 @@ class OwnDigitsTest {
     assertThat(own.removeLast()).map(Digit::label).containsExactly(7);
     assertThat(own.removeLast()).isEmpty();
     assertThat(own.add(ONE, 1)).map(Digit::label).containsExactly(1);
+  }
+
+  @Test
+  void threadsThatAddAtOnceLoseNothing() {
+    IntStream.range(0, 40)
+        .parallel()
+        .forEach(i -> OwnDigits.in(folder).add(i % 2 == 0 ? SEVEN : ONE, i % 2 == 0 ? 7 : 1));
+    DigitSet all = OwnDigits.in(folder).digits();
+    assertThat(all).hasSize(40);
+    assertThat(all)
+        .allSatisfy(
+            digit ->
+                assertThat(digit.pixels()).isEqualTo((digit.label() == 7 ? SEVEN : ONE).pixels()));
   }
 
   @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import digits.model.DigitClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,6 +94,22 @@ class AtomicSavingTest {
     }
     assertThat(SampleModel.seedIn(file)).isEqualTo(1);
     assertNothingBeside();
+  }
+
+  @Test
+  void whatAKilledSaveHasLeftIsCleanedUpLater() throws IOException {
+    Path abandoned = Files.write(folder.resolve(".ten-digits-1.tmp"), new byte[1_000]);
+    Path atWork = Files.write(folder.resolve(".ten-digits-2.tmp"), new byte[1_000]);
+    Path other = Files.createFile(folder.resolve("notes.tmp"));
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofMinutes(61)));
+    Files.setLastModifiedTime(abandoned, old);
+    Files.setLastModifiedTime(other, old);
+
+    ModelFile.save(NEW, file);
+
+    assertThat(abandoned).doesNotExist();
+    assertThat(atWork).exists();
+    assertThat(other).exists();
   }
 
   private void saveInTurns(int times) {
