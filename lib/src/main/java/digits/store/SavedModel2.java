@@ -3,6 +3,7 @@ package digits.store;
 import digits.features.FeatureMap;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,7 +46,9 @@ record SavedModel2(
       throw new IllegalArgumentException(
           "there are at most ten classifiers, not " + classifiers.length);
     }
-    checkOnce(features.parts(), Collections.newSetFromMap(new IdentityHashMap<>()));
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    checkOnce(features.parts(), seen);
+    checkOnce(Arrays.asList((Object[]) classifiers), seen);
     FeatureMap map = features.toMap();
     return new DigitClassifier(
         Stream.of(classifiers)
@@ -55,19 +58,21 @@ record SavedModel2(
   }
 
   /**
-   * Checks that the features are a tree. In a stream a part can be named again and again at the
-   * price of five bytes, and a small file would then make features of any size.
+   * Checks that the model is a tree. In a stream a part can be named again and again at the price
+   * of five bytes, and a small file would then make a model of any size.
    */
   private static void checkOnce(List<Object> parts, Set<Object> seen) {
     for (Object part : parts) {
-      Objects.requireNonNull(part, "a part of the features is not there");
+      Objects.requireNonNull(part, "a part of the model is not there");
       if (!seen.add(part)) {
-        throw new IllegalArgumentException("a part of the features stands there twice");
+        throw new IllegalArgumentException("a part of the model stands there twice");
       }
       if (part instanceof SavedFeatures2 below) {
         checkOnce(below.parts(), seen);
       } else if (part instanceof SavedMatrix matrix) {
         checkOnce(List.of(matrix.bits()), seen);
+      } else if (part instanceof SavedModel1.Classifier classifier) {
+        checkOnce(List.of(classifier.weights()), seen);
       }
     }
   }

@@ -63,9 +63,9 @@
  * bits}, row after row: each number is a bfloat16, the upper half of a float. The directions are
  * rounded so before anything is trained on them, so a loaded model is the very same.
  *
- * <p>The features are a tree: no record and no array in it stands there twice by a reference back,
- * which would let a small file make features of any size. There are at most ten classifiers. Every
- * number is finite.
+ * <p>The model is a tree: no record and no array of numbers in it stands there twice by a reference
+ * back, which would let a small file make a model of any size. There are at most ten classifiers.
+ * Every number is finite.
  *
  * <p>It is read behind an allow-list of these records, their arrays and {@code String}; no other
  * class is even looked for. There are at most 24 levels, 5,000 objects, 64 MiB, 33,554,432 elements

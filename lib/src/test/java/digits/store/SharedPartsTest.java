@@ -4,6 +4,7 @@ import digits.store.SavedFeatures2.SavedChain;
 import digits.store.SavedFeatures2.SavedComponents;
 import digits.store.SavedFeatures2.SavedConcat;
 import digits.store.SavedFeatures2.SavedHog;
+import digits.store.SavedFeatures2.SavedPixels;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class SharedPartsTest {
   @MethodSource("sharing")
   void aPartThatStandsThereTwiceIsRefused(SavedFeatures2 features) {
     SavedModel2 saved = new SavedModel2(features, PIXELS.classifiers(), PIXELS.origin());
+    Forgery.assertRefused(2, Payload.write(saved), "twice");
+  }
+
+  @Test
+  void weightsThatStandThereTwiceAreRefused() {
+    double[] weights = new double[784];
+    SavedModel1.Classifier[] two = {
+      new SavedModel1.Classifier(1, weights, 0), new SavedModel1.Classifier(2, weights, 0)
+    };
+    SavedModel2 saved = new SavedModel2(new SavedPixels(), two, PIXELS.origin());
     Forgery.assertRefused(2, Payload.write(saved), "twice");
   }
 

@@ -133,9 +133,8 @@ class Version2Test {
         Arguments.of(
             new SavedConcat(new SavedPixels(), new SavedStandardized(one, one.clone())),
             "rows of 1"),
-        Arguments.of(
-            new SavedChain(new SavedPixels(), null), "a part of the features is not there"),
-        Arguments.of(new SavedComponents(null, one), "a part of the features is not there"),
+        Arguments.of(new SavedChain(new SavedPixels(), null), "a part of the model is not there"),
+        Arguments.of(new SavedComponents(null, one), "a part of the model is not there"),
         Arguments.of(
             new SavedViews(new SavedPixels(), new SavedWarps(-1, 0, 0, 0, 0, 4)), "not -1"),
         Arguments.of(
