@@ -29,6 +29,9 @@ final class Download {
   private static final long POLL_MILLIS = 200;
   private static final double MEGABYTE = 1e6;
 
+  /** Fewer than these in the time of our patience are as good as none. */
+  private static final long LEAST_BYTES = 10_000;
+
   private final HttpClient client;
   private final Duration patience;
   private final Consumer<String> progress;
@@ -36,7 +39,7 @@ final class Download {
   /**
    * A way to fetch files.
    *
-   * @param patience how long to wait for a connection, and for the next byte
+   * @param patience how long to wait for a connection, and for the next ten thousand bytes
    * @param progress told some times a second how far it is
    */
   Download(Duration patience, Consumer<String> progress) {
@@ -100,6 +103,7 @@ final class Download {
   private void await(FutureTask<?> answer, URI source, AtomicReference<PartWriter> writer)
       throws IOException, InterruptedException {
     long last = -1;
+    long counted = -1;
     long since = System.nanoTime();
     while (true) {
       try {
@@ -112,10 +116,13 @@ final class Download {
         long now = body == null ? -1 : body.position();
         if (now != last) {
           last = now;
-          since = System.nanoTime();
           progress.accept(source.getHost() + ": " + describe(source, body));
+        }
+        if (now >= counted + LEAST_BYTES) {
+          counted = now;
+          since = System.nanoTime();
         } else if (System.nanoTime() - since > patience.toNanos()) {
-          throw new IOException("no data for " + seconds());
+          throw new IOException((now <= counted ? "no" : "hardly any") + " data for " + seconds());
         }
       }
     }

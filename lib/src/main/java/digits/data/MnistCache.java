@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * @param folder where
  * @param files what should be there
  * @param mirrors folders on the web, each ending with a slash
- * @param patience how long to wait for a mirror to connect or to send the next byte
+ * @param patience how long to wait for a mirror to connect or to send some more
  */
 record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration patience) {
 

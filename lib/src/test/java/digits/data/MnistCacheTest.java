@@ -155,6 +155,24 @@ class MnistCacheTest {
     }
   }
 
+  /** At this pace the file would take a day. */
+  @Test
+  void goesOnAfterATrickle() throws IOException {
+    Mirror.Behaviour trickle =
+        (request, out) -> {
+          byte[] file = SmallMnist.compressed(request.path());
+          Mirror.send(file, 0, 0, out);
+          for (byte one : file) {
+            out.write(one);
+            Thread.sleep(300);
+          }
+        };
+    try (Mirror first = new Mirror(trickle);
+        Mirror second = new Mirror(Mirror::good)) {
+      assertRight(load(first.address(), second.address()));
+    }
+  }
+
   @Test
   void waitsForAMirrorThatIsSlowButSteady() throws IOException {
     try (Mirror mirror =
