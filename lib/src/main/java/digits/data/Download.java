@@ -154,7 +154,11 @@ final class Download {
     if (thrown instanceof ConnectException) {
       return new IOException("connection refused");
     }
-    return thrown instanceof IOException e ? e : new IOException(thrown.toString());
+    return causes.stream()
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .reduce((outer, inner) -> inner)
+        .orElseGet(() -> new IOException("an answer that is no HTTP"));
   }
 
   private String seconds() {

@@ -271,7 +271,7 @@ class SavingTortureTest {
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
   }
 
-  private static String output(Process program) throws IOException {
+  static String output(Process program) throws IOException {
     return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 

@@ -77,10 +77,18 @@ final class Victim {
 
   /** Starts it by another command, such as one that sets limits. */
   static Process start(List<String> before, String... arguments) throws IOException {
+    return startJava(before, List.of(), Victim.class, arguments);
+  }
+
+  /** Starts any program of these tests. */
+  static Process startJava(
+      List<String> before, List<String> options, Class<?> program, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // Java tells on its output that it has picked these up.

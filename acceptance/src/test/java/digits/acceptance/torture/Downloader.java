@@ -1,0 +1,115 @@
+package digits.acceptance.torture;
+
+import digits.data.DataException;
+import digits.data.Mnist;
+import digits.data.MnistUnavailableException;
+import digits.data.SmallCache;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Programs that download, to be killed while they do, or to meet bad mirrors with little memory.
+ */
+final class Downloader {
+
+  private static final Duration PATIENCE = Duration.ofMillis(600);
+
+  private Downloader() {}
+
+  /**
+   * Downloads from one mirror, or again and again from bad ones.
+   *
+   * @param arguments the folder, and then the mirror, or a seed and a number of times
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    if (arguments.length == 3) {
+      System.out.println(
+          fromBadMirrors(folder, Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
+    } else {
+      System.out.println("at work");
+      check(SmallCache.load(folder, List.of(URI.create(arguments[1])), Duration.ofSeconds(30)));
+      System.out.println("done");
+    }
+  }
+
+  private static void check(Mnist mnist) {
+    if (mnist.train().size() != 200 || mnist.test().size() != 50) {
+      throw new AssertionError("other digits: " + mnist);
+    }
+  }
+
+  /** A good one is among the mirrors half of the time. */
+  private static String fromBadMirrors(Path place, long seed, int times) throws IOException {
+    Random random = new Random(seed);
+    BadMirror.Way[] ways = BadMirror.Way.values();
+    int right = 0;
+    int refused = 0;
+    long slowest = 0;
+    for (int i = 0; i < times; i++) {
+      // Each way in its turn is the first, among others drawn at random.
+      Path folder = random.nextInt(3) == 0 ? place.resolve("same") : place.resolve("f" + i);
+      BadMirror.Way way = ways[i % ways.length];
+      boolean good = random.nextBoolean();
+      long start = System.nanoTime();
+      try (BadMirror first = new BadMirror(random, way);
+          BadMirror second = new BadMirror(random, ways);
+          BadMirror last = new BadMirror(random, good ? BadMirror.Way.GOOD : way)) {
+        List<URI> mirrors =
+            new ArrayList<>(List.of(first.address(), second.address(), last.address()));
+        check(SmallCache.load(folder, mirrors, PATIENCE));
+        right++;
+      } catch (MnistUnavailableException e) {
+        if (good || e.getStackTrace().length > 0 || !said(e)) {
+          throw new AssertionError("way " + way + ", round " + i + ": " + e.getMessage(), e);
+        }
+        refused++;
+      }
+      slowest = Math.max(slowest, System.nanoTime() - start);
+      checkFolder(folder);
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d downloads: %d right, %d refused, slowest %.1f s",
+        times,
+        right,
+        refused,
+        slowest / 1e9);
+  }
+
+  /** One reason a mirror, and what to do. */
+  private static boolean said(DataException e) {
+    return e.getMessage().startsWith("MNIST is not here: ")
+        && e.getMessage().contains("(localhost: ")
+        && e.getMessage().contains("(3) put the four files")
+        && !e.getMessage().contains("Exception")
+        && e.getMessage().length() < 1_500;
+  }
+
+  /** What has a file's name is whole; what has not is one beginning a file. */
+  static void checkFolder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        byte[] content = Files.readAllBytes(file);
+        byte[] right = SmallCache.CONTENT.get(name.replace(".gz", "").replace(".part", ""));
+        boolean part = name.endsWith(".part") && content.length <= right.length + (1 << 16);
+        boolean whole =
+            name.endsWith(".gz")
+                && GzipFile.content(content).filter(c -> Arrays.equals(c, right)).isPresent();
+        if (!part && !whole && !name.equals(".lock")) {
+          throw new AssertionError(file + " is not what it should be");
+        }
+      }
+    }
+  }
+}

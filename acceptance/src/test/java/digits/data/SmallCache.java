@@ -1,0 +1,65 @@
+package digits.data;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The cache of MNIST, for four small files of noise and for mirrors on this machine. */
+public final class SmallCache {
+
+  /** The files by their names, uncompressed. */
+  public static final Map<String, byte[]> CONTENT = content();
+
+  private static final MnistFiles FILES =
+      new MnistFiles(
+          file("train-images-idx3-ubyte", true),
+          file("train-labels-idx1-ubyte", false),
+          file("t10k-images-idx3-ubyte", true),
+          file("t10k-labels-idx1-ubyte", false));
+
+  private SmallCache() {}
+
+  private static Map<String, byte[]> content() {
+    Map<String, byte[]> content = new LinkedHashMap<>();
+    Random random = new Random(1);
+    for (int count : new int[] {200, 50}) {
+      byte[] pixels = new byte[count * Digit.PIXELS];
+      byte[] labels = new byte[count];
+      random.nextBytes(pixels);
+      for (int i = 0; i < count; i++) {
+        labels[i] = (byte) (i % 10);
+      }
+      String start = count == 200 ? "train" : "t10k";
+      content.put(
+          start + "-images-idx3-ubyte", IdxFile.bytes(pixels, count, Digit.SIDE, Digit.SIDE));
+      content.put(start + "-labels-idx1-ubyte", IdxFile.bytes(labels, count));
+    }
+    return content;
+  }
+
+  private static MnistFile file(String name, boolean images) {
+    byte[] content = CONTENT.get(name);
+    int header = images ? IdxFile.headerLength(Digit.SIDE, Digit.SIDE) : IdxFile.headerLength();
+    byte[] data = Arrays.copyOfRange(content, header, content.length);
+    int count = images ? data.length / Digit.PIXELS : data.length;
+    int[] shape = images ? new int[] {Digit.SIDE, Digit.SIDE} : new int[0];
+    String sum = new IdxFile(Path.of(name), count, shape, data).sha256();
+    return new MnistFile(name, images, content.length, sum);
+  }
+
+  /**
+   * Loads the four files.
+   *
+   * @param folder of the cache
+   * @param mirrors on this machine
+   * @param patience with each
+   */
+  public static Mnist load(Path folder, List<URI> mirrors, Duration patience) {
+    return new MnistCache(folder, FILES, mirrors, patience).load(line -> {});
+  }
+}
