@@ -15,21 +15,21 @@ import java.util.TreeMap;
  * A copy of the script and of what it looks at, in folders with a space in their names, where
  * scripts stand for Java, Maven, Python and npm. They write down how they are called.
  */
-final class Sandbox {
+public final class Sandbox {
 
   private static final List<String> SYSTEM_TOOLS =
       List.of(
           "bash", "cat", "cksum", "cp", "dirname", "find", "gzip", "id", "ls", "mkdir", "mv", "rm",
-          "sed", "sort", "tail", "tar", "touch");
+          "sed", "sleep", "sort", "tail", "tar", "touch");
 
-  final Path project;
-  final Path home;
-  final Path tools;
+  public final Path project;
+  public final Path home;
+  public final Path tools;
   private final Path elsewhere;
   private final Path calls;
   private final Map<String, String> environment = new TreeMap<>();
 
-  Sandbox(Path folder) throws IOException {
+  public Sandbox(Path folder) throws IOException {
     project = Files.createDirectories(folder.resolve("ten digits"));
     home = Files.createDirectories(folder.resolve("a home"));
     tools = Files.createDirectories(folder.resolve("jdk and more").resolve("bin"));
@@ -59,6 +59,7 @@ final class Sandbox {
     set("PATH", tools.toString());
     set("HOME", home.toString());
     set("CALLS", calls.toString());
+    set("REAL_PYTHON", python());
   }
 
   /** Puts one of the stand-ins on the path. */
@@ -68,7 +69,7 @@ final class Sandbox {
   }
 
   /** Puts a tool of one line on the path. */
-  void script(String tool, String line) throws IOException {
+  public void script(String tool, String line) throws IOException {
     Path file = Files.writeString(tools.resolve(tool), "#!/bin/sh\n" + line + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
@@ -77,7 +78,7 @@ final class Sandbox {
     Files.delete(tools.resolve(tool));
   }
 
-  void set(String variable, String value) {
+  public void set(String variable, String value) {
     environment.put(variable, value);
   }
 
@@ -86,23 +87,39 @@ final class Sandbox {
     Files.writeString(project.resolve(file), text);
   }
 
-  /** Runs the script from a folder that is not the project's. */
-  Outcome lab(String... arguments) throws IOException, InterruptedException {
+  /** Runs the script to its end. */
+  public Outcome lab(String... arguments) throws IOException, InterruptedException {
     Files.writeString(calls, "");
+    return Outcome.of(command(arguments), 2);
+  }
+
+  /** The script, to be started from a folder that is not the project's. */
+  public ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>(List.of(project.resolve("lab").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return Outcome.of(builder, 2);
+    return builder;
   }
 
   /** The calls of the last run that make something, so without the questions for a version. */
-  List<String> calls() throws IOException {
+  public List<String> calls() throws IOException {
     return Files.readAllLines(calls).stream()
         .filter(call -> !call.endsWith("version") && !call.startsWith("python -c"))
         .filter(call -> !call.endsWith("--folder"))
         .toList();
+  }
+
+  /** The program itself, where what is on the path is a script that looks for it. */
+  private static String python() throws IOException {
+    try {
+      String[] ask = {"python3", "-c", "import sys; print(sys.executable)"};
+      return Outcome.of(new ProcessBuilder(ask), 1).output().strip();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   private static Path onPath(String tool) {

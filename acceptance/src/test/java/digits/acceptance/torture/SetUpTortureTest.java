@@ -1,0 +1,142 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.acceptance.Outcome;
+import digits.acceptance.Project;
+import digits.acceptance.Sandbox;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code ./lab setup}, killed and run again, and several at once. The tools are stand-ins that take
+ * a while, make things by halves, and complain when one meets another.
+ */
+@Timeout(300)
+class SetUpTortureTest {
+
+  private static final String SLOWLY =
+      "if [ -e '%1$s.busy' ] && kill -0 $(cat '%1$s.busy') 2>/dev/null; "
+          + "then echo 'two at once' >>\"$CALLS\"; exit 1; fi; "
+          + "echo $$ >'%1$s.busy'; echo half >'%1$s'; sleep 0.1; echo whole >'%1$s'; "
+          + "rm '%1$s.busy'";
+
+  private Sandbox sandbox;
+  private Path jar;
+  private Path packages;
+  private Path digits;
+
+  @BeforeEach
+  void prepare(@TempDir Path folder) throws IOException {
+    sandbox = new Sandbox(folder);
+    String version = Project.version();
+    jar =
+        sandbox.home.resolve(
+            ".m2/repository/digits/digits-lib/%s/digits-lib-%<s.jar".formatted(version));
+    packages = sandbox.project.resolve(".venv/packages");
+    digits = sandbox.home.resolve(".cache/ten-digits/digits");
+    for (Path made : List.of(jar, digits)) {
+      Files.createDirectories(made.getParent());
+    }
+    slow("mvn", "*install*", jar);
+    slow("java", "*digits.data.Mnist", digits);
+    slow("python3", "*'pip install'*", packages);
+  }
+
+  /** Puts a tool before a stand-in that does one thing slowly and leaves the rest to it. */
+  private void slow(String tool, String what, Path made) throws IOException {
+    Path fast = sandbox.tools.resolve("fast " + tool);
+    Files.move(sandbox.tools.resolve(tool), fast);
+    sandbox.script(
+        tool,
+        "case \"$*\" in "
+            + what
+            + ") echo \"slow "
+            + tool
+            + "\" >>\"$CALLS\"; "
+            + SLOWLY.formatted(made)
+            + " ;; *'venv --clear'*) rm -rf .venv; mkdir -p .venv/bin; sleep 0.05; "
+            + "cp \"$0\" .venv/bin/python ;; *) exec '"
+            + fast
+            + "' \"$@\" ;; esac");
+  }
+
+  @Test
+  void killedAtAnyMomentAndRunAgain() throws Exception {
+    Random random = new Random(Effort.seed(getClass()));
+    int times = Effort.times(3, 60);
+    int midway = 0;
+    for (int i = 0; i < times; i++) {
+      startAfresh();
+      Process process = sandbox.command("setup").redirectErrorStream(true).start();
+      Thread.sleep(random.nextInt(700));
+      if (random.nextBoolean()) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+      }
+      midway += process.isAlive() ? 1 : 0;
+      process.destroyForcibly().waitFor();
+      assertSetUp(sandbox.lab("setup"));
+    }
+    Effort.tried(
+        "set-up: killed at any moment and run again",
+        times + " kills, " + midway + " before its end; set up each time");
+  }
+
+  @Test
+  void severalAtOnce() throws Exception {
+    int times = Effort.times(1, 10);
+    for (int i = 0; i < times; i++) {
+      startAfresh();
+      sandbox.lab("help");
+      List<Process> processes = new ArrayList<>();
+      for (int j = 0; j < 4; j++) {
+        File output = sandbox.home.resolve("output-" + j).toFile();
+        processes.add(
+            sandbox.command("setup").redirectErrorStream(true).redirectOutput(output).start());
+      }
+      for (int j = 0; j < 4; j++) {
+        String output = Files.readString(sandbox.home.resolve("output-" + j));
+        assertThat(processes.get(j).waitFor()).as(output).isZero();
+      }
+      assertThat(sandbox.calls().stream().filter(call -> call.startsWith("slow")))
+          .containsExactly("slow python3", "slow mvn", "slow java");
+      assertSetUp(sandbox.lab("setup"));
+    }
+    Effort.tried("set-up: several at once", times + " times 4 at once; each part made once");
+  }
+
+  private void startAfresh() throws IOException {
+    for (Path made : List.of(sandbox.project.resolve(".lab"), sandbox.project.resolve(".venv"))) {
+      if (Files.exists(made)) {
+        try (Stream<Path> files = Files.walk(made)) {
+          for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    for (Path made : List.of(jar, digits)) {
+      Files.deleteIfExists(made);
+      Files.deleteIfExists(made.resolveSibling(made.getFileName() + ".busy"));
+    }
+  }
+
+  private void assertSetUp(Outcome outcome) throws Exception {
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(sandbox.calls()).doesNotContain("two at once");
+    for (Path made : List.of(jar, packages, digits)) {
+      assertThat(made).hasContent("whole");
+    }
+    assertThat(sandbox.lab("setup").output()).isEqualTo("set-up: nothing to do\n");
+  }
+}
