@@ -113,6 +113,7 @@ public final class OwnDigits {
       Files.createDirectories(folder);
       FolderLock lock = FolderLock.of(folder, waiting -> {});
       try {
+        trim();
         return change.get();
       } finally {
         lock.release();
@@ -122,6 +123,13 @@ public final class OwnDigits {
       throw new DataException("cannot write " + images + ": interrupted");
     } catch (IOException e) {
       throw new DataException("cannot write " + images + ": " + DataException.reason(e));
+    }
+  }
+
+  /** Cuts an image off that never got its label; the next stop would else leave two of them. */
+  private void trim() {
+    if (Files.exists(labels) && IdxFile.images(images).count() > IdxFile.labels(labels).count()) {
+      replace(images, pixels(digits()));
     }
   }
 

@@ -81,6 +81,25 @@ class OwnDigitsTest {
     assertThat(own.digits()).isEmpty();
   }
 
+  /** Stopped when it had written the labels, and then once more. */
+  @Test
+  void twoRemovalsThatAreStoppedMidwayLeaveDigits() throws IOException {
+    OwnDigits own = OwnDigits.in(folder);
+    own.add(SEVEN, 7);
+    own.add(ONE, 1);
+    byte[] labels = Files.readAllBytes(folder.resolve("own-labels-idx1-ubyte"));
+    own.add(ONE, 1);
+    Files.write(folder.resolve("own-labels-idx1-ubyte"), labels);
+    Path inTheWay = Files.createDirectories(folder.resolve(".own-images-idx3-ubyte.tmp/x"));
+
+    assertThatThrownBy(own::removeLast).hasMessageContaining("cannot write");
+    assertThat(own.digits()).map(Digit::label).containsExactly(7, 1);
+
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    assertThat(own.removeLast()).map(Digit::label).containsExactly(7);
+  }
+
   @Test
   void whatCannotBeReadIsNotWrittenOver() throws IOException {
     Path images = folder.resolve("own-images-idx3-ubyte");
