@@ -105,7 +105,11 @@ final class BadMirror implements AutoCloseable {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-      String path = in.readLine().split(" ")[1];
+      String first = in.readLine();
+      if (first == null) {
+        return;
+      }
+      String path = first.split(" ")[1];
       int from = 0;
       for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
         if (line.toLowerCase(Locale.ROOT).startsWith("range: bytes=")) {

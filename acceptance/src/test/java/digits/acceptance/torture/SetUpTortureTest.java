@@ -26,10 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SetUpTortureTest {
 
   private static final String SLOWLY =
-      "if [ -e '%1$s.busy' ] && kill -0 $(cat '%1$s.busy') 2>/dev/null; "
-          + "then echo 'two at once' >>\"$CALLS\"; exit 1; fi; "
-          + "echo $$ >'%1$s.busy'; echo half >'%1$s'; sleep 0.1; echo whole >'%1$s'; "
-          + "rm '%1$s.busy'";
+      "if [ -e '%1$s.busy' ]; then echo 'two at once' >>\"$CALLS\"; exit 1; fi; "
+          + "touch '%1$s.busy'; echo half >'%1$s'; sleep 0.1; echo whole >'%1$s'; "
+          + "rm -f '%1$s.busy'";
 
   private Sandbox sandbox;
   private Path jar;
@@ -80,11 +79,14 @@ class SetUpTortureTest {
       startAfresh();
       Process process = sandbox.command("setup").redirectErrorStream(true).start();
       Thread.sleep(random.nextInt(700));
-      if (random.nextBoolean()) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-      }
       midway += process.isAlive() ? 1 : 0;
+      boolean all = random.nextBoolean();
+      List<ProcessHandle> below = process.descendants().toList();
       process.destroyForcibly().waitFor();
+      if (all) {
+        below.forEach(ProcessHandle::destroyForcibly);
+        deleteMarks();
+      }
       assertSetUp(sandbox.lab("setup"));
     }
     Effort.tried(
@@ -125,8 +127,14 @@ class SetUpTortureTest {
         }
       }
     }
-    for (Path made : List.of(jar, digits)) {
-      Files.deleteIfExists(made);
+    Files.deleteIfExists(jar);
+    Files.deleteIfExists(digits);
+    deleteMarks();
+  }
+
+  /** Of those who are killed nobody is at work. */
+  private void deleteMarks() throws IOException {
+    for (Path made : List.of(jar, packages, digits)) {
       Files.deleteIfExists(made.resolveSibling(made.getFileName() + ".busy"));
     }
   }

@@ -38,7 +38,7 @@ final class Worker {
   private volatile byte[] current;
   private volatile long since;
   private int inputs;
-  private double worst;
+  private long largest;
   private long slowest;
 
   private Worker(long times, long constant) {
@@ -131,7 +131,7 @@ final class Worker {
     if (taken > constant + times * size) {
       throw new AssertionError("it took " + taken + " bytes of memory for " + size);
     }
-    worst = Math.max(worst, Math.max(0, taken - constant) / (double) Math.max(1, size));
+    largest = Math.max(largest, taken);
     outcomes.merge(outcome, 1, Integer::sum);
     return result;
   }
@@ -156,11 +156,11 @@ final class Worker {
         worker -> worker.outcomes.forEach((what, often) -> all.merge(what, often, Integer::sum)));
     return String.format(
         Locale.ROOT,
-        "%,d files: %,d refused, %,d read; slowest %,d ms; at most %.1f bytes of memory a byte",
+        "%,d files: %,d refused, %,d read; slowest %,d ms; at most %,d kB of memory",
         workers.stream().mapToInt(worker -> worker.inputs).sum(),
         all.getOrDefault("refused", 0),
         all.getOrDefault("read", 0),
         workers.stream().mapToLong(worker -> worker.slowest).max().orElse(0) / 1_000_000,
-        workers.stream().mapToDouble(worker -> worker.worst).max().orElse(0));
+        workers.stream().mapToLong(worker -> worker.largest).max().orElse(0) / 1_000);
   }
 }
