@@ -61,7 +61,7 @@ class ForeignClassesTest {
     names.removeIf(name -> OWN.stream().anyMatch(own -> name.startsWith("digits.store." + own)));
     assertThat(names).hasSizeGreaterThan(20_000).contains("java.net.URL", "smile.math.MathEx");
     Collections.shuffle(names, new Random(Effort.seed(getClass())));
-    List<String> tried = names.subList(0, Math.min(names.size(), Effort.times(3_000, 1_000_000)));
+    List<String> tried = names.subList(0, Math.min(names.size(), Effort.times(1_500, 1_000_000)));
     byte[] right = SealedFile.of(SealedFile.tiny(folder)).payload();
     Path file = folder.resolve("models.ser");
 

@@ -49,7 +49,7 @@ class SavingTortureTest {
   @Test
   void killedAtAnyMoment() throws Exception {
     Random random = new Random(Effort.seed(getClass()));
-    int times = Effort.times(6, 220);
+    int times = Effort.times(4, 220);
     ModelFile.save(Victim.model(1), file);
     int midway = 0;
     for (int i = 0; i < times; i++) {
@@ -71,7 +71,7 @@ class SavingTortureTest {
   @Test
   void ownDigitsKilledAtAnyMoment() throws Exception {
     Random random = new Random(Effort.seed(getClass()));
-    int times = Effort.times(4, 80);
+    int times = Effort.times(2, 80);
     OwnDigits own = OwnDigits.in(folder);
     int midway = 0;
     for (int i = 0; i < times; i++) {
@@ -113,7 +113,7 @@ class SavingTortureTest {
 
   @Test
   void severalProgramsAtOnce() throws Exception {
-    int saves = Effort.times(50, 2_000);
+    int saves = Effort.times(30, 2_000);
     ModelFile.save(Victim.model(1), file);
     List<Process> programs = new ArrayList<>();
     for (int seed : new int[] {10, 20, 30}) {
