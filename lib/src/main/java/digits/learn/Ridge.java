@@ -59,7 +59,7 @@ public record Ridge(double penalty) implements Learner {
   public List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
     SufficientStatistics statistics = statistics(data, workers, listener);
-    return List.copyOf(statistics.solve(penalty, wanted, data.map(), workers));
+    return List.copyOf(statistics.solveAtLast(penalty, wanted, data.map(), workers));
   }
 
   /** Passes over all training digits once. */

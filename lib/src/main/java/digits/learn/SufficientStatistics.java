@@ -1,13 +1,13 @@
 package digits.learn;
 
 import digits.features.FeatureMap;
+import digits.linalg.Factor;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Product;
 import digits.linalg.SymmetricFactor;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.LinearClassifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -110,6 +110,17 @@ public final class SufficientStatistics {
    */
   public List<LinearClassifier> solve(
       double penalty, int[] wanted, FeatureMap map, Workers workers) {
+    return solve(gram.copy(), penalty, wanted, map, workers);
+  }
+
+  /** The same in the place of the statistics, which are of no use afterwards. */
+  List<LinearClassifier> solveAtLast(
+      double penalty, int[] wanted, FeatureMap map, Workers workers) {
+    return solve(gram, penalty, wanted, map, workers);
+  }
+
+  private List<LinearClassifier> solve(
+      SymmetricMatrix centred, double penalty, int[] wanted, FeatureMap map, Workers workers) {
     double rows = rows();
     double[] all = new double[features];
     for (double[] sum : sums) {
@@ -117,29 +128,32 @@ public final class SufficientStatistics {
         all[j] += sum[j];
       }
     }
-    SymmetricMatrix centred = gram.copy();
     centred.addOuterProduct(-1 / rows, all);
     centred.addDiagonal(penalty);
-    SymmetricFactor factor = factor(centred, penalty, workers);
-    List<LinearClassifier> classifiers = new ArrayList<>();
-    for (int digit : wanted) {
-      // Targets are +1 for the digit and -1 for any other; this is the mean of all.
-      double target = (2 * counts[digit] - rows) / rows;
-      double[] w = new double[features];
-      for (int j = 0; j < features; j++) {
-        w[j] = 2 * sums[digit][j] - all[j] - target * all[j];
-      }
-      factor.solve(w);
-      double intercept = target;
-      for (int j = 0; j < features; j++) {
-        intercept -= w[j] * all[j] / rows;
-      }
-      classifiers.add(new LinearClassifier(digit, map, w, intercept));
-    }
-    return classifiers;
+    Factor factor = factor(centred, penalty, workers);
+    LinearClassifier[] classifiers = new LinearClassifier[wanted.length];
+    workers.forEach(
+        wanted.length, i -> classifiers[i] = classifier(factor, wanted[i], all, rows, map));
+    return List.of(classifiers);
   }
 
-  private SymmetricFactor factor(SymmetricMatrix matrix, double penalty, Workers workers) {
+  private LinearClassifier classifier(
+      Factor factor, int digit, double[] all, double rows, FeatureMap map) {
+    // Targets are +1 for the digit and -1 for any other; this is the mean of all.
+    double target = (2 * counts[digit] - rows) / rows;
+    double[] w = new double[features];
+    for (int j = 0; j < features; j++) {
+      w[j] = 2 * sums[digit][j] - all[j] - target * all[j];
+    }
+    factor.solve(w);
+    double intercept = target;
+    for (int j = 0; j < features; j++) {
+      intercept -= w[j] * all[j] / rows;
+    }
+    return new LinearClassifier(digit, map, w, intercept);
+  }
+
+  private Factor factor(SymmetricMatrix matrix, double penalty, Workers workers) {
     try {
       return SymmetricFactor.of(matrix, workers);
     } catch (IllegalArgumentException notPositiveDefinite) {
