@@ -48,27 +48,6 @@ class DigitTesterTest {
       System.gc(); System.gc();
       (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000""";
 
-  /** Clicks so many times, each when the picture before is there; the milliseconds of each. */
-  private static final String CLICK =
-      """
-      async (node, count) => {
-        const panel = node.closest(".tester");
-        const caption = panel.querySelector(".tester-card .tester-quiet");
-        const times = [];
-        for (let i = 0; i < count; i++) {
-          const before = performance.now();
-          const changed = new Promise(done => {
-            const watch = new MutationObserver(() => { watch.disconnect(); done(); });
-            watch.observe(caption, { childList: true, characterData: true, subtree: true });
-          });
-          node.click();
-          await changed;
-          times.push(performance.now() - before);
-          await new Promise(done => setTimeout(done, 0));
-        }
-        return times;
-      }""";
-
   @Test
   void showsTheDigitsOfTheSampleAndFindsThemAgain(Lab lab, Chromium chromium) throws Exception {
     NotebookPage notebook = open(lab, chromium, "tester", SET_UP, TESTER, ORDER, COUNTS);
@@ -133,14 +112,14 @@ class DigitTesterTest {
     NotebookPage notebook = open(lab, chromium, "clicks", SET_UP, TESTER, ORDER, HEAP);
     notebook.runAll();
     List<String> order = List.of(result(notebook, 3).replaceAll("[\\[\\] ]", "").split(","));
-    control(notebook, "next").evaluate(CLICK, 50);
+    Clicks.next(notebook, 50);
     notebook.run(4);
     long heap = Long.parseLong(result(notebook, 4));
-    List<Double> first = click(notebook, 100);
+    List<Double> first = Clicks.next(notebook, 100);
     notebook.save();
     notebook.reload();
     at(notebook, order.get(150), "151 of 10,000");
-    List<Double> last = click(notebook, 150);
+    List<Double> last = Clicks.next(notebook, 150);
     at(notebook, order.get(300), "301 of 10,000");
     assertThat(score(notebook)).containsText("seen 301 ·");
     notebook.run(4);
@@ -148,8 +127,8 @@ class DigitTesterTest {
     System.out.printf(
         Locale.ROOT,
         "milliseconds from click to picture: %.0f, after 150 clicks %.0f%n",
-        middle(first),
-        middle(last));
+        Clicks.middle(first),
+        Clicks.middle(last));
     assertThat(tester(notebook)).hasCount(1);
 
     assertThat(notebook.errors()).isEmpty();
@@ -230,16 +209,6 @@ class DigitTesterTest {
     button.focus();
     notebook.page().keyboard().press("Enter");
     assertThat(button).hasAttribute("aria-pressed", "true");
-  }
-
-  @SuppressWarnings("unchecked") // The script returns numbers.
-  private static List<Double> click(NotebookPage notebook, int count) {
-    return ((List<Number>) control(notebook, "next").evaluate(CLICK, count))
-        .stream().map(Number::doubleValue).toList();
-  }
-
-  private static double middle(List<Double> times) {
-    return times.stream().sorted().toList().get(times.size() / 2);
   }
 
   private static void look(NotebookPage notebook, String name) {

@@ -1,0 +1,136 @@
+package digits.acceptance.torture;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.acceptance.Notebook;
+import digits.acceptance.Project;
+import digits.acceptance.page.Chromium;
+import digits.acceptance.page.Clicks;
+import digits.acceptance.page.InThePage;
+import digits.acceptance.page.Lab;
+import digits.acceptance.page.NotebookPage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Hours of use in minutes: trainings, tests, drawings, clicks, reloads and restarts. */
+@ExtendWith(InThePage.class)
+class LastingTest {
+
+  private static final int ROUNDS = Effort.times(2, 10);
+  private static final int EACH = Effort.times(2, 10);
+
+  private static final String SET_UP =
+      "%maven digits:digits-lib:"
+          + Project.version()
+          + """
+
+          import digits.data.*;
+          import digits.evaluate.*;
+          import digits.learn.*;
+          import digits.panels.*;
+          import digits.store.*;
+          import java.nio.file.*;
+          var mnist = Mnist.load();
+          var model = ModelFile.load(Path.of("models.ser"));
+          int round = 0;""";
+
+  private static final String TESTER = "new DigitTester(model, mnist.test())";
+
+  private static final String PAD = "var pad = new DigitPad(model);\npad";
+
+  private static final String WORK =
+      """
+      round++;
+      for (int i = 0; i < %1$d; i++) {
+        var trainer = i %% 2 == 0 ? Trainer.logistic() : Trainer.features();
+        model = trainer.digits(1_000).seed(100 * round + i).train(mnist.train());
+        ModelFile.save(model, Path.of("again.ser"));
+        Evaluation.of(ModelFile.load(Path.of("again.ser")), mnist.test().sample(100, round));
+        for (int d = 0; d < 10; d++) {
+          pad.drawing(Drawing.of(22, (60 + 4 * d) + ",60 200,60 170,120 150,170 " + (110 + 4 * d) + ",230"));
+        }
+      }"""
+          .formatted(EACH);
+
+  /** Kilobytes of the heap, threads, and files in the folder for temporary ones. */
+  private static final String MEASURE =
+      """
+      for (int i = 0; i < 3; i++) { System.gc(); Thread.sleep(100); }
+      var used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+      used / 1_000 + " " + Thread.activeCount() + " "
+          + Files.list(Path.of(System.getProperty("java.io.tmpdir")))
+              .filter(file -> !file.getFileName().toString().matches("(?i).*(chromium|playwright|junit|surefire|hsperf).*"))
+              .count()""";
+
+  @Test
+  void hoursOfUseLeaveNothingBehind(Lab lab, Chromium chromium) throws Exception {
+    Path folder = lab.folder("lasting");
+    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
+    Path file = Notebook.write(folder.resolve("lasting.ipynb"), SET_UP, TESTER, PAD, WORK, MEASURE);
+    NotebookPage notebook = chromium.open(lab, file);
+    notebook.runAll();
+    Clicks.next(notebook, 10 * EACH);
+    long[] before = measure(notebook);
+    List<Double> first = Clicks.next(notebook, 10 * EACH);
+    List<Double> last = first;
+    notebook.save();
+    for (int round = 0; round < ROUNDS; round++) {
+      notebook.run(4);
+      last = Clicks.next(notebook, 10 * EACH);
+      for (int reload = 0; reload < EACH / 2; reload++) {
+        notebook.reload();
+        assertThat(notebook.page().locator(".tester .tester-score"))
+            .hasText(Pattern.compile("seen " + (10 * EACH * (round + 3) + 1) + " ·.*"));
+      }
+    }
+    long[] after = measure(notebook);
+    assertThat(after[0] - before[0]).as("kB of heap more").isLessThan(4_000);
+    assertThat(after[1]).as("threads").isLessThanOrEqualTo(before[1]);
+    assertThat(after[2]).as("temporary files").isLessThanOrEqualTo(before[2]);
+    assertThat(Clicks.middle(last)).isLessThan(2 * Clicks.middle(first) + 20);
+    assertThat(notebook.errors()).isEmpty();
+
+    int restarts = 2 * EACH;
+    for (int restart = 0; restart < restarts; restart++) {
+      notebook.restartKernel();
+      notebook.run(1);
+      notebook.run(2);
+      Clicks.next(notebook, 1);
+    }
+    assertThat(Files.list(folder).map(path -> path.getFileName().toString()))
+        .containsExactlyInAnyOrder("models.ser", "again.ser", "lasting.ipynb");
+    Effort.tried(
+        "It lasts",
+        String.format(
+            Locale.ROOT,
+            "%d trainings, saves and loads, %,d digits tested, %,d drawings, %,d clicks, %d page"
+                + " reloads, %d kernel restarts: heap %+,d kB, threads %+d, temporary files %+d,"
+                + " milliseconds a click %.0f at first and %.0f at last",
+            EACH * (ROUNDS + 1),
+            100 * EACH * (ROUNDS + 1) + 10 * EACH * (ROUNDS + 2),
+            10 * EACH * (ROUNDS + 1),
+            10 * EACH * (ROUNDS + 2),
+            ROUNDS * (EACH / 2),
+            restarts,
+            after[0] - before[0],
+            after[1] - before[1],
+            after[2] - before[2],
+            Clicks.middle(first),
+            Clicks.middle(last)));
+  }
+
+  private static long[] measure(NotebookPage notebook) {
+    notebook.run(5);
+    String text = notebook.codeCells().get(4).at("/outputs/0/data/text~1plain").toString();
+    String[] numbers = text.replaceAll("[^0-9 ]", "").strip().split(" ");
+    return new long[] {
+      Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2])
+    };
+  }
+}
