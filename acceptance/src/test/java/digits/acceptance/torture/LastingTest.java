@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InThePage.class)
 class LastingTest {
 
-  private static final int ROUNDS = Effort.times(2, 10);
+  private static final int ROUNDS = Effort.times(1, 10);
   private static final int EACH = Effort.times(2, 10);
 
   private static final String SET_UP =
@@ -86,7 +86,9 @@ class LastingTest {
       for (int reload = 0; reload < EACH / 2; reload++) {
         notebook.reload();
         assertThat(notebook.page().locator(".tester .tester-score"))
-            .hasText(Pattern.compile("seen " + (10 * EACH * (round + 3) + 1) + " ·.*"));
+            .hasText(
+                Pattern.compile(
+                    String.format(Locale.ROOT, "seen %,d ·.*", 10 * EACH * (round + 3) + 1)));
       }
     }
     long[] after = measure(notebook);
@@ -96,15 +98,16 @@ class LastingTest {
     assertThat(Clicks.middle(last)).isLessThan(2 * Clicks.middle(first) + 20);
     assertThat(notebook.errors()).isEmpty();
 
-    int restarts = 2 * EACH;
+    int restarts = Effort.times(1, 20);
     for (int restart = 0; restart < restarts; restart++) {
       notebook.restartKernel();
       notebook.run(1);
       notebook.run(2);
       Clicks.next(notebook, 1);
     }
+    // JupyterLab keeps the notebook as it was saved last in a folder of its own.
     assertThat(Files.list(folder).map(path -> path.getFileName().toString()))
-        .containsExactlyInAnyOrder("models.ser", "again.ser", "lasting.ipynb");
+        .containsOnly("models.ser", "again.ser", "lasting.ipynb", ".ipynb_checkpoints");
     Effort.tried(
         "It lasts",
         String.format(
