@@ -2,6 +2,9 @@ package digits.acceptance.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digits.acceptance.Notebook;
+import digits.acceptance.Outcome;
+import digits.acceptance.Project;
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.Augmentation;
@@ -88,6 +91,23 @@ class StoppingTest {
             early,
             waits.get(waits.size() / 2),
             waits.get(waits.size() - 1)));
+  }
+
+  @Test
+  void thePagesButtonAndThePanelsStopToo() throws Exception {
+    long seed = Effort.seed(StoppingTest.class);
+    int presses = Effort.times(2, 25);
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/stops.py"),
+            Project.version(),
+            presses,
+            seed);
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    List<String> figures =
+        outcome.lines().stream().filter(line -> line.matches("(page|panel):.*")).toList();
+    assertThat(figures).hasSize(2);
+    Effort.tried("The reader can always stop", String.join("; ", figures));
   }
 
   /** Seconds from the interrupt to the end; NaN if the training had ended before. */

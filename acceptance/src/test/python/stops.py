@@ -1,0 +1,81 @@
+"""Stops trainings at random moments: by the page's stop button, and by the panel's. Prints the longest waits."""
+
+import random
+import sys
+import threading
+import time
+
+from widgets import Kernel, check, of
+
+LIBRARY, COUNT, SEED = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+SET_UP = f"""%maven digits:digits-lib:{LIBRARY}
+import digits.data.*; import digits.learn.*; import digits.panels.*;
+var train = Mnist.load().train();"""
+TRAININGS = [
+    "Trainer.logistic()",
+    "Trainer.of(new LinearSvm()).digits(10_000)",
+    "Trainer.features().digits(10_000)",
+    "Trainer.best().digits(3_000)",
+]
+PANEL = "var panel = new TrainingPanel(train.head(12_000));\npanel"
+THREADS = """
+Thread.getAllStackTraces().keySet().stream()
+    .filter(t -> t.getName().startsWith("digits-") || t.getName().startsWith("widgets-")).count()
+"""
+
+
+def main():
+    moments = random.Random(SEED)
+    with Kernel() as page:
+        page.run(SET_UP)
+        by_page(page, moments)
+        by_panel(page, moments)
+
+
+def by_page(page, moments):
+    longest, stopped = 0, 0
+    for i in range(COUNT):
+        code = TRAININGS[i % len(TRAININGS)] + ".train(train)"
+        asked = []
+        timer = threading.Timer(moments.uniform(0, 3), lambda: (asked.append(time.monotonic()), page.manager.interrupt_kernel()))
+        timer.start()
+        errors = of(page.run(code), "error")
+        ended = time.monotonic()
+        timer.join()
+        if errors:
+            check("the kernel says so", errors[0]["content"]["evalue"][:25], "Evaluator was interrupted")
+            longest, stopped = max(longest, ended - asked[0]), stopped + 1
+        check("no thread is left", page.result(THREADS)["text/plain"], "0")
+    learner = page.result("Trainer.logistic().digits(1_000).train(train).provenance().learner()")["text/plain"]
+    check("the next training is right", learner, "logistic")
+    print(f"page: {COUNT} presses, {stopped} before the end, longest wait {longest:.2f} s")
+
+
+def by_panel(page, moments):
+    opened = {}
+    for answer in of(page.run(PANEL, "panel"), "comm_open"):
+        state = answer["content"]["data"]["state"]
+        opened[state.get("description", state["_model_name"])] = answer["content"]["comm_id"]
+    click = {"method": "custom", "content": {"event": "click"}}
+    for name, index in (("learner", 2), ("features", 2)):
+        page.tell(opened[name], {"method": "update", "state": {"index": index}, "buffer_paths": []})
+    longest = 0
+    for _ in range(COUNT):
+        page.tell(opened["Train"], click)
+        time.sleep(moments.uniform(0, 2))
+        page.tell(opened["Stop"], click)
+        asked = time.monotonic()
+        while page.result(THREADS)["text/plain"] != "0":
+            if time.monotonic() - asked > 30:
+                sys.exit("the training goes on")
+        longest = max(longest, time.monotonic() - asked)
+    page.tell(opened["Train"], click)
+    before = int(page.result("panel.runs().rowCount()")["text/plain"])
+    while page.result(THREADS)["text/plain"] != "0":
+        time.sleep(0.1)
+    check("the next training is right", int(page.result("panel.runs().rowCount()")["text/plain"]), before + 1)
+    print(f"panel: {COUNT} presses, longest wait {longest:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
