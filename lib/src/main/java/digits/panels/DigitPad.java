@@ -113,6 +113,16 @@ public final class DigitPad extends AnyWidget {
     return this;
   }
 
+  /** The page draws, and chooses the pen. */
+  @Override
+  protected boolean accepts(String key, Object value) {
+    return switch (key) {
+      case "strokes" -> Strokes.isDrawing(get("pen"), value);
+      case "pen" -> Strokes.isDrawing(value, get("strokes"));
+      default -> false;
+    };
+  }
+
   private void answer() {
     answer = Answer.of(drawing(), model);
     // While a digit is drawn the scale only grows: bars that jump cannot be compared.
@@ -128,7 +138,7 @@ public final class DigitPad extends AnyWidget {
         digits -> {
           try {
             if (message.get("really") instanceof Number label) {
-              keep(digits, label.intValue());
+              keep(digits, label.doubleValue());
             } else if ("take back".equals(message.get("do"))) {
               set("kept", kept(digits.removeLast()));
             }
@@ -139,7 +149,11 @@ public final class DigitPad extends AnyWidget {
   }
 
   /** Keeps what is drawn, and takes a new sheet. */
-  private void keep(OwnDigits digits, int label) {
+  private void keep(OwnDigits digits, double really) {
+    int label = (int) really;
+    if (label != really || label < 0 || label > 9) {
+      throw new IllegalArgumentException("A digit is 0 to 9, not " + really + ".");
+    }
     if (answer.prediction().isEmpty()) {
       set("kept", "Draw a digit first, then say what it was.");
       return;

@@ -66,13 +66,19 @@ public final class DigitTester extends AnyWidget {
   }
 
   private void answer(Map<String, Object> asked) {
-    String control = String.valueOf(asked.get("control"));
+    String control = words(asked.get("control"));
     try {
-      obey(control, String.valueOf(asked.get("value")));
+      obey(control, words(asked.get("value")));
     } catch (RuntimeException | Error failure) { // It is shown below the panel, which goes on.
       set("said", said(control, ""));
       throw failure;
     }
+  }
+
+  /** What a page has sent, as it is quoted when it makes no sense. */
+  private static String words(Object sent) {
+    String text = String.valueOf(sent);
+    return text.substring(0, Math.min(100, text.length()));
   }
 
   private void obey(String control, String value) {
@@ -126,6 +132,12 @@ public final class DigitTester extends AnyWidget {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(what + " is a whole number, not \"" + text + "\".");
     }
+  }
+
+  /** The page asks, and changes nothing by itself. */
+  @Override
+  protected boolean accepts(String key, Object value) {
+    return false;
   }
 
   /** Tells the page all, in one message: the digit, and beside which control to say what. */

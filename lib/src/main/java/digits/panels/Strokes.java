@@ -12,6 +12,19 @@ final class Strokes {
 
   private Strokes() {}
 
+  /** More points than a hand draws, and few enough to answer at once. */
+  private static final int MOST = 10_000;
+
+  /** Whether a pen and strokes that a page has sent make a drawing. */
+  static boolean isDrawing(Object pen, Object strokes) {
+    try {
+      return drawing(pen, strokes).strokes().stream().mapToInt(s -> s.points().size()).sum()
+          <= MOST;
+    } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   static Drawing drawing(Object pen, Object strokes) {
     return new Drawing(
         ((Number) pen).doubleValue(),
@@ -19,6 +32,9 @@ final class Strokes {
   }
 
   private static Stroke stroke(List<?> xy) {
+    if (xy.size() % 2 != 0) {
+      throw new IllegalArgumentException("a stroke is x, y, x, y and so on, with as many y as x");
+    }
     return new Stroke(
         IntStream.range(0, xy.size() / 2)
             .mapToObj(i -> new Point(number(xy.get(2 * i)), number(xy.get(2 * i + 1))))

@@ -125,10 +125,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
    * @throws IllegalStateException if no training has ended yet
    */
   public DigitClassifier model() {
-    return used()
-        .map(TrainingRun::model)
-        .orElseThrow(
-            () -> new IllegalStateException("No training has ended yet: press Train first."));
+    return used().map(TrainingRun::model).orElseThrow(TrainingPanel::nothingYet);
   }
 
   private synchronized Optional<TrainingRun> used() {
@@ -195,7 +192,14 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   private TrainingRun run(int number) {
-    return runs.all().get(number - 1);
+    return runs.all().stream()
+        .filter(run -> run.number() == number)
+        .findFirst()
+        .orElseThrow(TrainingPanel::nothingYet);
+  }
+
+  private static IllegalStateException nothingYet() {
+    return new IllegalStateException("No training has ended yet: press Train first.");
   }
 
   private void show(TrainingRun run) {

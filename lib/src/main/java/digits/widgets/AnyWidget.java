@@ -75,6 +75,15 @@ public class AnyWidget extends DomWidget<AnyWidget> {
     }
   }
 
+  /**
+   * Whether the module may change a value. It may change all that is its own; a widget that has to
+   * rely on some of it says here what makes sense.
+   */
+  @Override
+  protected boolean accepts(String key, Object value) {
+    return !key.startsWith("_") && !(get(key) instanceof Widget);
+  }
+
   /** Says only that there is something: {@link #fallback} says what. */
   @Override
   protected Still still() {

@@ -15,6 +15,9 @@ import java.util.Map;
  */
 record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes) {
 
+  /** All that goes through a state has room on the stack of any thread. */
+  private static final int DEEPEST = 100;
+
   /** Takes the byte arrays out of a state. */
   static Buffers split(Map<String, ?> state) {
     Buffers parts = new Buffers(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -22,8 +25,23 @@ record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> 
     return parts;
   }
 
-  /** Puts the byte arrays of a message back to their places. */
+  /**
+   * Puts the byte arrays of a message back to their places.
+   *
+   * @throws IllegalArgumentException if one has no place
+   */
   static void join(Map<String, Object> state, List<?> paths, List<byte[]> bytes) {
+    try {
+      put(state, paths, bytes);
+    } catch (ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+      throw new IllegalArgumentException(
+          "The page's bytes have no place: a path in buffer_paths leads nowhere, or there are more"
+              + " paths than bytes.",
+          e);
+    }
+  }
+
+  private static void put(Map<String, Object> state, List<?> paths, List<byte[]> bytes) {
     for (int i = 0; i < paths.size(); i++) {
       List<?> path = (List<?>) paths.get(i);
       Object parent = state;
@@ -82,6 +100,10 @@ record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> 
   }
 
   private static List<Object> longer(List<Object> path, Object step) {
+    if (path.size() == DEEPEST) {
+      throw new IllegalArgumentException(
+          "A state can be nested " + DEEPEST + " deep; there are more levels below " + path.get(0));
+    }
     List<Object> longer = new ArrayList<>(path);
     longer.add(step);
     return longer;

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A box to tick. */
 public final class Checkbox extends ValueControl<Boolean, Checkbox> {
@@ -19,8 +20,8 @@ public final class Checkbox extends ValueControl<Boolean, Checkbox> {
   }
 
   @Override
-  Boolean read(Object json) {
-    return (Boolean) json;
+  Optional<Boolean> read(Object json) {
+    return json instanceof Boolean value ? Optional.of(value) : Optional.empty();
   }
 
   @Override

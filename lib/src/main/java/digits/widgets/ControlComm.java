@@ -23,7 +23,12 @@ final class ControlComm extends Comm {
   /** From now on pages are answered. A second time changes nothing. */
   static void listen(CommManager manager) {
     if (manager.getTarget(TARGET) == null) {
-      manager.registerTarget(TARGET, (m, id, target, opening) -> new ControlComm(m, id, target));
+      manager.registerTarget(
+          TARGET,
+          (m, id, target, opening) -> {
+            Comm known = m.getCommByID(id); // A page cannot take the id of a widget.
+            return known == null ? new ControlComm(m, id, target) : known;
+          });
     }
   }
 

@@ -2,6 +2,7 @@ package digits.widgets;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -65,8 +66,9 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
   }
 
   @Override
-  T read(Object json) {
-    return options.get(((Number) json).intValue());
+  Optional<T> read(Object json) {
+    List<T> all = options;
+    return whole(json).filter(index -> index >= 0 && index < all.size()).map(all::get);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A slider over powers: equal distances are equal ratios. */
 public final class FloatLogSlider extends ValueControl<Double, FloatLogSlider> {
@@ -66,7 +67,12 @@ public final class FloatLogSlider extends ValueControl<Double, FloatLogSlider> {
   }
 
   @Override
-  Double read(Object json) {
-    return ((Number) json).doubleValue();
+  boolean isOffered(Double value) {
+    return value > 0 && isBetweenEnds(Math.log10(value));
+  }
+
+  @Override
+  Optional<Double> read(Object json) {
+    return number(json);
   }
 }

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A slider over numbers. */
 public final class FloatSlider extends ValueControl<Double, FloatSlider> {
@@ -44,7 +45,12 @@ public final class FloatSlider extends ValueControl<Double, FloatSlider> {
   }
 
   @Override
-  Double read(Object json) {
-    return ((Number) json).doubleValue();
+  boolean isOffered(Double value) {
+    return isBetweenEnds(value);
+  }
+
+  @Override
+  Optional<Double> read(Object json) {
+    return number(json);
   }
 }

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A number to write. What is no number is put back by the page. */
 public final class FloatText extends ValueControl<Double, FloatText> {
@@ -20,7 +21,7 @@ public final class FloatText extends ValueControl<Double, FloatText> {
   }
 
   @Override
-  Double read(Object json) {
-    return ((Number) json).doubleValue();
+  Optional<Double> read(Object json) {
+    return number(json);
   }
 }

@@ -26,17 +26,22 @@ final class Frame extends DomWidget<Frame> {
   synchronized void failed(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    String said = failure.getMessage() == null ? "" : failure.getMessage();
+    String said = failure.getMessage() == null ? "" : cut(failure.getMessage(), 1_000);
     String kind = failure.getClass().getSimpleName();
     message.value(
         "<details role=\"alert\" style=\"color: var(--jp-error-color1, #b00020); line-height: 1.5\">"
             + "<summary style=\"cursor: pointer\">"
             + Still.escape(said.isBlank() ? kind : kind + ": " + said)
             + "</summary><pre style=\"line-height: 1.3; overflow-x: auto\">"
-            + Still.escape(trace.toString())
+            + Still.escape(cut(trace.toString(), 20_000))
             + "</pre></details>");
     failed = true;
     set("children", List.of(widget, message));
+  }
+
+  /** A message may quote what the page has sent, and that may be long. */
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + " ...";
   }
 
   synchronized void well() {

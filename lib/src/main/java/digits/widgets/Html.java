@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Text in HTML. */
 public final class Html extends ValueControl<String, Html> {
@@ -15,8 +16,8 @@ public final class Html extends ValueControl<String, Html> {
   }
 
   @Override
-  String read(Object json) {
-    return (String) json;
+  Optional<String> read(Object json) {
+    return json instanceof String value ? Optional.of(value) : Optional.empty();
   }
 
   @Override

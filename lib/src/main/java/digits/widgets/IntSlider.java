@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A slider over whole numbers. */
 public final class IntSlider extends ValueControl<Integer, IntSlider> {
@@ -59,7 +60,12 @@ public final class IntSlider extends ValueControl<Integer, IntSlider> {
   }
 
   @Override
-  Integer read(Object json) {
-    return ((Number) json).intValue();
+  boolean isOffered(Integer value) {
+    return isBetweenEnds(value);
+  }
+
+  @Override
+  Optional<Integer> read(Object json) {
+    return whole(json);
   }
 }

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A whole number to write. What is no number is put back by the page. */
 public final class IntText extends ValueControl<Integer, IntText> {
@@ -20,7 +21,7 @@ public final class IntText extends ValueControl<Integer, IntText> {
   }
 
   @Override
-  Integer read(Object json) {
-    return ((Number) json).intValue();
+  Optional<Integer> read(Object json) {
+    return whole(json);
   }
 }

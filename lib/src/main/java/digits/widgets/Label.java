@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A line of plain text. */
 public final class Label extends ValueControl<String, Label> {
@@ -15,7 +16,7 @@ public final class Label extends ValueControl<String, Label> {
   }
 
   @Override
-  String read(Object json) {
-    return (String) json;
+  Optional<String> read(Object json) {
+    return json instanceof String value ? Optional.of(value) : Optional.empty();
   }
 }

@@ -106,21 +106,27 @@ final class ModelComm extends Comm {
     widget.guard(() -> receive(message));
   }
 
-  @SuppressWarnings("unchecked") // The protocol sends objects here.
   private void receive(Message<CommMsgCommand> message) {
     Map<String, Object> data = Json.data(message.getContent());
     switch (String.valueOf(data.get("method"))) {
       case "update" -> {
-        Map<String, Object> state = (Map<String, Object>) data.get("state");
+        Map<String, Object> state = object(data, "state");
         List<?> paths = data.get("buffer_paths") instanceof List<?> list ? list : List.of();
         Buffers.join(state, paths, message.getBlobs());
         widget.changed(state);
       }
       case "request_state" -> state("update", widget.state());
-      case "custom" ->
-          widget.received((Map<String, Object>) data.get("content"), message.getBlobs());
+      case "custom" -> widget.received(object(data, "content"), message.getBlobs());
       default -> {} // A later protocol may have more.
     }
+  }
+
+  @SuppressWarnings("unchecked") // A JSON object is read as a map from texts.
+  private static Map<String, Object> object(Map<String, Object> data, String key) {
+    if (data.get(key) instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    throw new IllegalArgumentException("A message from the page has no " + key + ".");
   }
 
   @Override

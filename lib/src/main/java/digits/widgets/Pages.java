@@ -33,6 +33,14 @@ abstract class Pages<S extends Pages<S>> extends Box<S> {
     return children(all.toArray(DomWidget<?>[]::new));
   }
 
+  /** A reader opens a page, or closes the one that is open. */
+  @Override
+  protected boolean accepts(String key, Object value) {
+    return key.equals("selected_index")
+        && (value == null
+            || ValueControl.whole(value).filter(i -> i >= 0 && i < children().size()).isPresent());
+  }
+
   @Override
   protected Still still() {
     List<Still> parts = new ArrayList<>();

@@ -2,6 +2,7 @@ package digits.widgets;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A bar that says how far work is. */
 public final class Progress extends ValueControl<Double, Progress> {
@@ -45,8 +46,8 @@ public final class Progress extends ValueControl<Double, Progress> {
   }
 
   @Override
-  Double read(Object json) {
-    return ((Number) json).doubleValue();
+  Optional<Double> read(Object json) {
+    return number(json);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A line of text to write in. */
 public final class Text extends ValueControl<String, Text> {
@@ -41,7 +42,7 @@ public final class Text extends ValueControl<String, Text> {
   }
 
   @Override
-  String read(Object json) {
-    return (String) json;
+  Optional<String> read(Object json) {
+    return json instanceof String value ? Optional.of(value) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A button that stays down until it is pressed again. */
 public final class ToggleButton extends ValueControl<Boolean, ToggleButton> {
@@ -15,8 +16,8 @@ public final class ToggleButton extends ValueControl<Boolean, ToggleButton> {
   }
 
   @Override
-  Boolean read(Object json) {
-    return (Boolean) json;
+  Optional<Boolean> read(Object json) {
+    return json instanceof Boolean value ? Optional.of(value) : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package digits.widgets;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,8 +27,36 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
     this.key = key;
   }
 
-  /** Reads the value from the state. */
-  abstract T read(Object json);
+  /** Reads the value from the state, or from what a page says; nothing if it is none. */
+  abstract Optional<T> read(Object json);
+
+  /** Whether the reader may choose a value. */
+  boolean isOffered(T value) {
+    return true;
+  }
+
+  @Override
+  protected final boolean accepts(String key, Object json) {
+    return key.equals(this.key) && read(json).filter(this::isOffered).isPresent();
+  }
+
+  /** Whether a slider reaches so far, apart from the page's rounding. */
+  final boolean isBetweenEnds(double place) {
+    double min = number(get("min")).orElseThrow();
+    double max = number(get("max")).orElseThrow();
+    double rounding = 1e-9 * Math.max(Math.abs(min), Math.abs(max));
+    return place >= min - rounding && place <= max + rounding;
+  }
+
+  static Optional<Double> number(Object json) {
+    return json instanceof Number n && Double.isFinite(n.doubleValue())
+        ? Optional.of(n.doubleValue())
+        : Optional.empty();
+  }
+
+  static Optional<Integer> whole(Object json) {
+    return number(json).filter(n -> n == n.intValue()).map(Double::intValue);
+  }
 
   /** What stands for the value in the state. */
   Object write(T value) {
@@ -40,7 +69,7 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
    * @return the last one that was set here or in a page
    */
   public T value() {
-    return read(get(key));
+    return read(get(key)).orElseThrow();
   }
 
   /**
@@ -61,7 +90,7 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
    * @return this control
    */
   public S onChange(Consumer<T> listener) {
-    observe(key, json -> listener.accept(read(json)));
+    observe(key, json -> read(json).ifPresent(listener));
     return self();
   }
 

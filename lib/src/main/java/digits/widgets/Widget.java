@@ -194,14 +194,40 @@ public class Widget {
     parent = Optional.of(widget);
   }
 
-  /** Takes over what a page has changed, tells the other pages, and then the observers. */
-  final void changed(Map<String, Object> changes) {
+  /**
+   * Whether a page may change a value of the state to another one. What is refused stays as it is,
+   * and the page is told so.
+   *
+   * @param key the name of the value
+   * @param value what the page wants
+   * @return true if nothing breaks by it; false for all, unless the kind of widget says otherwise
+   */
+  protected boolean accepts(String key, Object value) {
+    return false;
+  }
+
+  /**
+   * Takes over what a page may change, tells all pages what holds now, and then the observers.
+   *
+   * @throws IllegalArgumentException at last, if there was something that it may not change
+   */
+  final void changed(Map<String, Object> wanted) {
+    Map<String, Object> taken = new LinkedHashMap<>(wanted);
     synchronized (state) {
-      state.putAll(changes);
-      comm.state("echo_update", changes);
+      taken.entrySet().removeIf(e -> !accepts(e.getKey(), e.getValue()));
+      Map<String, Object> now = state();
+      now.keySet().retainAll(wanted.keySet());
+      now.putAll(taken);
+      comm.state("echo_update", now); // First, since what cannot be told must not be kept.
+      state.putAll(taken);
     }
-    changes.forEach(
+    taken.forEach(
         (key, value) -> observers.getOrDefault(key, List.of()).forEach(o -> o.accept(value)));
+    if (taken.size() < wanted.size()) {
+      wanted.keySet().removeAll(taken.keySet());
+      throw new IllegalArgumentException(
+          "The page cannot change " + String.join(", ", wanted.keySet()) + " so: all stays.");
+    }
   }
 
   final void received(Map<String, Object> content, List<byte[]> attachments) {

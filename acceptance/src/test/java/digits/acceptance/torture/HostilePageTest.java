@@ -1,0 +1,71 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.acceptance.Notebook;
+import digits.acceptance.Outcome;
+import digits.acceptance.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Messages to real kernels as no page would send them. */
+class HostilePageTest {
+
+  private static final Path SCRIPT = Project.ROOT.resolve("acceptance/src/test/python/hostile.py");
+  private static final Pattern TOLD = Pattern.compile("^told: (\\d+)$", Pattern.MULTILINE);
+
+  @Test
+  void noMessageHurtsTheKernel(@TempDir Path folder) throws Exception {
+    long seed = Effort.seed(getClass());
+    int kernels = Effort.times(1, 4);
+    int floods = Effort.times(50, 1_000);
+    List<CompletableFuture<Integer>> running = new ArrayList<>();
+    for (int i = 0; i < kernels; i++) {
+      Path own = Files.createDirectory(folder.resolve("kernel " + i));
+      // One of them is flooded instead.
+      int fuzz = !Effort.isLong() ? 40 : i == 0 ? 200 : 1_600;
+      int flood = i == 0 ? floods : 0;
+      long itsSeed = seed + i;
+      running.add(CompletableFuture.supplyAsync(() -> told(own, itsSeed, fuzz, flood)));
+    }
+    int told = 0;
+    for (CompletableFuture<Integer> one : running) {
+      told += one.join();
+    }
+    Effort.tried(
+        "The page cannot hurt the kernel",
+        String.format(
+            "%,d wrong messages to widgets and panels in %d kernels, %,d of them at once: each"
+                + " kernel and widget answers, no value of a wrong kind is kept, no thread, memory"
+                + " as before",
+            told, kernels, floods));
+  }
+
+  private static int told(Path folder, long seed, int fuzz, int flood) {
+    try {
+      Outcome outcome =
+          Notebook.python(
+              SCRIPT,
+              Project.version(),
+              Project.ROOT.resolve("notebooks/models.ser"),
+              folder,
+              seed,
+              fuzz,
+              flood);
+      assertThat(outcome.status()).as(outcome.output()).isZero();
+      Matcher told = TOLD.matcher(outcome.output());
+      assertThat(told.find()).as(outcome.output()).isTrue();
+      return Integer.parseInt(told.group(1));
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
+  }
+}
