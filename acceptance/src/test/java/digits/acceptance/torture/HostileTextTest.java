@@ -1,0 +1,127 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import digits.acceptance.Notebook;
+import digits.acceptance.Project;
+import digits.acceptance.page.Chromium;
+import digits.acceptance.page.InThePage;
+import digits.acceptance.page.Lab;
+import digits.acceptance.page.NotebookPage;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Data that would be a script, if the page took it for one. */
+@ExtendWith(InThePage.class)
+class HostileTextTest {
+
+  private static final List<String> TEXTS =
+      List.of(
+          "<script>window.hurt=1</script>",
+          "<img src=x onerror=window.hurt=1>",
+          "\"><svg onload=window.hurt=1>",
+          "</style></pre><iframe srcdoc='<script>parent.hurt=1</script>'></iframe>",
+          "<a href=javascript:window.hurt=1>a</a>",
+          "{{7*7}}",
+          "$x$",
+          "javascript:window.hurt=1");
+
+  private static final String BEGIN =
+      """
+      %%maven digits:digits-lib:%s
+      import digits.data.*; import digits.evaluate.*; import digits.learn.*; import digits.store.*;
+      import digits.widgets.*; import java.nio.file.*; import tech.tablesaw.api.*;
+      import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
+      var texts = List.of(%s);
+      var all = String.join(" ", texts);""";
+
+  private static final List<String> CELLS =
+      List.of(
+          """
+          Table.create(all, texts.stream().map(t -> StringColumn.create(t, texts)).toArray(StringColumn[]::new))""",
+          """
+          var box = new VBox(texts.stream().flatMap(t -> java.util.stream.Stream.<DomWidget<?>>of(
+              new IntSlider(t, 0, 9).tooltip(t), new FloatLogSlider(t, 0, 9).descriptionWidth(t), new Label(t), new Checkbox(t),
+              new Dropdown<>(t, List.of(t)), new Text(t).value(t).placeholder(t), new ToggleButton(t),
+              new Button(t).tooltip(t).icon(t), new Progress(t, 1))).toArray(DomWidget<?>[]::new));
+          box""",
+          """
+          var tab = new Tab(); var accordion = new Accordion();
+          texts.forEach(t -> { tab.page(t, new Label(t)); accordion.page(t, new Label(t)); });
+          new VBox(tab, accordion, new Output().show(all, Table.create(all, StringColumn.create(all, texts))))""",
+          """
+          new Button("Throw").onClick(() -> { throw new IllegalStateException(all); })""",
+          """
+          var digits = Mnist.load().train().head(300);
+          var named = DigitSet.of(all, digits.stream().map(Digit::pixels).reduce(new byte[0], (a, b) -> { byte[] c = Arrays.copyOf(a, a.length + b.length); System.arraycopy(b, 0, c, a.length, b.length); return c; }), digits.labels());
+          named""",
+          """
+          var file = Files.createTempFile("named", ".ser");
+          ModelFile.save(Trainer.of(new Ridge()).train(named), file);
+          var model = ModelFile.load(file);
+          Files.delete(file);
+          display(model); display(Evaluation.of(model, named));
+          model.provenance()""",
+          """
+          var bars = BarTrace.builder(texts.toArray(String[]::new), new double[texts.size()]).name(all).showLegend(true).build();
+          new Figure(Layout.builder(all, all, all).build(), bars, BarTrace.builder(new String[] {all}, new double[] {1}).name(texts.get(1)).build())""",
+          "ModelFile.load(Path.of(all))",
+          "Mnist.load(Path.of(all))",
+          "throw new IllegalStateException(all)");
+
+  /** What a saved notebook shows where no kernel is, as if the page trusted it. */
+  private static final String SHOW_HTML =
+      "html => { const div = document.createElement('div'); document.body.append(div);"
+          + " div.innerHTML = html; }";
+
+  @Test
+  void textIsShownAndNotRun(Lab lab, Chromium chromium) throws Exception {
+    Path file = lab.folder("hostile").resolve("hostile.ipynb");
+    String[] cells = new String[1 + CELLS.size()];
+    String literals =
+        String.join(
+            ", ", TEXTS.stream().map(text -> "\"" + text.replace("\"", "\\\"") + "\"").toList());
+    cells[0] = BEGIN.formatted(Project.version(), literals);
+    for (int i = 0; i < CELLS.size(); i++) {
+      cells[i + 1] = CELLS.get(i);
+    }
+    NotebookPage notebook = chromium.open(lab, Notebook.write(file, cells));
+    Page page = notebook.page();
+    for (int number = 1; number <= cells.length; number++) {
+      notebook.run(number);
+    }
+    page.locator("button:text-is('Throw')").click();
+    page.locator("[role=alert]").waitFor();
+    List<JsonNode> done = notebook.codeCells();
+    String shown = String.join("\n", page.locator(".jp-OutputArea-output").allTextContents());
+    for (String text : TEXTS) {
+      long times = shown.split(java.util.regex.Pattern.quote(text), -1).length - 1;
+      System.out.println(times + " times: " + text);
+      assertThat(times).as("times that %s stands there as text", text).isGreaterThan(20);
+    }
+    for (JsonNode cell : done) {
+      for (JsonNode output : cell.get("outputs")) {
+        if (output.at("/data/text~1html").isTextual()) {
+          page.evaluate(SHOW_HTML, output.at("/data/text~1html").asText());
+        }
+      }
+    }
+    Locator made = page.locator("[onerror], [onload], img[src=x], [srcdoc], a[href^='javascript']");
+    assertThat(made.evaluateAll("all => all.map(node => node.outerHTML)")).isEqualTo(List.of());
+    page.waitForTimeout(500);
+    assertThat(page.evaluate("() => window.hurt === undefined")).isEqualTo(true);
+    assertThat(notebook.foreignRequests()).isEmpty();
+    Effort.tried(
+        "The page cannot be hurt by data",
+        TEXTS.size()
+            + " texts of HTML and scripts in tables, figures, widgets, names of files and sets,"
+            + " models and messages of "
+            + CELLS.size()
+            + " cells: shown as text, nothing run or loaded");
+  }
+}
