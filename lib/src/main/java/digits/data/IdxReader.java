@@ -107,11 +107,25 @@ final class IdxReader {
       throw wrong(
           4, "too many items", number(offset + length) + " bytes", "at most " + number(most));
     }
-    byte[] data = readData((int) length);
+    byte[] data = readIntoMemory((int) length);
     if (in.read() >= 0) {
       throw wrong(offset, "too much data", "more bytes", "the end after " + number(offset));
     }
     return new IdxFile(file, (int) count, shape, data);
+  }
+
+  private byte[] readIntoMemory(int length) throws IOException {
+    try {
+      return readData(length);
+    } catch (OutOfMemoryError e) { // Still one: as a DataException it would condemn the file.
+      throw new OutOfMemoryError(
+          file
+              + ": its "
+              + number(length)
+              + " bytes find no place in a heap of "
+              + number(Runtime.getRuntime().maxMemory())
+              + "; give Java more, as JJAVA_JVM_OPTS=-Xmx1g ./lab does");
+    }
   }
 
   /** Zero, zero, type, number of dimensions. */

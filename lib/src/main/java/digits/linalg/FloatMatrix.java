@@ -1,7 +1,5 @@
 package digits.linalg;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +22,7 @@ public final class FloatMatrix {
    * @param rows 0 or more
    * @param columns 1 or more
    * @throws IllegalArgumentException if it would take 2 GiB or more
+   * @throws NotEnoughMemoryException if Java has not so much
    */
   public FloatMatrix(int rows, int columns) {
     this(rows, columns, columns, allocate(rows, columns));
@@ -48,7 +47,8 @@ public final class FloatMatrix {
               bytes,
               Integer.MAX_VALUE));
     }
-    return ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    String what = String.format(Locale.ROOT, "a matrix of %,d x %,d", rows, columns);
+    return Memory.outside((int) bytes, what).asFloatBuffer();
   }
 
   /**

@@ -1,8 +1,7 @@
 package digits.linalg;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Locale;
 import smile.math.blas.BLAS;
 import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
@@ -30,7 +29,10 @@ public final class Gram {
    *     diagonal there is nothing to rely on
    */
   public static double[] of(FloatMatrix matrix, int columns, int every, Workers workers) {
-    double[] gram = new double[columns * columns];
+    double[] gram =
+        Memory.inside(
+            columns * columns,
+            String.format(Locale.ROOT, "the Gram matrix of %,d columns", columns));
     workers.forEachTile(
         (columns + TILE - 1) / TILE,
         (i, j) -> tile(matrix, columns, every, i * TILE, j * TILE, gram));
@@ -42,9 +44,7 @@ public final class Gram {
     int height = Math.min(TILE, columns - left);
     int width = Math.min(TILE, columns - top);
     FloatBuffer product =
-        ByteBuffer.allocateDirect(TILE * TILE * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+        Memory.outside(TILE * TILE * Float.BYTES, "a tile of a Gram matrix").asFloatBuffer();
     int step = matrix.columns() * every;
     int taken = (matrix.rows() + every - 1) / every;
     double scale = (double) matrix.rows() / taken;

@@ -1,7 +1,5 @@
 package digits.linalg;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Locale;
@@ -24,6 +22,7 @@ public final class SymmetricMatrix {
    *
    * @param size rows and columns, 1 to 16,383
    * @throws IllegalArgumentException if it would take 2 GiB or more
+   * @throws NotEnoughMemoryException if Java has not so much
    */
   public SymmetricMatrix(int size) {
     long bytes = (long) size * size * Double.BYTES;
@@ -37,7 +36,9 @@ public final class SymmetricMatrix {
     }
     this.size = size;
     this.values =
-        ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder()).asDoubleBuffer();
+        Memory.outside(
+                (int) bytes, String.format(Locale.ROOT, "a symmetric matrix of %,d rows", size))
+            .asDoubleBuffer();
   }
 
   /**

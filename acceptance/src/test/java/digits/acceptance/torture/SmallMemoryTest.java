@@ -1,0 +1,37 @@
+package digits.acceptance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.acceptance.Notebook;
+import digits.acceptance.Outcome;
+import digits.acceptance.Project;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Much work for kernels with little memory. */
+class SmallMemoryTest {
+
+  private static final Pattern COUNTS = Pattern.compile("worked: (\\d+), refused: (\\d+)");
+
+  @Test
+  void whatDoesNotFitIsSaidAndTheKernelGoesOn() throws Exception {
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/memory.py"),
+            Project.version(),
+            Project.ROOT.resolve("notebooks/models.ser"),
+            Effort.isLong() ? "long" : "short");
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("takes 188,400,000 bytes outside the heap");
+    Matcher counts = COUNTS.matcher(outcome.output());
+    assertThat(counts.find()).as(outcome.output()).isTrue();
+    Effort.tried(
+        "Small memory is said",
+        counts.group(1)
+            + " pieces of work done in kernels with little heap, little memory outside it, or few"
+            + " addresses; "
+            + counts.group(2)
+            + " refused with the bytes, a smaller training well after each");
+  }
+}

@@ -1,0 +1,74 @@
+"""Asks kernels with little memory for much; what does not work must be said in a sentence, and less must work after it."""
+
+import os
+import resource
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
+from kernel import Kernel, of
+
+LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
+IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
+import digits.data.*; import digits.learn.*; import digits.model.*; import digits.panels.*; import digits.store.*;
+import java.nio.file.Path;"""
+LOAD = "var mnist = Mnist.load();"
+SMALLER = "Trainer.logistic().train(Mnist.load().test().head(2_000)).classifiers().size()"
+SHORT_CELLS = {
+    "load": LOAD,
+    "logistic": "Trainer.logistic().train(mnist.train()).classifiers().size()",
+    "features": "Trainer.features().train(mnist.train()).classifiers().size()",
+}
+CELLS = {
+    **SHORT_CELLS,
+    "best": "Trainer.best().digits(5_000).train(mnist.train()).classifiers().size()",
+    "logistic on units": "Trainer.of(Trainer.best().recipe(), new Logistic().iterations(2)).digits(5_000).train(mnist.train()).classifiers().size()",
+    "logistic on units, all": "Trainer.of(Trainer.best().recipe(), new Logistic().iterations(2)).train(mnist.train()).classifiers().size()",
+    "tester": f'new DigitTester(ModelFile.load(Path.of("{MODELS}")), mnist.test()).prediction().predicted()',
+    "panel": "new TrainingPanel(mnist.train()).train(Trainer.of(Trainer.best().recipe(), new Logistic().iterations(2)), p -> {}).runs().rowCount()",
+}
+GIGABYTE = 1 << 30
+# Options of the JVM, and gigabytes of addresses, 0 for any.
+LIMITS = [("-Xmx256m -XX:MaxDirectMemorySize=64m", 0)]
+if LONG:
+    LIMITS += [("-Xmx256m", 0), ("-Xmx96m", 0), ("-Xmx256m", 4), ("-Xmx256m", 2)]
+
+
+def main():
+    worked = refused = 0
+    for options, gigabytes in LIMITS:
+        limit = f"{options}{f', ulimit -v {gigabytes} GB' if gigabytes else ''}"
+        print(limit, flush=True)
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if gigabytes:
+            resource.setrlimit(resource.RLIMIT_AS, (gigabytes * GIGABYTE, hard))
+        try:
+            kernel = Kernel(env={**os.environ, "JJAVA_JVM_OPTS": options}, stderr=sys.stdout)
+        except Exception as error:
+            if not gigabytes:
+                raise
+            print(f"  Java itself does not start: {error}")
+            continue
+        finally:
+            resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        with kernel:
+            kernel.run(IMPORTS)
+            for name, code in (CELLS if LONG and limit == "-Xmx256m" else SHORT_CELLS).items():
+                errors = of(kernel.run(code), "error")
+                for error in errors:
+                    said = error["content"]["evalue"]
+                    print(f"  {name}: {said}", flush=True)
+                    clear = ("bytes" in said and "JJAVA_JVM_OPTS" in said and "\n" not in said) or "Java heap space" in said
+                    if not clear:
+                        sys.exit(f"{limit}: {name} fails without a sentence: {said}\n{error['content']['traceback']}")
+                worked += not errors
+                refused += bool(errors)
+                if kernel.result("6 * 7")["text/plain"] != "42":
+                    sys.exit(f"{limit}: the kernel is not well after {name}")
+                if errors and of(kernel.run(SMALLER), "error"):
+                    sys.exit(f"{limit}: a smaller training fails after {name}")
+    print(f"worked: {worked}, refused: {refused}")
+
+
+if __name__ == "__main__":
+    main()
