@@ -28,15 +28,16 @@ CELLS = {
     "panel": "new TrainingPanel(mnist.train()).train(Trainer.of(Trainer.best().recipe(), new Logistic().iterations(2)), p -> {}).runs().rowCount()",
 }
 GIGABYTE = 1 << 30
-# Options of the JVM, and gigabytes of addresses, 0 for any.
-LIMITS = [("-Xmx256m -XX:MaxDirectMemorySize=64m", 0)]
+LOAD_ONLY = {"load": LOAD}
+# Options of the JVM, gigabytes of addresses (0 for any), and what is tried.
+LIMITS = [("-Xmx256m -XX:MaxDirectMemorySize=64m", 0, SHORT_CELLS)]
 if LONG:
-    LIMITS += [("-Xmx256m", 0), ("-Xmx96m", 0), ("-Xmx256m", 4), ("-Xmx256m", 2)]
+    LIMITS += [("-Xmx256m", 4, SHORT_CELLS), ("-Xmx256m", 2, SHORT_CELLS), ("-Xmx96m", 0, LOAD_ONLY), ("-Xmx256m", 0, CELLS)]
 
 
 def main():
     worked = refused = 0
-    for options, gigabytes in LIMITS:
+    for options, gigabytes, cells in LIMITS:
         limit = f"{options}{f', ulimit -v {gigabytes} GB' if gigabytes else ''}"
         print(limit, flush=True)
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)
@@ -53,7 +54,7 @@ def main():
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
         with kernel:
             kernel.run(IMPORTS)
-            for name, code in (CELLS if LONG and limit == "-Xmx256m" else SHORT_CELLS).items():
+            for name, code in cells.items():
                 errors = of(kernel.run(code), "error")
                 for error in errors:
                     said = error["content"]["evalue"]
@@ -65,7 +66,7 @@ def main():
                 refused += bool(errors)
                 if kernel.result("6 * 7")["text/plain"] != "42":
                     sys.exit(f"{limit}: the kernel is not well after {name}")
-                if errors and of(kernel.run(SMALLER), "error"):
+                if errors and cells is not LOAD_ONLY and of(kernel.run(SMALLER), "error"):
                     sys.exit(f"{limit}: a smaller training fails after {name}")
     print(f"worked: {worked}, refused: {refused}")
 

@@ -13,6 +13,7 @@ import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -100,9 +101,10 @@ class HostileTextTest {
     List<JsonNode> done = notebook.codeCells();
     String shown = String.join("\n", page.locator(".jp-OutputArea-output").allTextContents());
     for (String text : TEXTS) {
-      long times = shown.split(java.util.regex.Pattern.quote(text), -1).length - 1;
+      long times = shown.split(Pattern.quote(text), -1).length - 1;
       System.out.println(times + " times: " + text);
-      assertThat(times).as("times that %s stands there as text", text).isGreaterThan(20);
+      int least = text.equals("$x$") ? 10 : 30; // Where JupyterLab sets formulas, it is one.
+      assertThat(times).as("times that %s stands there as text", text).isGreaterThan(least);
     }
     for (JsonNode cell : done) {
       for (JsonNode output : cell.get("outputs")) {
