@@ -210,9 +210,6 @@ class Torture:
                                              for v in (None, -1, 1e300, "x", [], nested(2_000), "9" * 400)]]:
             self.tell(self.ids["tester"], {"method": "custom", "content": content})
         self.look()
-        for comm, model in self.comms[-90:]:
-            if model == "ButtonModel":
-                self.tell(comm, {"method": "custom", "content": {"event": "double"}})
         for name in ("own", "whole", "pad") if LONG else ("own",):
             for message in [{}, {"method": None}, {"method": 5}, {"method": "dance"}, {"method": "update"}, {"method": "custom"},
                             {"method": "update", "state": "x"}, {"method": "update", "state": [1]},
