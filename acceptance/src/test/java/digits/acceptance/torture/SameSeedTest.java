@@ -25,13 +25,13 @@ class SameSeedTest {
   @TempDir private Path folder;
 
   private final List<String> kinds =
-      Effort.isLong() ? List.of("logistic", "features", "best", "warped") : List.of("logistic");
+      Effort.isLong() ? List.of("logistic", "features", "best") : List.of("logistic");
 
   @Test
   void theNumberOfThreadsChangesNoBit() throws Exception {
     for (String kind : kinds) {
       Fingerprint one = run(JAVA, 1, kind, 7);
-      for (int threads : Effort.isLong() ? new int[] {1, 2, 4} : new int[] {4}) {
+      for (int threads : Effort.isLong() ? new int[] {2, 4} : new int[] {4}) {
         Fingerprint more = run(JAVA, threads, kind, 7);
         assertThat(more.weights()).as("%s, %d threads", kind, threads).isEqualTo(one.weights());
         assertThat(more.answers()).isEqualTo(one.answers());

@@ -51,7 +51,7 @@ class StoppingTest {
   @Test
   void aTrainingStopsWithinASecondAndLeavesNothing() throws Exception {
     SplittableRandom random = new SplittableRandom(Effort.seed(StoppingTest.class));
-    int stops = Effort.times(2, 15);
+    int stops = Effort.times(2, 8);
     List<Double> waits = new ArrayList<>();
     int early = 0;
     for (Map.Entry<String, Trainer> entry : trainers().entrySet()) {
