@@ -19,12 +19,12 @@ class DrawingTest {
   /** MNIST's own digits are the oracle: they are what this must make of their ink. */
   @Test
   void mnistsInkOnALargePaperComesBackAsItWas() {
-    DigitSet test = Mnist.load().test();
+    DigitSet test = Mnist.load().test().sample(4_000, 1);
     long same =
         test.stream()
             .filter(d -> Arrays.equals(d.pixels(), enlarged(d, 10).normalized().pixels()))
             .count();
-    assertThat(same).as("of 10,000").isGreaterThan(9_950);
+    assertThat(same).as("of 4,000").isGreaterThan(3_980);
   }
 
   /** The same on a paper that is no multiple of the digit: everything is resampled. */

@@ -107,26 +107,26 @@ class DigitTesterTest {
   }
 
   @Test
-  void threeHundredClicksLeaveNothingBehindAndAReloadForgetsNothing(Lab lab, Chromium chromium)
+  void aHundredClicksLeaveNothingBehindAndAReloadForgetsNothing(Lab lab, Chromium chromium)
       throws Exception {
     NotebookPage notebook = open(lab, chromium, "clicks", SET_UP, TESTER, ORDER, HEAP);
     notebook.runAll();
     List<String> order = List.of(result(notebook, 3).replaceAll("[\\[\\] ]", "").split(","));
-    Clicks.next(notebook, 50);
+    Clicks.next(notebook, 20);
     notebook.run(4);
     long heap = Long.parseLong(result(notebook, 4));
-    List<Double> first = Clicks.next(notebook, 100);
+    List<Double> first = Clicks.next(notebook, 40);
     notebook.save();
     notebook.reload();
-    at(notebook, order.get(150), "151 of 10,000");
-    List<Double> last = Clicks.next(notebook, 150);
-    at(notebook, order.get(300), "301 of 10,000");
-    assertThat(score(notebook)).containsText("seen 301 ·");
+    at(notebook, order.get(60), "61 of 10,000");
+    List<Double> last = Clicks.next(notebook, 60);
+    at(notebook, order.get(120), "121 of 10,000");
+    assertThat(score(notebook)).containsText("seen 121 ·");
     notebook.run(4);
     assertThat(Long.parseLong(result(notebook, 4)) - heap).as("kB more").isLessThan(2_000);
     System.out.printf(
         Locale.ROOT,
-        "milliseconds from click to picture: %.0f, after 150 clicks %.0f%n",
+        "milliseconds from click to picture: %.0f, after 60 clicks %.0f%n",
         Clicks.middle(first),
         Clicks.middle(last));
     assertThat(tester(notebook)).hasCount(1);

@@ -212,10 +212,6 @@ class WidgetsTest {
     assertThat(again.page().locator(".jp-OutputArea-output").allInnerTexts())
         .noneMatch(text -> text.matches("(?s).*(Error|not found|Loading).*"));
     again.screenshot(InThePage.SCREENSHOTS.resolve("widgets-own.png"));
-    again.runAll();
-    again.page().getByRole(AriaRole.SLIDER).first().focus();
-    again.page().keyboard().press("ArrowRight");
-    sees(again, "slider 4");
   }
 
   private static NotebookPage open(Lab lab, Chromium chromium, String name, String... cells)

@@ -26,12 +26,12 @@ class HostilePageTest {
   void noMessageHurtsTheKernel(@TempDir Path folder) throws Exception {
     long seed = Effort.seed(getClass());
     int kernels = Effort.times(1, 4);
-    int floods = Effort.times(50, 1_000);
+    int floods = Effort.times(20, 1_000);
     List<CompletableFuture<Integer>> running = new ArrayList<>();
     for (int i = 0; i < kernels; i++) {
       Path own = Files.createDirectory(folder.resolve("kernel " + i));
       // One of them is flooded instead.
-      int fuzz = !Effort.isLong() ? 40 : i == 0 ? 200 : 1_600;
+      int fuzz = !Effort.isLong() ? 20 : i == 0 ? 200 : 1_600;
       int flood = i == 0 ? floods : 0;
       long itsSeed = seed + i;
       running.add(CompletableFuture.supplyAsync(() -> told(own, itsSeed, fuzz, flood)));

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LastingTest {
 
   private static final int ROUNDS = Effort.times(1, 10);
-  private static final int EACH = Effort.times(2, 10);
+  private static final int EACH = Effort.times(1, 10);
+
+  private static final int RELOADS = Effort.times(1, 5);
 
   private static final String SET_UP =
       "%maven digits:digits-lib:"
@@ -83,7 +85,7 @@ class LastingTest {
     for (int round = 0; round < ROUNDS; round++) {
       notebook.run(4);
       last = Clicks.next(notebook, 10 * EACH);
-      for (int reload = 0; reload < EACH / 2; reload++) {
+      for (int reload = 0; reload < RELOADS; reload++) {
         notebook.reload();
         assertThat(notebook.page().locator(".tester .tester-score"))
             .hasText(
@@ -119,7 +121,7 @@ class LastingTest {
             100 * EACH * (ROUNDS + 1) + 10 * EACH * (ROUNDS + 2),
             10 * EACH * (ROUNDS + 1),
             10 * EACH * (ROUNDS + 2),
-            ROUNDS * (EACH / 2),
+            ROUNDS * RELOADS,
             restarts,
             after[0] - before[0],
             after[1] - before[1],

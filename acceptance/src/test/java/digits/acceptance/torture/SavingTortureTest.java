@@ -113,7 +113,7 @@ class SavingTortureTest {
 
   @Test
   void severalProgramsAtOnce() throws Exception {
-    int saves = Effort.times(30, 2_000);
+    int saves = Effort.times(8, 2_000);
     ModelFile.save(Victim.model(1), file);
     List<Process> programs = new ArrayList<>();
     for (int seed : new int[] {10, 20, 30}) {

@@ -141,7 +141,7 @@ class StoppingTest {
   /** What the garbage collector has not given back. */
   private static long outsideTheHeap() throws InterruptedException {
     long used = Long.MAX_VALUE;
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 8; i++) {
       System.gc();
       Thread.sleep(50);
       used =
