@@ -3,6 +3,7 @@ package digits.panels;
 import digits.data.Drawing;
 import digits.data.Drawing.Point;
 import digits.data.Drawing.Stroke;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,14 +16,37 @@ final class Strokes {
   /** More points than a hand draws, and few enough to answer at once. */
   private static final int MOST = 10_000;
 
+  /** So many times from one end of the drawing to the other: the ink of more takes long to find. */
+  private static final double LONGEST = 1_000;
+
   /** Whether a pen and strokes that a page has sent make a drawing. */
   static boolean isDrawing(Object pen, Object strokes) {
     try {
-      return drawing(pen, strokes).strokes().stream().mapToInt(s -> s.points().size()).sum()
-          <= MOST;
+      List<Stroke> all = drawing(pen, strokes).strokes();
+      return all.stream().mapToInt(s -> s.points().size()).sum() <= MOST
+          && all.stream().mapToDouble(Strokes::length).sum() <= LONGEST * extent(all);
     } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static double length(Stroke stroke) {
+    List<Point> points = stroke.points();
+    return IntStream.range(1, points.size())
+        .mapToDouble(
+            i ->
+                Math.hypot(
+                    points.get(i).x() - points.get(i - 1).x(),
+                    points.get(i).y() - points.get(i - 1).y()))
+        .sum();
+  }
+
+  /** The longer side of the box around all points. */
+  private static double extent(List<Stroke> strokes) {
+    List<Point> points = strokes.stream().flatMap(stroke -> stroke.points().stream()).toList();
+    DoubleSummaryStatistics x = points.stream().mapToDouble(Point::x).summaryStatistics();
+    DoubleSummaryStatistics y = points.stream().mapToDouble(Point::y).summaryStatistics();
+    return points.isEmpty() ? 0 : Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
   }
 
   static Drawing drawing(Object pen, Object strokes) {

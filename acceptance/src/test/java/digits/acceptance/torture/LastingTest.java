@@ -90,7 +90,7 @@ class LastingTest {
         assertThat(notebook.page().locator(".tester .tester-score"))
             .hasText(
                 Pattern.compile(
-                    String.format(Locale.ROOT, "seen %,d ·.*", 10 * EACH * (round + 3) + 1)));
+                    String.format(Locale.ROOT, "seen %d ·.*", 10 * EACH * (round + 3) + 1)));
       }
     }
     long[] after = measure(notebook);
