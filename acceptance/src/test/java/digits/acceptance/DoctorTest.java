@@ -113,9 +113,7 @@ class DoctorTest {
     Sandbox sandbox = sandbox();
     sandbox.set("FAKE_JAVA", "16.0.2");
     sandbox.set("CHROMIUM", "/no/browser");
-    Path jar =
-        sandbox.home.resolve(
-            ".m2/repository/digits/digits-lib/%s/digits-lib-%<s.jar".formatted(Project.version()));
+    Path jar = sandbox.jar();
     Files.createDirectories(jar.getParent());
     Files.writeString(jar, "half a jar");
     Outcome outcome = sandbox.lab("doctor");

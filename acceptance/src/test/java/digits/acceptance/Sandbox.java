@@ -62,6 +62,12 @@ public final class Sandbox {
     set("REAL_PYTHON", python());
   }
 
+  /** Where the set-up puts the library. */
+  public Path jar() {
+    return home.resolve(
+        ".m2/repository/digits/digits-lib/%s/digits-lib-%<s.jar".formatted(Project.version()));
+  }
+
   /** Puts one of the stand-ins on the path. */
   void add(String tool) throws IOException {
     Path source = Project.ROOT.resolve("acceptance/src/test/resources/tools").resolve(tool);

@@ -24,10 +24,7 @@ class SetUpTest {
   @BeforeEach
   void prepare(@TempDir Path folder) throws IOException {
     sandbox = new Sandbox(folder);
-    String version = Project.version();
-    jar =
-        sandbox.home.resolve(
-            ".m2/repository/digits/digits-lib/%s/digits-lib-%<s.jar".formatted(version));
+    jar = sandbox.jar();
     load = "java -cp " + jar + " digits.data.Mnist";
   }
 

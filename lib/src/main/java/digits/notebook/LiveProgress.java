@@ -31,16 +31,7 @@ public final class LiveProgress implements ProgressListener, Consumer<String> {
   public void report(Progress progress) {
     show(
         false,
-        String.format(
-            Locale.ROOT,
-            "%s %,d of at most %,d%s · %.1f s",
-            progress.stage(),
-            progress.done(),
-            progress.total(),
-            Double.isNaN(progress.loss())
-                ? ""
-                : String.format(Locale.ROOT, " · loss %,.0f", progress.loss()),
-            (System.nanoTime() - start) / 1e9),
+        Words.progress(progress, (System.nanoTime() - start) / 1e9),
         (double) progress.done() / progress.total());
   }
 

@@ -2,6 +2,7 @@ package digits.notebook;
 
 import digits.data.Digit;
 import digits.evaluate.ConfusionMatrix;
+import digits.learn.Progress;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
@@ -19,6 +20,26 @@ public final class Words {
   private static final int MOST_NAMES = 4;
 
   private Words() {}
+
+  /**
+   * How far a training is.
+   *
+   * @param progress its last report
+   * @param seconds since it began
+   * @return such as "steps 12 of at most 100 · loss 12,345 · 1.2 s"
+   */
+  public static String progress(Progress progress, double seconds) {
+    return String.format(
+        Locale.ROOT,
+        "%s %,d of at most %,d%s · %.1f s",
+        progress.stage(),
+        progress.done(),
+        progress.total(),
+        Double.isNaN(progress.loss())
+            ? ""
+            : String.format(Locale.ROOT, " · loss %,.0f", progress.loss()),
+        seconds);
+  }
 
   static String digit(Digit digit) {
     return digit.toString();

@@ -2,6 +2,7 @@ package digits.panels;
 
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
+import digits.notebook.Words;
 import digits.widgets.HBox;
 import digits.widgets.Label;
 import java.util.Locale;
@@ -46,10 +47,6 @@ final class TrainingProgress implements ProgressListener {
     }
     shown = now;
     double share = (double) progress.done() / progress.total();
-    String loss =
-        Double.isNaN(progress.loss())
-            ? ""
-            : String.format(Locale.ROOT, " · loss %,.0f", progress.loss());
     String left =
         share == 0
             ? ""
@@ -57,18 +54,7 @@ final class TrainingProgress implements ProgressListener {
                 Locale.ROOT,
                 ", at most %.0f s left",
                 Math.ceil((now - stageStart) / 1e9 * (1 - share) / share));
-    show(
-        "",
-        share,
-        String.format(
-            Locale.ROOT,
-            "%s %,d of at most %,d%s · %.1f s%s",
-            stage,
-            progress.done(),
-            progress.total(),
-            loss,
-            sinceStart(),
-            left));
+    show("", share, Words.progress(progress, sinceStart()) + left);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Checkbox extends ValueControl<Boolean, Checkbox> {
 
   @Override
   Optional<Boolean> read(Object json) {
-    return json instanceof Boolean value ? Optional.of(value) : Optional.empty();
+    return ofType(Boolean.class, json);
   }
 
   @Override

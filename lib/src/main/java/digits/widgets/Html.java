@@ -17,7 +17,7 @@ public final class Html extends ValueControl<String, Html> {
 
   @Override
   Optional<String> read(Object json) {
-    return json instanceof String value ? Optional.of(value) : Optional.empty();
+    return ofType(String.class, json);
   }
 
   @Override

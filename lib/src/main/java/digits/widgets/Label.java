@@ -17,6 +17,6 @@ public final class Label extends ValueControl<String, Label> {
 
   @Override
   Optional<String> read(Object json) {
-    return json instanceof String value ? Optional.of(value) : Optional.empty();
+    return ofType(String.class, json);
   }
 }

@@ -43,6 +43,6 @@ public final class Text extends ValueControl<String, Text> {
 
   @Override
   Optional<String> read(Object json) {
-    return json instanceof String value ? Optional.of(value) : Optional.empty();
+    return ofType(String.class, json);
   }
 }

@@ -17,7 +17,7 @@ public final class ToggleButton extends ValueControl<Boolean, ToggleButton> {
 
   @Override
   Optional<Boolean> read(Object json) {
-    return json instanceof Boolean value ? Optional.of(value) : Optional.empty();
+    return ofType(Boolean.class, json);
   }
 
   @Override

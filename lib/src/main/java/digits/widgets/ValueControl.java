@@ -48,6 +48,10 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
     return place >= min - rounding && place <= max + rounding;
   }
 
+  static <V> Optional<V> ofType(Class<V> type, Object json) {
+    return Optional.ofNullable(json).filter(type::isInstance).map(type::cast);
+  }
+
   static Optional<Double> number(Object json) {
     return json instanceof Number n && Double.isFinite(n.doubleValue())
         ? Optional.of(n.doubleValue())

@@ -9,7 +9,6 @@ import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -68,13 +67,7 @@ class DigitPadTest {
     notebook.page().keyboard().press("Control+z");
     assertThat(find("polyline")).hasCount(1);
     says("A 7\\. Only 7 says yes\\.");
-    for (Theme theme : Theme.values()) {
-      notebook.show(theme);
-      Assertions.assertThat(notebook.unreadable()).isEmpty();
-      Assertions.assertThat(notebook.clipped()).isEmpty();
-      String file = "pad-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      notebook.screenshot(InThePage.SCREENSHOTS.resolve(file));
-    }
+    InThePage.look(notebook, "pad");
     notebook.save();
     notebook.reload();
     says("A 7\\. Only 7 says yes\\.");

@@ -52,8 +52,8 @@ class DigitTesterTest {
   void showsTheDigitsOfTheSampleAndFindsThemAgain(Lab lab, Chromium chromium) throws Exception {
     NotebookPage notebook = open(lab, chromium, "tester", SET_UP, TESTER, ORDER, COUNTS);
     notebook.runAll();
-    List<String> order = List.of(result(notebook, 3).replaceAll("[\\[\\] ]", "").split(","));
-    String[] counts = result(notebook, 4).split(" ");
+    List<String> order = List.of(notebook.result(3).replaceAll("[\\[\\] ]", "").split(","));
+    String[] counts = notebook.result(4).split(" ");
 
     at(notebook, order.get(0), "1 of 10,000");
     control(notebook, "next").click();
@@ -81,7 +81,7 @@ class DigitTesterTest {
     choose(notebook, "only mistakes");
     assertThat(caption(notebook)).containsText(" of " + counts[0]);
     assertThat(tester(notebook).locator(".tester-verdict")).hasText("✗Wrong");
-    look(notebook, "tester-mistake");
+    InThePage.look(notebook, "tester-mistake");
     choose(notebook, "several say yes");
     assertThat(caption(notebook)).containsText(" of " + counts[2]);
     assertThat(tester(notebook).locator("td.digits-yes")).not().hasCount(1);
@@ -101,7 +101,7 @@ class DigitTesterTest {
     enter(notebook, "seed", "7");
     at(notebook, order.get(0), "1 of 10,000");
     assertThat(score(notebook)).hasText("seen 1 · right by arg max 1 · right by first yes 1");
-    look(notebook, "tester");
+    InThePage.look(notebook, "tester");
     assertThat(notebook.errors()).isEmpty();
     assertThat(notebook.foreignRequests()).isEmpty();
   }
@@ -111,10 +111,10 @@ class DigitTesterTest {
       throws Exception {
     NotebookPage notebook = open(lab, chromium, "clicks", SET_UP, TESTER, ORDER, HEAP);
     notebook.runAll();
-    List<String> order = List.of(result(notebook, 3).replaceAll("[\\[\\] ]", "").split(","));
+    List<String> order = List.of(notebook.result(3).replaceAll("[\\[\\] ]", "").split(","));
     Clicks.next(notebook, 20);
     notebook.run(4);
-    long heap = Long.parseLong(result(notebook, 4));
+    long heap = Long.parseLong(notebook.result(4));
     List<Double> first = Clicks.next(notebook, 40);
     notebook.save();
     notebook.reload();
@@ -123,7 +123,7 @@ class DigitTesterTest {
     at(notebook, order.get(120), "121 of 10,000");
     assertThat(score(notebook)).containsText("seen 121 ·");
     notebook.run(4);
-    assertThat(Long.parseLong(result(notebook, 4)) - heap).as("kB more").isLessThan(2_000);
+    assertThat(Long.parseLong(notebook.result(4)) - heap).as("kB more").isLessThan(2_000);
     System.out.printf(
         Locale.ROOT,
         "milliseconds from click to picture: %.0f, after 60 clicks %.0f%n",
@@ -168,11 +168,6 @@ class DigitTesterTest {
     return Notebook.write(folder.resolve(name + ".ipynb"), cells);
   }
 
-  private static String result(NotebookPage notebook, int cell) {
-    JsonNode text = notebook.codeCells().get(cell - 1).at("/outputs/0/data/text~1plain");
-    return (text.isArray() ? text.get(0) : text).asText().strip();
-  }
-
   private static Locator tester(NotebookPage notebook) {
     return notebook.page().locator(".tester");
   }
@@ -209,15 +204,5 @@ class DigitTesterTest {
     button.focus();
     notebook.page().keyboard().press("Enter");
     assertThat(button).hasAttribute("aria-pressed", "true");
-  }
-
-  private static void look(NotebookPage notebook, String name) {
-    for (Theme theme : Theme.values()) {
-      notebook.show(theme);
-      assertThat(notebook.unreadable()).as("unreadable in %s", theme).isEmpty();
-      assertThat(notebook.clipped()).as("clipped in %s", theme).isEmpty();
-      String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      notebook.screenshot(InThePage.SCREENSHOTS.resolve(file));
-    }
   }
 }

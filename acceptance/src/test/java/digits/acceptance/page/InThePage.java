@@ -1,9 +1,12 @@
 package digits.acceptance.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import digits.acceptance.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -53,6 +56,17 @@ public final class InThePage
   @Override
   public void afterEach(ExtensionContext context) {
     chromium(context).pages().forEach(NotebookPage::close);
+  }
+
+  /** Keeps a picture in each theme, where all text can be read and nothing is cut off. */
+  static void look(NotebookPage notebook, String name) {
+    for (Theme theme : Theme.values()) {
+      notebook.show(theme);
+      assertThat(notebook.unreadable()).as("unreadable in %s", theme).isEmpty();
+      assertThat(notebook.clipped()).as("clipped in %s", theme).isEmpty();
+      String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+      notebook.screenshot(SCREENSHOTS.resolve(file));
+    }
   }
 
   private static Lab lab(ExtensionContext context) {

@@ -125,6 +125,16 @@ public final class NotebookPage implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * What the first output of a code cell says in text.
+   *
+   * @param number 1 for the first code cell
+   */
+  public String result(int number) {
+    JsonNode text = codeCells().get(number - 1).at("/outputs/0/data/text~1plain");
+    return (text.isArray() ? text.get(0) : text).asText().strip();
+  }
+
   /** Shows the page in a theme. */
   public void show(Theme theme) {
     page.evaluate("theme => inPage.setTheme(theme)", theme.title());

@@ -66,7 +66,7 @@ class TrainingPanelTest {
     sees(notebook, "A seed is a whole number, not \"lucky\".");
     button(notebook, "Train").click();
     sees(notebook, "Correct what is said in red first.");
-    look(notebook, "panel-refusal");
+    InThePage.look(notebook, "panel-refusal");
     enter(notebook, "digits", "2000");
     enter(notebook, "seed", "3");
     notebook.page().getByLabel("learner", exact()).selectOption("linear SVM");
@@ -95,19 +95,19 @@ class TrainingPanelTest {
     button(notebook, "Stop").click();
     sees(notebook, Pattern.compile("stopped after .* s; the runs before stay"));
     notebook.run(6);
-    assertThat(result(notebook, 6)).isEqualTo("0");
+    assertThat(notebook.result(6)).isEqualTo("0");
 
     copies.press("Home");
     notebook.page().getByLabel("features", exact()).selectOption("gradients");
     button(notebook, "Train").click();
     sees(notebook, Pattern.compile("run 2: \\d+ of 2,000 held-out digits wrong"));
     assertThat(notebook.page().locator("tr:has-text('best') td").first()).hasText("2 ★ best");
-    look(notebook, "panel");
+    InThePage.look(notebook, "panel");
     notebook.page().getByLabel("show", exact()).selectOption("run 1");
     button(notebook, "Use this one").click();
     sees(notebook, "model() is that of run 1 now.");
     notebook.run(4);
-    assertThat(result(notebook, 4)).isEqualTo("linear SVM");
+    assertThat(notebook.result(4)).isEqualTo("linear SVM");
     button(notebook, "Save models.ser").click();
     sees(notebook, Pattern.compile("run 1 is in models.ser: [\\d,]+ bytes\\."));
     assertThat(ModelFile.load(folder.resolve("models.ser")).provenance().learner())
@@ -147,15 +147,5 @@ class TrainingPanelTest {
   private static String result(NotebookPage notebook, int cell) {
     JsonNode text = notebook.codeCells().get(cell - 1).at("/outputs/0/data/text~1plain");
     return (text.isArray() ? text.get(0) : text).asText().strip();
-  }
-
-  private static void look(NotebookPage notebook, String name) {
-    for (Theme theme : Theme.values()) {
-      notebook.show(theme);
-      assertThat(notebook.unreadable()).as("unreadable in %s", theme).isEmpty();
-      assertThat(notebook.clipped()).as("clipped in %s", theme).isEmpty();
-      String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      notebook.screenshot(InThePage.SCREENSHOTS.resolve(file));
-    }
   }
 }

@@ -243,7 +243,6 @@ class WidgetsTest {
   }
 
   private static long heap(NotebookPage notebook) {
-    return Long.parseLong(
-        notebook.codeCells().get(2).at("/outputs/0/data/text~1plain").asText().strip());
+    return Long.parseLong(notebook.result(3));
   }
 }

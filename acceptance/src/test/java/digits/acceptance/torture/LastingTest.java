@@ -132,8 +132,7 @@ class LastingTest {
 
   private static long[] measure(NotebookPage notebook) {
     notebook.run(5);
-    String text = notebook.codeCells().get(4).at("/outputs/0/data/text~1plain").toString();
-    String[] numbers = text.replaceAll("[^0-9 ]", "").strip().split(" ");
+    String[] numbers = notebook.result(5).split(" ");
     return new long[] {
       Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2])
     };

@@ -3,7 +3,6 @@ package digits.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.acceptance.Outcome;
-import digits.acceptance.Project;
 import digits.acceptance.Sandbox;
 import java.io.File;
 import java.io.IOException;
@@ -38,10 +37,7 @@ class SetUpTortureTest {
   @BeforeEach
   void prepare(@TempDir Path folder) throws IOException {
     sandbox = new Sandbox(folder);
-    String version = Project.version();
-    jar =
-        sandbox.home.resolve(
-            ".m2/repository/digits/digits-lib/%s/digits-lib-%<s.jar".formatted(version));
+    jar = sandbox.jar();
     packages = sandbox.project.resolve(".venv/packages");
     digits = sandbox.home.resolve(".cache/ten-digits/digits");
     for (Path made : List.of(jar, digits)) {
