@@ -32,12 +32,18 @@ def main():
         by_panel(page, moments)
 
 
+def short(longest):
+    """The long form has the machine to itself."""
+    if COUNT > 10 and longest >= 1:
+        sys.exit(f"a training goes on for {longest:.2f} s")
+
+
 def by_page(page, moments):
     longest, stopped = 0, 0
     for i in range(COUNT):
         code = TRAININGS[i % len(TRAININGS)] + ".train(train)"
         asked = []
-        timer = threading.Timer(moments.uniform(0, 3), lambda: (asked.append(time.monotonic()), page.manager.interrupt_kernel()))
+        timer = threading.Timer(moments.uniform(0, 2.5), lambda: (asked.append(time.monotonic()), page.manager.interrupt_kernel()))
         timer.start()
         errors = of(page.run(code), "error")
         ended = time.monotonic()
@@ -52,6 +58,7 @@ def by_page(page, moments):
             longest, stopped = max(longest, ended - asked[0]), stopped + 1
     learner = page.result("Trainer.logistic().digits(1_000).train(train).provenance().learner()")["text/plain"]
     check("the next training is right", learner, "logistic")
+    short(longest)
     print(f"page: {COUNT} presses, {stopped} before the end, longest wait {longest:.2f} s")
 
 
@@ -78,6 +85,7 @@ def by_panel(page, moments):
     while page.result(THREADS)["text/plain"] != "0":
         time.sleep(0.1)
     check("the next training is right", int(page.result("panel.runs().rowCount()")["text/plain"]), before + 1)
+    short(longest)
     print(f"panel: {COUNT} presses, longest wait {longest:.2f} s")
 
 

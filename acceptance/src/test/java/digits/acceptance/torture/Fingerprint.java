@@ -1,6 +1,7 @@
 package digits.acceptance.torture;
 
 import digits.data.Mnist;
+import digits.learn.LinearSvm;
 import digits.learn.Logistic;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
@@ -49,9 +50,10 @@ record Fingerprint(double[] weights, int[] answers) {
   private static Trainer trainer(String kind) {
     return switch (kind) {
       case "logistic" -> Trainer.of(new Logistic()).digits(20_000);
+      case "linear SVM" -> Trainer.of(new LinearSvm()).digits(20_000);
       case "features" -> Trainer.features().digits(10_000);
-      case "best" -> Trainer.best().digits(6_000);
-      case "warped" -> Trainer.warped().digits(2_000);
+      case "best" -> Trainer.best().digits(4_000);
+      case "warped" -> Trainer.warped().digits(1_000);
       default -> throw new IllegalArgumentException(kind);
     };
   }

@@ -26,8 +26,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Interrupts trainings at random moments: of each learner, and of each preset. */
+@Isolated("it measures waits, and looks at all threads")
 class StoppingTest {
 
   private static final DigitSet DIGITS = Mnist.load().train();
@@ -59,7 +61,7 @@ class StoppingTest {
       long begin = System.nanoTime();
       DigitClassifier expected = trainer.train(DIGITS);
       long whole = System.nanoTime() - begin;
-      long memory = outsideTheHeap();
+      long[] before = memory();
       double longest = 0;
       for (int i = 0; i < stops; i++) {
         double wait = stop(trainer, random.nextLong(whole));
@@ -72,7 +74,9 @@ class StoppingTest {
       }
       System.out.printf(
           Locale.ROOT, "%s: %.1f s, longest wait %.2f s%n", entry.getKey(), whole / 1e9, longest);
-      assertThat(outsideTheHeap()).as("bytes outside the heap").isLessThanOrEqualTo(memory);
+      long[] after = memory();
+      assertThat(after[0]).as("bytes outside the heap").isLessThanOrEqualTo(before[0]);
+      assertThat(after[1] - before[1]).as("bytes of heap more").isLessThan(4_000_000);
       assertThat(weights(trainer.train(DIGITS)))
           .as("the next training")
           .isEqualTo(weights(expected));
@@ -138,18 +142,19 @@ class StoppingTest {
     return wait;
   }
 
-  /** What the garbage collector has not given back. */
-  private static long outsideTheHeap() throws InterruptedException {
-    long used = Long.MAX_VALUE;
+  /** Bytes that the garbage collector has not given back, outside the heap and in it. */
+  private static long[] memory() throws InterruptedException {
+    long[] used = {Long.MAX_VALUE, Long.MAX_VALUE};
     for (int i = 0; i < 8; i++) {
       System.gc();
       Thread.sleep(50);
-      used =
-          Math.min(
-              used,
-              ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                  .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                  .sum());
+      long outside =
+          ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+              .mapToLong(BufferPoolMXBean::getMemoryUsed)
+              .sum();
+      used[0] = Math.min(used[0], outside);
+      long inside = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      used[1] = Math.min(used[1], inside);
     }
     return used;
   }
