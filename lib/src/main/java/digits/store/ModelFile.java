@@ -1,5 +1,6 @@
 package digits.store;
 
+import digits.linalg.NotEnoughMemoryException;
 import digits.model.DigitClassifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,7 @@ public final class ModelFile {
    * @return the model
    * @throws ModelFileException if there is no such file, or it cannot be read, is not a model file,
    *     has a single wrong byte, or is too old or too new
+   * @throws NotEnoughMemoryException if the model is sound, and Java has not so much memory
    */
   public static DigitClassifier load(Path file) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -89,6 +91,8 @@ public final class ModelFile {
         };
     try {
       return format.read(envelope.payload()).toModel();
+    } catch (NotEnoughMemoryException e) {
+      throw e; // The file is not to blame.
     } catch (IOException | RuntimeException e) {
       // The checksum is right, so somebody made it so: the constructors refuse what they hold.
       throw new ModelFileException.Damaged(file, "what is inside is no model: " + said(e));
