@@ -1,6 +1,7 @@
 package digits.learn;
 
 import digits.linalg.Factor;
+import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.LinearClassifier;
@@ -48,6 +49,7 @@ record LinearFit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
     int size = data.map().size();
     int columns = intercept ? size + 1 : size;
+    SymmetricMatrix.checkSize(columns); // before all digits are mapped
     listener.report(new Progress("curvature", 0, iterations, Double.NaN));
     Curvature curvature = new Curvature(data, this, columns, workers);
     Factor[] factors = new Factor[wanted.length];

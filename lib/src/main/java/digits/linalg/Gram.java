@@ -21,14 +21,17 @@ public final class Gram {
    * Computes X'X tile by tile, each tile by one thread over all rows in their order.
    *
    * @param matrix X
-   * @param columns how many of its columns, from the first, to take
+   * @param columns how many of its columns, from the first, to take: 1 to 16,383
    * @param every take one row of so many: 1 takes all, 4 a quarter, and the result is scaled up to
    *     stand for all
    * @param workers do the tiles
    * @return the lower triangle of X'X, {@code columns} x {@code columns}, row-major; above the
    *     diagonal there is nothing to rely on
+   * @throws IllegalArgumentException if there are more columns
+   * @throws NotEnoughMemoryException if Java has not so much memory
    */
   public static double[] of(FloatMatrix matrix, int columns, int every, Workers workers) {
+    SymmetricMatrix.checkSize(columns);
     double[] gram =
         Memory.inside(
             columns * columns,

@@ -14,6 +14,9 @@ public final class SymmetricMatrix {
   /** Rows and columns of the tiles that the threads share out. */
   private static final int TILE = 384;
 
+  /** Of more the bytes are no int. */
+  private static final int MOST = 16_383;
+
   private final int size;
   private final DoubleBuffer values;
 
@@ -21,24 +24,39 @@ public final class SymmetricMatrix {
    * A matrix of zeros.
    *
    * @param size rows and columns, 1 to 16,383
-   * @throws IllegalArgumentException if it would take 2 GiB or more
-   * @throws NotEnoughMemoryException if Java has not so much
+   * @throws IllegalArgumentException if there are fewer rows or more
+   * @throws NotEnoughMemoryException if Java has not so much memory
    */
   public SymmetricMatrix(int size) {
-    long bytes = (long) size * size * Double.BYTES;
-    if (bytes > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "a symmetric matrix of %,d rows takes %,d bytes; at most 16,383 rows fit",
-              size,
-              bytes));
-    }
+    checkSize(size);
     this.size = size;
     this.values =
         Memory.outside(
-                (int) bytes, String.format(Locale.ROOT, "a symmetric matrix of %,d rows", size))
+                size * size * Double.BYTES,
+                String.format(Locale.ROOT, "a symmetric matrix of %,d rows", size))
             .asDoubleBuffer();
+  }
+
+  /**
+   * Refuses a size before much is computed for a matrix that cannot be.
+   *
+   * @param size rows and columns
+   * @throws IllegalArgumentException unless it is 1 to 16,383
+   */
+  public static void checkSize(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a symmetric matrix has 1 row or more, not " + size);
+    }
+    if (size > MOST) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a symmetric matrix of %,d rows takes %,d bytes; at most %,d rows fit: take fewer"
+                  + " features",
+              size,
+              (long) size * size * Double.BYTES,
+              MOST));
+    }
   }
 
   /**
@@ -47,6 +65,8 @@ public final class SymmetricMatrix {
    * @param matrix n x n, row-major; only the lower triangle is read
    * @param size n
    * @return the same
+   * @throws IllegalArgumentException unless n is 1 to 16,383
+   * @throws NotEnoughMemoryException if Java has not so much memory
    */
   public static SymmetricMatrix of(double[] matrix, int size) {
     SymmetricMatrix copy = new SymmetricMatrix(size);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import digits.Fixtures;
 import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.features.FeatureMap;
+import digits.linalg.FloatMatrix;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
@@ -259,5 +261,33 @@ class LogisticTest {
         .hasMessageContaining("at least two different digits; there are 1");
     assertThatThrownBy(() -> Trainer.logistic().trainOne(mnist.train().only(4, 5), 6))
         .hasMessageContaining("there is no 6 in");
+  }
+
+  @Test
+  void tooManyFeaturesAreRefusedBeforeTheyAreMapped() {
+    record Wide(int size) implements FeatureMap {
+
+      @Override
+      public String name() {
+        return "wide";
+      }
+
+      @Override
+      public int inputs() {
+        return 784;
+      }
+
+      @Override
+      public void map(FloatMatrix in, FloatMatrix out) {
+        throw new AssertionError("mapped");
+      }
+    }
+    for (Learner learner : List.of(new Logistic(), new LinearSvm(), new Ridge())) {
+      assertThatThrownBy(() -> Trainer.of(new Wide(50_000), learner).train(mnist.train().head(100)))
+          .as(learner.name())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageMatching(
+              "a symmetric matrix of 50,00[01] rows takes 20,000?.*: take fewer features");
+    }
   }
 }

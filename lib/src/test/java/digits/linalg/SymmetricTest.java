@@ -87,7 +87,25 @@ class SymmetricTest {
           .hasMessageContaining("not positive definite")
           .hasMessageContaining("larger penalty");
     }
-    assertThatThrownBy(() -> new SymmetricMatrix(20_000)).hasMessageContaining("20,000 rows");
+  }
+
+  @Test
+  void aSizeThatCannotBeIsSaid() {
+    assertThatThrownBy(() -> new SymmetricMatrix(20_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a symmetric matrix of 20,000 rows takes 3,200,000,000 bytes; at most 16,383 rows fit:"
+                + " take fewer features");
+    assertThatThrownBy(() -> new SymmetricMatrix(16_384)).hasMessageContaining("16,384 rows");
+    SymmetricMatrix.checkSize(16_383);
+    assertThatThrownBy(() -> new SymmetricMatrix(-1))
+        .hasMessage("a symmetric matrix has 1 row or more, not -1");
+    FloatMatrix wide = new FloatMatrix(1, 50_000);
+    try (Workers workers = new Workers()) {
+      assertThatThrownBy(() -> Gram.of(wide, 50_000, 1, workers))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("50,000 rows takes 20,000,000,000 bytes");
+    }
   }
 
   @Test
