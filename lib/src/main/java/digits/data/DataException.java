@@ -2,6 +2,9 @@ package digits.data;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -32,7 +35,13 @@ public class DataException extends RuntimeException {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    if (e instanceof FileAlreadyExistsException found) {
+      return found.getFile() + " is there already, and is no folder";
+    }
+    if (e instanceof DirectoryNotEmptyException found) {
+      return found.getFile() + " is a folder with files in it";
+    }
+    String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return said == null ? e.getClass().getSimpleName() : said;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -27,12 +28,16 @@ final class FolderLock {
   }
 
   /**
-   * Waits until the folder is free.
+   * Makes the folder if it is not there, and waits until it is free.
    *
    * @param progress told when there is a wait
    */
   static FolderLock of(Path folder, Consumer<String> progress)
       throws IOException, InterruptedException {
+    // Before 17.0.14 Java cannot make what is there as a link to a folder.
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
     FileChannel channel =
         FileChannel.open(
             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

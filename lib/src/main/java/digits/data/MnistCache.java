@@ -54,7 +54,6 @@ record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration pat
 
   private void complete(Map<MnistFile, IdxFile> contents, Consumer<String> progress) {
     try {
-      Files.createDirectories(folder);
       FolderLock lock = FolderLock.of(folder, progress);
       try {
         MnistMirrors web = new MnistMirrors(mirrors, patience, progress);

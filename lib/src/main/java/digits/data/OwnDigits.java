@@ -110,7 +110,6 @@ public final class OwnDigits {
   /** Does a change while no other program does one. */
   private DigitSet alone(Supplier<DigitSet> change) {
     try {
-      Files.createDirectories(folder);
       FolderLock lock = FolderLock.of(folder, waiting -> {});
       try {
         trim();

@@ -329,7 +329,7 @@ class MnistCacheTest {
 
     assertThatThrownBy(() -> load(URI.create("http://mirror.invalid/")))
         .isInstanceOf(MnistUnavailableException.class)
-        .hasMessageContaining("cannot write to " + folder())
+        .hasMessageContaining("cannot write to " + folder() + ": Not a directory. Three ways")
         .hasMessageContaining("(3) put the four files");
   }
 }

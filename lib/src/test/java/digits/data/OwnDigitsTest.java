@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnDigitsTest {
@@ -92,7 +94,10 @@ class OwnDigitsTest {
     Files.write(folder.resolve("own-labels-idx1-ubyte"), labels);
     Path inTheWay = Files.createDirectories(folder.resolve(".own-images-idx3-ubyte.tmp/x"));
 
-    assertThatThrownBy(own::removeLast).hasMessageContaining("cannot write");
+    assertThatThrownBy(own::removeLast)
+        .hasMessage(
+            "cannot write %s: %s is a folder with files in it"
+                .formatted(folder.resolve("own-images-idx3-ubyte"), inTheWay.getParent()));
     assertThat(own.digits()).map(Digit::label).containsExactly(7, 1);
 
     Files.delete(inTheWay);
@@ -110,10 +115,24 @@ class OwnDigitsTest {
         .hasMessageContaining("own-images-idx3-ubyte");
     assertThat(images).hasContent("a letter");
     assertThatThrownBy(() -> OwnDigits.in(folder).add(SEVEN, 10)).hasMessageContaining("0 to 9");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "gives symbolic links to administrators only")
+  void aLinkToAFolderIsAFolderAndWhatIsNoneIsNamed() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    assertThat(OwnDigits.in(link).add(SEVEN, 7)).hasSize(1);
+    assertThat(OwnDigits.in(real).digits()).hasSize(1);
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertThatThrownBy(() -> OwnDigits.in(file).add(SEVEN, 7))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("own-images-idx3-ubyte");
+    Path broken = Files.createSymbolicLink(folder.resolve("broken"), folder.resolve("gone"));
+    for (Path none : List.of(file, broken)) {
+      assertThatThrownBy(() -> OwnDigits.in(none).add(SEVEN, 7))
+          .isInstanceOf(DataException.class)
+          .hasMessage(
+              "cannot write %s: %s is there already, and is no folder"
+                  .formatted(none.resolve("own-images-idx3-ubyte"), none));
+    }
   }
 
   @Test
