@@ -3,6 +3,7 @@ package digits.features;
 import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -10,7 +11,7 @@ import java.util.SplittableRandom;
  * Warped copies of training digits: moved, turned, made larger or smaller, and bent as if drawn on
  * rubber (Simard, Steinkraus and Platt 2003).
  *
- * @param copies of each digit, beside the digit itself; 0 for none
+ * @param copies of each digit, beside the digit itself; 0 for none, at most 1,000
  * @param shift in pixels, at most so far in each direction, 0 to 10
  * @param rotation in radians, at most so far either way, 0 to 3.2
  * @param scale larger or smaller by at most this share, 0 to 0.9
@@ -23,13 +24,16 @@ public record Augmentation(
   /** No copies. */
   public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 4);
 
+  /** More than these are nobody's wish, and would take their time. */
+  private static final int MOST_COPIES = 1_000;
+
   private static final float MIDDLE = (SIDE - 1) / 2f;
 
   /**
    * Copies with the settings that suit MNIST: half a pixel, 0.15 radians, a tenth, and rubber
    * pulled by 10 pixels, smoothed by 4.
    *
-   * @param copies of each digit, 0 or more
+   * @param copies of each digit, 0 to 1,000
    */
   public Augmentation(int copies) {
     this(copies, 0.5, 0.15, 0.1, 10, 4);
@@ -38,7 +42,7 @@ public record Augmentation(
   /**
    * Checks the settings.
    *
-   * @param copies of each digit, 0 or more
+   * @param copies of each digit, 0 to 1,000
    * @param shift 0 to 10
    * @param rotation 0 to 3.2
    * @param scale 0 to 0.9
@@ -47,8 +51,9 @@ public record Augmentation(
    * @throws IllegalArgumentException if one is out of range
    */
   public Augmentation {
-    if (copies < 0) {
-      throw new IllegalArgumentException("copies is 0 or more, not " + copies);
+    if (copies < 0 || copies > MOST_COPIES) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "copies is 0 to %,d, not %,d", MOST_COPIES, copies));
     }
     check("shift", shift, 0, 10);
     check("rotation", rotation, 0, 3.2);

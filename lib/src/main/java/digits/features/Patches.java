@@ -5,6 +5,7 @@ import static digits.data.Digit.SIDE;
 
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -12,12 +13,15 @@ import java.util.SplittableRandom;
  * less their mean (McDonnell and Vladusich 2015, arXiv 1503.04596). See {@link PatchResponses} for
  * what is made of them.
  *
- * @param each how many pictures of each digit, 1 or more
+ * @param each how many pictures of each digit, 1 to 1,000
  */
 public record Patches(int each) implements FeatureRecipe {
 
   /** Side of a patch, in pixels. */
   public static final int WIDTH = 7;
+
+  /** These make 160,000 numbers, ten times what a Gram matrix has room for. */
+  private static final int MOST = 1_000;
 
   private static final int CORNER = (SIDE - WIDTH) / 2;
 
@@ -29,12 +33,13 @@ public record Patches(int each) implements FeatureRecipe {
   /**
    * Checks the number.
    *
-   * @param each 1 or more
-   * @throws IllegalArgumentException if it is below 1
+   * @param each 1 to 1,000
+   * @throws IllegalArgumentException if it is out of range
    */
   public Patches {
-    if (each < 1) {
-      throw new IllegalArgumentException("there is 1 patch a digit or more, not " + each);
+    if (each < 1 || each > MOST) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "there are 1 to %,d patches a digit, not %,d", MOST, each));
     }
   }
 

@@ -8,6 +8,7 @@ import digits.features.FeatureRecipe;
 import digits.features.Sample;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -33,6 +34,7 @@ public final class TrainingData {
   private final Augmentation augmentation;
   private final long seed;
   private final Workers workers;
+  private final int rows;
   private FloatMatrix all;
 
   private TrainingData(
@@ -42,6 +44,7 @@ public final class TrainingData {
     this.augmentation = augmentation;
     this.seed = seed;
     this.workers = workers;
+    this.rows = rows(digits.size(), augmentation.copies());
   }
 
   /**
@@ -78,7 +81,27 @@ public final class TrainingData {
    * @return digits and their copies
    */
   public int rows() {
-    return Math.multiplyExact(digits.size(), 1 + augmentation.copies());
+    return rows;
+  }
+
+  /**
+   * How many rows digits and their copies are.
+   *
+   * @throws IllegalArgumentException if they are more than can be counted
+   */
+  static int rows(int digits, int copies) {
+    long rows = digits * (1L + copies);
+    if (rows > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%,d digits with %,d copies of each are %,d rows, more than %,d: take fewer of both",
+              digits,
+              copies,
+              rows,
+              Integer.MAX_VALUE));
+    }
+    return (int) rows;
   }
 
   /** The digit that a row shows, not warped. */

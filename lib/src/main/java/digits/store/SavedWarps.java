@@ -19,15 +19,6 @@ record SavedWarps(
 
   private static final long serialVersionUID = 2L;
 
-  /** More views than these are nobody's wish, and would take their time. */
-  private static final int MOST = 1_000;
-
-  SavedWarps {
-    if (copies > MOST) {
-      throw new IllegalArgumentException("copies is at most " + MOST + ", not " + copies);
-    }
-  }
-
   static SavedWarps of(Augmentation warps) {
     return new SavedWarps(
         warps.copies(),

@@ -135,6 +135,16 @@ class RidgeTest {
     }
   }
 
+  @Test
+  void moreRowsThanCanBeCountedAreRefused() {
+    assertThat(TrainingData.rows(60_000, 1_000)).isEqualTo(60_060_000);
+    assertThatThrownBy(() -> TrainingData.rows(2_500_000, 1_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "2,500,000 digits with 1,000 copies of each are 2,502,500,000 rows, more than"
+                + " 2,147,483,647: take fewer of both");
+  }
+
   private static double[] weights(DigitClassifier model) {
     return ((LinearClassifier) model.classifier(3)).weights();
   }

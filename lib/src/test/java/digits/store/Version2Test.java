@@ -138,6 +138,8 @@ class Version2Test {
         Arguments.of(
             new SavedViews(new SavedPixels(), new SavedWarps(-1, 0, 0, 0, 0, 4)), "not -1"),
         Arguments.of(
+            new SavedViews(new SavedPixels(), new SavedWarps(1_001, 0, 0, 0, 0, 4)), "not 1,001"),
+        Arguments.of(
             new SavedViews(
                 new SavedStandardized(one, one.clone()), new SavedWarps(1, 0, 0, 0, 0, 4)),
             "views are of 784 pixels"),
