@@ -30,6 +30,10 @@ public record Ridge(double penalty) implements Learner {
    * @throws IllegalArgumentException if it is out of range
    */
   public Ridge {
+    checkPenalty(penalty);
+  }
+
+  static void checkPenalty(double penalty) {
     if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("penalty is above 0, not " + penalty);
     }

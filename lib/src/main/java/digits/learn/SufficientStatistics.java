@@ -3,6 +3,7 @@ package digits.learn;
 import digits.features.FeatureMap;
 import digits.linalg.Factor;
 import digits.linalg.FloatMatrix;
+import digits.linalg.NotEnoughMemoryException;
 import digits.linalg.Product;
 import digits.linalg.SymmetricFactor;
 import digits.linalg.SymmetricMatrix;
@@ -10,6 +11,7 @@ import digits.linalg.Workers;
 import digits.model.LinearClassifier;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 /**
  * All that ridge regression needs to know of the training digits: the Gram matrix of their features
@@ -31,7 +33,9 @@ public final class SufficientStatistics {
   /**
    * Statistics of no digits.
    *
-   * @param features how many numbers a row has
+   * @param features how many numbers a row has, 1 to 16,383
+   * @throws IllegalArgumentException if there are fewer or more
+   * @throws NotEnoughMemoryException if Java has not so much memory
    */
   public SufficientStatistics(int features) {
     this.features = features;
@@ -59,6 +63,9 @@ public final class SufficientStatistics {
    * @param rows one a digit
    * @param labels one a row, 0 to 9
    * @param workers threads to share
+   * @throws IllegalArgumentException if a row has another number of features, or there are not as
+   *     many labels as rows
+   * @throws CancellationException if the thread is interrupted; the statistics are of no use then
    */
   public void add(FloatMatrix rows, byte[] labels, Workers workers) {
     if (rows.columns() != features || rows.rows() != labels.length) {
@@ -87,6 +94,7 @@ public final class SufficientStatistics {
    * Adds the digits of other statistics.
    *
    * @param other of as many features; stays as it is
+   * @throws IllegalArgumentException if it is of another number of features
    */
   public void merge(SufficientStatistics other) {
     gram.add(other.gram);
@@ -107,9 +115,15 @@ public final class SufficientStatistics {
    * @param map what made the rows
    * @param workers threads to share
    * @return one classifier a digit wanted, in that order
+   * @throws IllegalArgumentException if the penalty is not above 0, or is too small for a single
+   *     answer
+   * @throws IllegalStateException if no digits have been added
+   * @throws CancellationException if the thread is interrupted
+   * @throws NotEnoughMemoryException if Java has no memory for a copy
    */
   public List<LinearClassifier> solve(
       double penalty, int[] wanted, FeatureMap map, Workers workers) {
+    check(penalty);
     return solve(gram.copy(), penalty, wanted, map, workers);
   }
 
@@ -117,6 +131,13 @@ public final class SufficientStatistics {
   List<LinearClassifier> solveAtLast(
       double penalty, int[] wanted, FeatureMap map, Workers workers) {
     return solve(gram, penalty, wanted, map, workers);
+  }
+
+  private void check(double penalty) {
+    Ridge.checkPenalty(penalty);
+    if (rows() == 0) {
+      throw new IllegalStateException("there is nothing to solve: no digits have been added yet");
+    }
   }
 
   private List<LinearClassifier> solve(

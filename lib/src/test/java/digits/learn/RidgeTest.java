@@ -204,5 +204,16 @@ class RidgeTest {
   void aPenaltyIsAboveZero() {
     assertThatThrownBy(() -> new Ridge(0)).hasMessage("penalty is above 0, not 0.0");
     assertThatThrownBy(() -> new Ridge(Double.NaN)).hasMessage("penalty is above 0, not NaN");
+    SufficientStatistics none = new SufficientStatistics(784);
+    try (Workers workers = new Workers()) {
+      assertThatThrownBy(() -> none.solve(1, ALL, new Pixels(), workers))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("there is nothing to solve: no digits have been added yet");
+      none.add(new FloatMatrix(2, 784), new byte[] {3, 4}, workers);
+      assertThatThrownBy(() -> none.solve(-1, ALL, new Pixels(), workers))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("penalty is above 0, not -1.0");
+      assertThat(none.solve(1, ALL, new Pixels(), workers)).hasSize(10);
+    }
   }
 }
