@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>Any unit will do, such as the pixels of a canvas: {@link #toDigit()} depends neither on the
  * size nor on the place of the drawing, only on its shape and on how thick the pen is beside it.
  *
- * @param pen the width of the pen, in the unit of the points; above 0
+ * @param pen the width of the pen, in the unit of the points; above 0, at most a million
  * @param strokes the lines, each from where the pen came down to where it was lifted
  */
 public record Drawing(double pen, List<Stroke> strokes) {
@@ -27,13 +27,14 @@ public record Drawing(double pen, List<Stroke> strokes) {
   /**
    * Checks the values.
    *
-   * @param pen the width of the pen; above 0
+   * @param pen the width of the pen; above 0, at most a million
    * @param strokes the lines; copied
-   * @throws IllegalArgumentException if the width is not above 0 and finite
+   * @throws IllegalArgumentException if the width is out of range
    */
   public Drawing {
     if (!(pen > 0 && pen <= FARTHEST)) {
-      throw new IllegalArgumentException("the width of a pen is above 0, not " + pen);
+      throw new IllegalArgumentException(
+          "the width of a pen is above 0 and at most a million, not " + pen);
     }
     strokes = List.copyOf(strokes);
   }
@@ -41,11 +42,11 @@ public record Drawing(double pen, List<Stroke> strokes) {
   /**
    * A drawing written down.
    *
-   * @param pen the width of the pen; above 0
+   * @param pen the width of the pen; above 0, at most a million
    * @param strokes each as SVG writes the points of a polyline, such as {@code "80,60 200,60
    *     130,220"}; x grows to the right, y down
    * @return the drawing
-   * @throws IllegalArgumentException if a stroke is not written so
+   * @throws IllegalArgumentException if a stroke is not written so, or a number is out of range
    */
   public static Drawing of(double pen, String... strokes) {
     return new Drawing(pen, Arrays.stream(strokes).map(Stroke::of).toList());
@@ -92,13 +93,14 @@ public record Drawing(double pen, List<Stroke> strokes) {
     /**
      * Checks the values.
      *
-     * @param x to the right; finite
-     * @param y down; finite
-     * @throws IllegalArgumentException if one is no number, or farther than a million
+     * @param x to the right; at most a million from 0
+     * @param y down; at most a million from 0
+     * @throws IllegalArgumentException if one is no number, or farther
      */
     public Point {
       if (!(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)) {
-        throw new IllegalArgumentException("no place on a canvas: " + x + "," + y);
+        throw new IllegalArgumentException(
+            "a place on a canvas is at most a million from 0 each way, not " + x + "," + y);
       }
     }
 

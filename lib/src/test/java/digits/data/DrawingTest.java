@@ -98,7 +98,10 @@ class DrawingTest {
         .hasMessage("a point is two numbers with a comma between, such as 80,60, not \"80\"");
     assertThatThrownBy(() -> Drawing.of(20, "1,2,3")).hasMessageContaining("\"1,2,3\"");
     assertThatThrownBy(() -> Drawing.of(20, "NaN,2")).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> Drawing.of(20, "1e9,2")).hasMessageContaining("1.0E9");
+    assertThatThrownBy(() -> Drawing.of(20, "1e9,2"))
+        .hasMessage("a place on a canvas is at most a million from 0 each way, not 1.0E9,2.0");
+    assertThatThrownBy(() -> Drawing.of(2e6, "1,2"))
+        .hasMessage("the width of a pen is above 0 and at most a million, not 2000000.0");
     assertThatThrownBy(() -> Drawing.of(0, "1,2")).hasMessageContaining("above 0");
     assertThatThrownBy(() -> Drawing.of(Double.NaN, "1,2")).hasMessageContaining("above 0");
   }
