@@ -26,6 +26,9 @@ record Envelope(int version, byte[] payload) {
   private static final int PAYLOAD_AT = 20;
   private static final int CHECKSUM_BYTES = 32;
 
+  /** What is around a payload takes its place from the file's. */
+  static final int MAX_PAYLOAD = MAX_BYTES - PAYLOAD_AT - CHECKSUM_BYTES;
+
   /** The whole file. */
   byte[] toBytes() {
     byte[] covered =

@@ -24,7 +24,7 @@ enum Payload {
       SavedModel2.class,
       Payload.MOST_LEVELS,
       1 << 25,
-      Envelope.MAX_BYTES,
+      Envelope.MAX_PAYLOAD,
       Stream.concat(
           Stream.of(
               SavedFeatures2.class,

@@ -68,9 +68,9 @@
  * Every number is finite.
  *
  * <p>It is read behind an allow-list of these records, their arrays and {@code String}; no other
- * class is even looked for. There are at most 24 levels, 5,000 objects, 64 MiB, 33,554,432 elements
- * an array, 5,000 an array of records or texts, and all arrays together have no more elements than
- * the payload has bytes for.
+ * class is even looked for. There are at most 24 levels, 5,000 objects, 33,554,432 elements an
+ * array, 5,000 an array of records or texts, and all arrays together have no more elements than the
+ * payload has bytes for.
  *
  * <h2>Payload, version 1</h2>
  *

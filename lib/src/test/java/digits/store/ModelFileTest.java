@@ -105,6 +105,24 @@ class ModelFileTest {
   }
 
   @Test
+  void theLargestModelIsReadAgainAndOneByteMoreIsRefused() {
+    int text = 100_000;
+    int most = text + Envelope.MAX_BYTES - ModelFile.encode(with(text)).length;
+
+    assertThat(saveAndLoad(with(most)).provenance().data()).hasSize(most);
+    assertThat(folder.resolve("models.ser")).hasSize(Envelope.MAX_BYTES);
+    assertThatThrownBy(() -> ModelFile.encode(with(most + 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "this model is too large to be read again: 67,108,813 bytes are more than 67,108,812");
+  }
+
+  private static DigitClassifier with(int text) {
+    Provenance made = new Provenance("", Map.of(), 1, "x".repeat(text), 1, "", "", 0);
+    return new DigitClassifier(List.of(SampleModel.classifier(1, 1)), made);
+  }
+
+  @Test
   void onePartInTwoPlacesIsSavedTwice() {
     FeatureMap part = new Standardized(new float[Digit.PIXELS], new float[Digit.PIXELS]);
 
