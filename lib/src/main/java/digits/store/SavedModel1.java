@@ -7,6 +7,7 @@ import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.model.Provenance;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -105,6 +106,7 @@ record SavedModel1(String features, Classifier[] classifiers, Origin origin) imp
 
   @Override
   public DigitClassifier toModel() {
+    new Once().check(Arrays.asList((Object[]) classifiers));
     FeatureMap map = featureMap(features);
     return new DigitClassifier(
         Stream.of(classifiers)

@@ -4,11 +4,7 @@ import digits.features.FeatureMap;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,34 +42,14 @@ record SavedModel2(
       throw new IllegalArgumentException(
           "there are at most ten classifiers, not " + classifiers.length);
     }
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    checkOnce(features.parts(), seen);
-    checkOnce(Arrays.asList((Object[]) classifiers), seen);
+    Once parts = new Once();
+    parts.check(features.parts());
+    parts.check(Arrays.asList((Object[]) classifiers));
     FeatureMap map = features.toMap();
     return new DigitClassifier(
         Stream.of(classifiers)
             .map(c -> new LinearClassifier(c.digit(), map, c.weights(), c.intercept()))
             .toList(),
         origin.toProvenance());
-  }
-
-  /**
-   * Checks that the model is a tree. In a stream a part can be named again and again at the price
-   * of five bytes, and a small file would then make a model of any size.
-   */
-  private static void checkOnce(List<Object> parts, Set<Object> seen) {
-    for (Object part : parts) {
-      Objects.requireNonNull(part, "a part of the model is not there");
-      if (!seen.add(part)) {
-        throw new IllegalArgumentException("a part of the model stands there twice");
-      }
-      if (part instanceof SavedFeatures2 below) {
-        checkOnce(below.parts(), seen);
-      } else if (part instanceof SavedMatrix matrix) {
-        checkOnce(List.of(matrix.bits()), seen);
-      } else if (part instanceof SavedModel1.Classifier classifier) {
-        checkOnce(List.of(classifier.weights()), seen);
-      }
-    }
   }
 }

@@ -4,12 +4,12 @@ import digits.store.SavedFeatures2.SavedChain;
 import digits.store.SavedFeatures2.SavedComponents;
 import digits.store.SavedFeatures2.SavedConcat;
 import digits.store.SavedFeatures2.SavedHog;
-import digits.store.SavedFeatures2.SavedPixels;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small payloads that refer to one part again and again, to become large where they are read. */
@@ -47,14 +47,22 @@ class SharedPartsTest {
     Forgery.assertRefused(2, Payload.write(saved), "twice");
   }
 
-  @Test
-  void weightsThatStandThereTwiceAreRefused() {
+  @ParameterizedTest
+  @EnumSource
+  void weightsThatStandThereTwiceAreRefused(Format format) {
     double[] weights = new double[784];
     SavedModel1.Classifier[] two = {
       new SavedModel1.Classifier(1, weights, 0), new SavedModel1.Classifier(2, weights, 0)
     };
-    SavedModel2 saved = new SavedModel2(new SavedPixels(), two, PIXELS.origin());
-    Forgery.assertRefused(2, Payload.write(saved), "twice");
+    format.assertRefused(Payload.write(format.with(two, PIXELS.origin())), "twice");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClassifierThatStandsThereTwiceIsRefused(Format format) {
+    SavedModel1.Classifier one = PIXELS.classifiers()[0];
+    SavedModel1.Classifier[] two = {one, one};
+    format.assertRefused(Payload.write(format.with(two, PIXELS.origin())), "stands there twice");
   }
 
   @Test
