@@ -38,7 +38,7 @@ public record Logistic(double penalty, double tolerance, int iterations, boolean
    * Checks the settings.
    *
    * @param penalty 0 or more
-   * @param tolerance above 0
+   * @param tolerance above 0 and below 1
    * @param iterations 1 or more
    * @param intercept whether the margin has a constant term
    * @throws IllegalArgumentException if one is out of range

@@ -50,12 +50,17 @@ public record RidgePath(List<Point> points) {
    * @param trainer its features, digits, copies and seed are used; its learner is not
    * @param training the training digits; the last sixth of them is held out
    * @param listener is told how far it is
-   * @param penalties each above 0
+   * @param penalties one or more, each above 0
    * @return the path
+   * @throws IllegalArgumentException if there are no penalties or one is not above 0, if one is too
+   *     small for a single answer, or if there are fewer than 6 digits
    * @throws CancellationException if the thread is interrupted
    */
   public static RidgePath of(
       Trainer trainer, DigitSet training, ProgressListener listener, double... penalties) {
+    if (penalties.length == 0) {
+      throw new IllegalArgumentException("a path needs a penalty or more");
+    }
     // A penalty out of range is refused before the digits are passed over.
     List<Ridge> learners = Arrays.stream(penalties).mapToObj(Ridge::new).toList();
     DigitSet used = trainer.used(training);

@@ -120,6 +120,7 @@ public final class DigitImages {
    * @param one 0 to 9
    * @param other 0 to 9
    * @return the picture; the blocks of mistakes have a frame
+   * @throws IllegalArgumentException if one of the two is not among the digits judged
    */
   public static BufferedImage blocks(Evaluation evaluation, int one, int other) {
     BufferedImage pixels = BlocksImage.of(evaluation, one, other, Lettering.available());

@@ -166,6 +166,20 @@ class RidgeTest {
   }
 
   @Test
+  void aPathNeedsPenaltiesAndDigits() {
+    assertThatThrownBy(() -> path(mnist.train()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a path needs a penalty or more");
+    assertThatThrownBy(() -> path(mnist.train(), 1, 0)).hasMessage("penalty is above 0, not 0.0");
+    assertThatThrownBy(() -> path(mnist.train().head(5), 1))
+        .hasMessage("to hold a sixth back takes 6 digits or more, not 5");
+  }
+
+  private static RidgePath path(DigitSet digits, double... penalties) {
+    return RidgePath.of(Trainer.features(), digits, ProgressListener.NONE, penalties);
+  }
+
+  @Test
   void progressCountsTheDigits() {
     List<Progress> reports = new ArrayList<>();
     Trainer.of(new Ridge()).train(mnist.train().head(5_000), reports::add);
