@@ -4,9 +4,11 @@ import digits.linalg.Cholesky;
 import digits.linalg.Factor;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Gram;
+import digits.linalg.Memory;
 import digits.linalg.SymmetricFactor;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
+import java.util.Locale;
 import org.bytedeco.openblas.global.openblas;
 
 /**
@@ -110,7 +112,9 @@ final class Curvature {
         filled = 0;
       }
     }
-    double[] hessian = new double[columns * columns];
+    double[] hessian =
+        Memory.inside(
+            columns * columns, String.format(Locale.ROOT, "a Hessian of %,d rows", columns));
     for (int i = 0; i < columns; i++) {
       product.getRow(i, row);
       for (int j = 0; j <= i; j++) {

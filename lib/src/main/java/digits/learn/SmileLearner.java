@@ -1,12 +1,14 @@
 package digits.learn;
 
 import digits.features.FeatureMap;
+import digits.linalg.Memory;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.LinearClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import smile.classification.Classifier;
@@ -126,8 +128,11 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
   }
 
   private static double[][] rows(TrainingData data) {
-    double[][] x = new double[data.features().rows()][data.map().size()];
-    float[] row = new float[data.map().size()];
+    int size = data.map().size();
+    String what =
+        String.format(Locale.ROOT, "a copy of %,d x %,d numbers for Smile", data.rows(), size);
+    double[][] x = Memory.inside(data.rows(), i -> size, what);
+    float[] row = new float[size];
     for (int i = 0; i < x.length; i++) {
       data.features().getRow(i, row);
       for (int j = 0; j < row.length; j++) {

@@ -1,5 +1,6 @@
 package digits.linalg;
 
+import java.util.Locale;
 import smile.math.blas.LAPACK;
 import smile.math.blas.Layout;
 import smile.math.blas.UPLO;
@@ -20,6 +21,7 @@ public final class Cholesky implements Factor {
    * @param n rows and columns
    * @return the factor
    * @throws IllegalArgumentException if the matrix is not positive definite
+   * @throws NotEnoughMemoryException if Java has not so much memory
    */
   public static Cholesky of(double[] matrix, int n) {
     int info = LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.UPPER, n, matrix, n);
@@ -29,9 +31,10 @@ public final class Cholesky implements Factor {
               + info
               + " is not; a larger penalty makes it so");
     }
-    double[][] lower = new double[n][];
+    String what = String.format(Locale.ROOT, "the factor of a Hessian of %,d rows", n);
+    double[][] lower = Memory.inside(n, i -> i + 1, what);
     for (int i = 0; i < n; i++) {
-      lower[i] = java.util.Arrays.copyOfRange(matrix, i * n, i * n + i + 1);
+      System.arraycopy(matrix, i * n, lower[i], 0, i + 1);
     }
     return new Cholesky(lower);
   }

@@ -1,6 +1,6 @@
 package digits.linalg;
 
-import java.util.Arrays;
+import java.util.Locale;
 import smile.math.blas.EVDJob;
 import smile.math.blas.LAPACK;
 import smile.math.blas.Layout;
@@ -18,11 +18,14 @@ public final class SymmetricEigen {
    * @param count how many, 1 to its size
    * @return one a row, each of unit length, the largest eigenvalue first; the largest number of
    *     each is positive
+   * @throws NotEnoughMemoryException if Java has not so much memory
    * @throws IllegalStateException if LAPACK finds none
    */
   public static double[][] largest(SymmetricMatrix matrix, int count) {
     int size = matrix.size();
-    double[] all = new double[size * size];
+    String what = String.format(Locale.ROOT, "finding the eigenvectors of %,d features", size);
+    double[] all = Memory.inside(size * size, what);
+    double[][] vectors = Memory.inside(count, i -> size, what);
     matrix.values().get(0, all);
     int info =
         LAPACK.engine.syevd(
@@ -30,10 +33,8 @@ public final class SymmetricEigen {
     if (info != 0) {
       throw new IllegalStateException("the eigenvectors were not found: syevd says " + info);
     }
-    double[][] vectors = new double[count][];
     for (int i = 0; i < count; i++) {
-      int start = (size - 1 - i) * size;
-      vectors[i] = Arrays.copyOfRange(all, start, start + size);
+      System.arraycopy(all, (size - 1 - i) * size, vectors[i], 0, size);
       orient(vectors[i]);
     }
     return vectors;

@@ -23,7 +23,9 @@ class SmallMemoryTest {
             Project.ROOT.resolve("notebooks/models.ser"),
             Effort.isLong() ? "long" : "short");
     assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(outcome.output()).contains("takes 188,400,000 bytes outside the heap");
+    assertThat(outcome.output())
+        .contains("takes 188,400,000 bytes outside the heap")
+        .contains("takes 376,320,000 bytes of the heap");
     Matcher counts = COUNTS.matcher(outcome.output());
     assertThat(counts.find()).as(outcome.output()).isTrue();
     Effort.tried(

@@ -1,0 +1,28 @@
+package digits.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** Memory that no Java has. */
+class MemoryTest {
+
+  @Test
+  void whatIsRefusedIsSaidWithItsBytes() {
+    assertThatThrownBy(() -> Memory.inside(Integer.MAX_VALUE, "all"))
+        .isInstanceOf(NotEnoughMemoryException.class)
+        .hasMessageMatching("all takes 17,179,869,176 bytes of the heap, .*JJAVA_JVM_OPTS.*");
+    assertThatThrownBy(
+            () -> Memory.inside(3, i -> i == 2 ? Integer.MAX_VALUE : i, "the rows of all"))
+        .isInstanceOf(NotEnoughMemoryException.class)
+        .hasMessageMatching(
+            "the rows of all takes 17,179,869,184 bytes of the heap, .*JJAVA_JVM_OPTS.*");
+  }
+
+  @Test
+  void rowsHaveTheirLengths() {
+    assertThat(Memory.inside(3, i -> i + 1, "a triangle"))
+        .isDeepEqualTo(new double[][] {{0}, {0, 0}, {0, 0, 0}});
+  }
+}
