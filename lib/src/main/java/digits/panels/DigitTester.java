@@ -14,9 +14,9 @@ import java.util.Map;
  * who says yes, the answer, and whether it is right. A cell shows it by returning it.
  *
  * <p>Next and Previous are also the arrow keys to the right and left. A digit can be found by its
- * index, the order by a seed; one can look at mistakes only, or at digits to which nobody says yes,
- * or several do. The first of these filters needs the whole set judged, which happens in the
- * background. The score counts each digit seen once.
+ * index, again and again if several have the same, the order by a seed; one can look at mistakes
+ * only, or at digits to which nobody says yes, or several do. The first of these filters needs the
+ * whole set judged, which happens in the background. The score counts each digit seen once.
  */
 public final class DigitTester extends AnyWidget {
 

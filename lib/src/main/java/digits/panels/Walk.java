@@ -1,13 +1,15 @@
 package digits.panels;
 
+import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.model.Decision;
 import digits.model.Prediction;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 final class Walk {
 
   private final Judged judged;
-  private final Map<Long, Integer> places = new HashMap<>();
+  private final int[] indices;
   private final Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
   private final BitSet seen = new BitSet();
   private int[] order = {};
@@ -29,17 +31,17 @@ final class Walk {
   /** Stands at the first digit of the order that seed 0 gives. */
   Walk(Judged judged) {
     this.judged = judged;
-    for (int place = 0; place < judged.size(); place++) {
-      places.putIfAbsent((long) judged.digits().get(place).index(), place);
-    }
+    indices = judged.digits().stream().mapToInt(Digit::index).toArray();
     counts.put(Filter.ALL, judged.size());
     shuffle(0);
   }
 
   /** Begins anew, in the order of {@link DigitSet#sample}; what was seen is forgotten. */
   void shuffle(long seed) {
-    DigitSet shuffled = judged.digits().sample(judged.size(), seed);
-    order = shuffled.stream().mapToInt(digit -> places.get((long) digit.index())).toArray();
+    // Not the digits' own indices, which several may share: those of a blank set are its places.
+    int size = judged.size();
+    DigitSet blank = DigitSet.of("places", new byte[size * Digit.PIXELS], new byte[size]);
+    order = blank.sample(size, seed).stream().mapToInt(Digit::index).toArray();
     steps = steps(filter, decision);
     restart();
   }
@@ -60,28 +62,41 @@ final class Walk {
   }
 
   /**
-   * Goes to a digit by its index. If the filter hides it, all are shown again.
+   * Goes to a digit by its index; if several have it, to the next of them. If the filter hides it,
+   * all are shown again.
    *
    * @throws IllegalArgumentException if there is no such digit
    */
   void goTo(long index) {
-    if (!places.containsKey(index)) {
-      boolean whole = places.containsKey(0L) && places.containsKey(judged.size() - 1L);
-      String which =
-          whole
-              ? "they are 0 to %,d"
-              : "these are only some, %,d, of a larger set, by their index there";
-      int number = whole ? judged.size() - 1 : judged.size();
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "There is no digit %d: " + which + ".", index, number));
+    OptionalInt shown = next(steps, index);
+    OptionalInt there = shown.isPresent() ? shown : next(order, index);
+    if (there.isEmpty()) {
+      throw new IllegalArgumentException("There is no digit " + index + ": " + which());
     }
-    int place = places.get(index);
-    if (IntStream.of(steps).noneMatch(p -> p == place)) {
+    if (shown.isEmpty()) {
       filter = Filter.ALL;
       steps = order;
     }
-    stand(
-        IntStream.range(0, steps.length).filter(s -> steps[s] == place).findFirst().orElseThrow());
+    stand(there.getAsInt());
+  }
+
+  /** The step to the next digit with an index, from here to the end and on from the beginning. */
+  private OptionalInt next(int[] among, long index) {
+    return IntStream.rangeClosed(1, among.length)
+        .map(on -> (step + on) % among.length)
+        .filter(there -> indices[among[there]] == index)
+        .findFirst();
+  }
+
+  /** Which digits there are. */
+  private String which() {
+    int[] sorted = IntStream.of(indices).sorted().toArray();
+    return Arrays.equals(sorted, IntStream.range(0, sorted.length).toArray())
+        ? String.format(Locale.ROOT, "they are 0 to %,d.", sorted.length - 1)
+        : String.format(
+            Locale.ROOT,
+            "these %,d have the index that each had in the set it was taken from.",
+            sorted.length);
   }
 
   /**

@@ -140,7 +140,46 @@ class WalkTest {
     some.goTo(6);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> some.goTo(0))
-        .withMessageStartingWith("There is no digit 0: these are only some, 2, of a larger set");
+        .withMessage(
+            "There is no digit 0: these 2 have the index that each had in the set it was taken"
+                + " from.");
+  }
+
+  @Test
+  void digitsThatShareAnIndexAreDifferentDigits() {
+    DigitSet both = digits.and(Told.digits("1 1:1", "2 2:1", "2 3:1"));
+    Judged all = new Judged(Told.MODEL, both);
+    Walk walk = new Walk(all);
+    List<Digit> met = new ArrayList<>(List.of(walk.prediction().digit()));
+    while (walk.move(1)) {
+      met.add(walk.prediction().digit());
+    }
+    assertThat(met).isEqualTo(both.sample(11, 0)).containsExactlyInAnyOrderElementsOf(both);
+    assertThat(walk.seen()).isEqualTo(11);
+    assertThat(walk.right(Decision.ARG_MAX)).isEqualTo(8);
+    all.complete();
+    walk.choose(Filter.MISTAKES, Decision.ARG_MAX);
+    assertThat(walk.length()).isEqualTo(3);
+
+    walk.choose(Filter.ALL, Decision.ARG_MAX);
+    walk.goTo(2);
+    Digit one = walk.prediction().digit();
+    walk.goTo(2);
+    assertThat(List.of(one, walk.prediction().digit()))
+        .containsExactlyInAnyOrder(both.get(2), both.get(10));
+    walk.goTo(2);
+    assertThat(walk.prediction().digit()).isEqualTo(one);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> walk.goTo(8))
+        .withMessageStartingWith("There is no digit 8: these 11 have the index that each had");
+  }
+
+  @Test
+  void aDigitTakenTwiceIsMetTwice() {
+    Walk twice = new Walk(new Judged(Told.MODEL, digits.select(IntStream.of(3, 3, 3))));
+    assertThat(twice.length()).isEqualTo(3);
+    assertThat(twice.move(2)).isTrue();
+    assertThat(twice.step()).isEqualTo(2);
   }
 
   @Test
