@@ -28,15 +28,18 @@ var number = new FloatText("number", 0.5);
 var label = new Label("label");
 var html = new Html("html");
 var bar = new Progress("bar", 2);
+var still = new IntSlider("out of use", 0, 10).disabled(true);
+var off = new Button("out of use").disabled(true);
 var pages = new Tab().page("one", new Label("1")).page("two", new Label("2"));
 var own = new AnyWidget("own", "export default {}", "", Map.of("value", 1));
-var controls = List.<ValueControl<?, ?>>of(whole, part, power, list, box, toggle, line, count, number, label, html, bar);
+var controls = List.<ValueControl<?, ?>>of(whole, part, power, list, box, toggle, line, count, number, label, html, bar, still);
 var calls = new HashMap<String, Object>();
 void listen(ValueControl<?, ?> control) { control.onChange(value -> calls.put(control.id(), value)); }
 controls.forEach(control -> listen(control));
 var victim = new IntSlider("closed from outside", 0, 10);
+off.onClick(() -> calls.put("off", true));
 var all = new VBox(controls.toArray(DomWidget<?>[]::new));
-new VBox(all, pages, own, victim)
+new VBox(all, pages, own, victim, off)
 """
 PANELS = f"""
 var models = ModelFile.load(Path.of("{MODELS}"));
@@ -46,8 +49,8 @@ var tester = new DigitTester(models, mnist.test().head(100));
 var panel = new TrainingPanel(mnist.train().head(600), Path.of("{FOLDER}", "models.ser"));
 new VBox(pad, tester)
 """
-IDS = "String.join(\" \", controls.stream().map(Widget::id).toList()) + \" \" + pages.id() + \" \" + own.id() + \" \" + victim.id() + \" \" + pad.id() + \" \" + tester.id()"
-NAMES = "whole part power list box toggle line count number label html bar pages own victim pad tester".split()
+IDS = "String.join(\" \", controls.stream().map(Widget::id).toList()) + \" \" + pages.id() + \" \" + own.id() + \" \" + victim.id() + \" \" + off.id() + \" \" + pad.id() + \" \" + tester.id()"
+NAMES = "whole part power list box toggle line count number label html bar still pages own victim off pad tester".split()
 # Whatever a cell may ask of them; the last is the heap in megabytes.
 SOUND = """
 List.of(6 * 7, controls.stream().map(control -> control.value()).toList().size(),
@@ -76,7 +79,12 @@ def is_text(value):
     return isinstance(value, str)
 
 
-# Where the value is in the state, what is a good one, and one of those.
+def none(_):
+    return False
+
+
+# Where the value is in the state, what is a good one, and one of those. Of what a reader only sees, and of a control that
+# is out of use, no value is good: the last is the one that it keeps.
 GOOD = {
     "whole": ("value", lambda v: is_whole(v) and 0 <= v <= 10, 7),
     "part": ("value", lambda v: is_number(v) and 0 <= v <= 1, 0.5),
@@ -87,9 +95,10 @@ GOOD = {
     "line": ("value", is_text, "good"),
     "count": ("value", is_whole, 12),
     "number": ("value", is_number, 1.5),
-    "label": ("value", is_text, "good"),
-    "html": ("value", is_text, "good"),
-    "bar": ("value", is_number, 1),
+    "label": ("value", none, "label"),
+    "html": ("value", none, "html"),
+    "bar": ("value", none, 0),
+    "still": ("value", none, 0),
     "pages": ("selected_index", lambda v: v is None or is_whole(v) and 0 <= v <= 1, 1),
 }
 # What the kernel reads of numbers that are none in JSON.
@@ -202,6 +211,9 @@ class Torture:
                 sys.exit(f"the pad takes {time.monotonic() - began:.0f} s to answer {str(strokes)[:80]}")
         for pen in [None, "x", -1, 0, 1e308, 1e-308, 1e6, float("nan"), [], True]:
             self.update("pad", {"pen": pen})
+        self.tell(self.ids["off"], {"method": "custom", "content": {"event": "click"}})
+        if self.page.result("calls.containsKey(\"off\")")["text/plain"] != "false":
+            sys.exit("a button that is out of use was pressed")
         for really in [11, -1, 1e300, "x", None, 2.5, float("nan"), [3], True]:
             self.tell(self.ids["pad"], {"method": "custom", "content": {"really": really}})
         self.look()

@@ -19,6 +19,16 @@ new VBox(slider, echo)
 OPEN = """
 java.util.stream.StreamSupport.stream(kernel().getCommManager().spliterator(), false).count()
 """
+REFUSING = """
+var told = new ArrayList<Object>();
+var box = new Checkbox("box").disabled(true).onChange(told::add);
+var off = new Button("off").disabled(true).onClick(() -> told.add("click"));
+var label = new Label("label").onChange(told::add);
+var html = new Html("html").onChange(told::add);
+var bar = new Progress("bar", 2).onChange(told::add);
+var list = new Dropdown<>("list", List.of("a", "b", "c")).value("c");
+new VBox(box, off, label, bar, list, html)
+"""
 STOPS = """
 var loud = new Label("");
 var work = new Background(loud);
@@ -45,19 +55,47 @@ def main():
         conversation(page)
 
 
+def update(page, comm, state):
+    """What the page is told then of the same values."""
+    said = data(page.tell(comm, {"method": "update", "state": state, "buffer_paths": []}))
+    return [told["state"] for id, told, _ in said if id == comm]
+
+
+def refusals(page):
+    """What a reader cannot do, a page cannot either; what a program does wrong leaves all as it was."""
+    page.run(REFUSING, "refusing")
+    ids = {name: page.result(name + ".id()")["text/plain"] for name in ("box", "off", "label", "html", "bar")}
+    for name, old, other in (("label", "label", "x"), ("html", "html", "<b>x</b>"), ("bar", 0, 1), ("box", False, True)):
+        told = update(page, ids[name], {"value": other})
+        check(f"{name} tells the old value", told, [{"value": old}])
+    page.tell(ids["off"], {"method": "custom", "content": {"event": "click"}})
+    check("nobody is told", page.result("told")["text/plain"], "[]")
+    page.run("box.disabled(false); off.disabled(false);")
+    check("back in use", update(page, ids["box"], {"value": True}), [{"value": True}])
+    page.tell(ids["off"], {"method": "custom", "content": {"event": "click"}})
+    check("then they are told", page.result("told")["text/plain"], "[true, click]")
+    for code, sentence in (("list.options(List.of(\"d\"), \"e\");", "e is none of the choices [d]"),
+                           ("list.options(List.of(), \"e\");", "A list of choices needs at least one."),
+                           ("slider.range(5, 4);", "not from 5 to 4.")):
+        answers = page.run(code)
+        check(f"{code} is refused", sentence in of(answers, "error")[0]["content"]["evalue"], True)
+        check(f"{code} changes nothing", data(answers), [])
+    check("the value stays", page.result("list.value()")["text/plain"], "c")
+
+
 def conversation(page):
     page.run(IMPORTS, "imports")
     answers = page.run(CONTROLS, "controls")
-    opened = of(answers, "comm_open")
-    check("versions", {o["metadata"]["version"] for o in opened}, {"2.1.0"})
-    check("target", {o["content"]["target_name"] for o in opened}, {"jupyter.widget"})
-    models = {o["content"]["data"]["state"]["_model_name"]: o["content"] for o in opened}
+    made = of(answers, "comm_open")
+    check("versions", {o["metadata"]["version"] for o in made}, {"2.1.0"})
+    check("target", {o["content"]["target_name"] for o in made}, {"jupyter.widget"})
+    models = {o["content"]["data"]["state"]["_model_name"]: o["content"] for o in made}
     slider = models["IntSliderModel"]["comm_id"]
     echo = models["AnyModel"]["comm_id"]
     (shown,) = of(answers, "execute_result")
     bundle = shown["content"]["data"]
     frame = bundle["application/vnd.jupyter.widget-view+json"]["model_id"]
-    check("what is shown is open", frame in {o["content"]["comm_id"] for o in opened}, True)
+    check("what is shown is open", frame in {o["content"]["comm_id"] for o in made}, True)
     check("still text", bundle["text/plain"].splitlines()[0], "how many: 3")
     check("still HTML", "<div>how many: 3</div>" in bundle["text/html"], True)
     check("bytes out", (echo, {"method": "update", "state": {}, "buffer_paths": [["bytes"]]},
@@ -86,7 +124,7 @@ def conversation(page):
     page.send("comm_open", {"comm_id": "control", "target_name": "jupyter.widget.control", "data": {}})
     ((_, states, attached),) = data(page.tell("control", {"method": "request_states"}))
     check("update_states", (states["method"], set(states["states"])),
-          ("update_states", {o["content"]["comm_id"] for o in opened}))
+          ("update_states", {o["content"]["comm_id"] for o in made}))
     check("update_states, one", states["states"][slider]["state"]["value"], 5)
     check("update_states, bytes", [echo, "state", "bytes"] in states["buffer_paths"], True)
 
@@ -97,13 +135,14 @@ def conversation(page):
     children = [s["state"]["children"] for comm, s, _ in said if comm == frame]
     check("and no longer after a good one", [len(c) for c in children], [1])
     page.tell("nobody", {"method": "update", "state": {}})
+    refusals(page)
     check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
     count = int(page.result(OPEN)["text/plain"])
     answers = page.run(CONTROLS, "controls")
     check("run again: the old are closed", {a["content"]["comm_id"] for a in of(answers, "comm_close")},
-          {o["content"]["comm_id"] for o in opened})
+          {o["content"]["comm_id"] for o in made})
     check("run again: no more than before", int(page.result(OPEN)["text/plain"]), count)
     page.run("new Label(\"elsewhere\")", "third", deleted=["controls"])
     check("a deleted cell's are closed", page.result("slider.isClosed()")["text/plain"], "true")

@@ -33,10 +33,14 @@ public final class DigitTester extends AnyWidget {
    * @param digits labelled digits, at least one; best those that the model was not trained on
    * @throws IllegalArgumentException if there are no digits
    */
-  @SuppressWarnings("this-escape") // The page is told when all is complete.
   public DigitTester(DigitClassifier model, DigitSet digits) {
+    this(new Judged(model, digits));
+  }
+
+  @SuppressWarnings("this-escape") // The page is told when all is complete.
+  private DigitTester(Judged judged) {
     super("digits.panels.tester", FrontEnd.module("tester"), FrontEnd.style("tester"), Map.of());
-    judged = new Judged(model, digits);
+    this.judged = judged;
     walk = new Walk(judged);
     fallback(this::prediction);
     onMessage((asked, bytes) -> answer(asked));

@@ -17,13 +17,13 @@ public final class Button extends Control<Button> {
   /**
    * Listens to clicks, by mouse or keyboard.
    *
-   * @param listener is called at each click
+   * @param listener is called at each click while the button is not out of use
    * @return this button
    */
   public Button onClick(Runnable listener) {
     onMessage(
         (content, attachments) -> {
-          if ("click".equals(content.get("event"))) {
+          if ("click".equals(content.get("event")) && !isDisabled()) {
             listener.run();
           }
         });

@@ -20,6 +20,7 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
    *
    * @param description the label
    * @param options at least one, shown as their {@code toString} says
+   * @throws IllegalArgumentException if there is none
    */
   public Dropdown(String description, List<T> options) {
     this(description, options, String::valueOf);
@@ -31,16 +32,15 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
    * @param description the label
    * @param options at least one
    * @param label says how a choice is shown
+   * @throws IllegalArgumentException if there is none
    */
   public Dropdown(String description, List<T> options, Function<? super T, String> label) {
     super(
         "Dropdown",
         "DescriptionStyle",
         "index",
-        state(
-            description,
-            Map.of("_options_labels", options.stream().map(label).toList(), "index", 0)));
-    this.options = checked(options);
+        state(description, Map.of("_options_labels", labels(checked(options), label), "index", 0)));
+    this.options = List.copyOf(options);
     this.label = label;
   }
 
@@ -51,17 +51,25 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
     return List.copyOf(options);
   }
 
+  private static <T> List<String> labels(List<T> options, Function<? super T, String> label) {
+    return options.stream().map(label).toList();
+  }
+
   /**
    * Offers other choices and chooses one of them. Those who listen are not told.
    *
    * @param others at least one
    * @param chosen one of them
    * @return this list
+   * @throws IllegalArgumentException if there are none, or the chosen one is none of them: then all
+   *     stays as it is
    */
   public Dropdown<T> options(List<T> others, T chosen) {
-    options = checked(others);
-    List<String> labels = options.stream().map(label).toList();
-    set(Map.of("_options_labels", labels, "index", write(chosen)));
+    List<T> all = checked(others);
+    Map<String, Object> state =
+        Map.of("_options_labels", labels(all, label), "index", index(all, chosen));
+    options = all;
+    set(state);
     return this;
   }
 
@@ -73,6 +81,10 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
 
   @Override
   Object write(T value) {
+    return index(options, value);
+  }
+
+  private static <T> int index(List<T> options, T value) {
     int index = options.indexOf(value);
     if (index < 0) {
       throw new IllegalArgumentException(value + " is none of the choices " + options);

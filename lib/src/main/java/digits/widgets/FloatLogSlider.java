@@ -12,25 +12,18 @@ public final class FloatLogSlider extends ValueControl<Double, FloatLogSlider> {
    * @param description the label
    * @param least the exponent of the least value
    * @param largest the exponent of the largest value
+   * @throws IllegalArgumentException if the least is more than the largest, or one is not finite
    */
   public FloatLogSlider(String description, double least, double largest) {
     super(
         "FloatLogSlider",
         "SliderStyle",
         "value",
-        state(
+        slider(
             description,
-            Map.of(
-                "base",
-                10.0,
-                "min",
-                least,
-                "max",
-                largest,
-                "step",
-                0.1,
-                "value",
-                Math.pow(10, least))));
+            least,
+            largest,
+            Map.of("base", 10.0, "step", 0.1, "value", Math.pow(10, least))));
   }
 
   /**

@@ -13,13 +13,14 @@ public final class FloatSlider extends ValueControl<Double, FloatSlider> {
    * @param min the least value
    * @param max the largest value
    * @param step the distance between neighbouring values
+   * @throws IllegalArgumentException if the least is more than the largest, or one is not finite
    */
   public FloatSlider(String description, double min, double max, double step) {
     super(
         "FloatSlider",
         "SliderStyle",
         "value",
-        state(description, Map.of("min", min, "max", max, "value", min, "step", step)));
+        slider(description, min, max, Map.of("value", min, "step", step)));
   }
 
   /**

@@ -15,6 +15,12 @@ public final class Html extends ValueControl<String, Html> {
     super("HTML", "HTMLStyle", "value", Map.of("value", html));
   }
 
+  /** The reader only sees it. */
+  @Override
+  boolean isOffered(String value) {
+    return false;
+  }
+
   @Override
   Optional<String> read(Object json) {
     return ofType(String.class, json);

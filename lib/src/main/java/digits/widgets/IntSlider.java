@@ -12,17 +12,14 @@ public final class IntSlider extends ValueControl<Integer, IntSlider> {
    * @param description the label
    * @param min the least value
    * @param max the largest value
+   * @throws IllegalArgumentException if the least is more than the largest
    */
   public IntSlider(String description, int min, int max) {
     super(
         "IntSlider",
         "SliderStyle",
         "value",
-        state(description, Map.of("min", min, "max", max, "value", min, "step", 1)));
-    if (min > max) {
-      throw new IllegalArgumentException(
-          "A slider's least value is at most its largest: " + min + " > " + max);
-    }
+        slider(description, min, max, Map.of("value", min, "step", 1)));
   }
 
   /**
@@ -42,8 +39,10 @@ public final class IntSlider extends ValueControl<Integer, IntSlider> {
    * @param min the least value
    * @param max the largest value
    * @return this slider, its value brought between the two
+   * @throws IllegalArgumentException if the least is more than the largest
    */
   public IntSlider range(int min, int max) {
+    checkEnds(min, max);
     set(Map.of("min", min, "max", max, "value", Math.max(min, Math.min(max, value()))));
     return this;
   }

@@ -15,6 +15,12 @@ public final class Label extends ValueControl<String, Label> {
     super("Label", "LabelStyle", "value", Map.of("value", text));
   }
 
+  /** The reader only sees it. */
+  @Override
+  boolean isOffered(String value) {
+    return false;
+  }
+
   @Override
   Optional<String> read(Object json) {
     return ofType(String.class, json);

@@ -45,6 +45,12 @@ public final class Progress extends ValueControl<Double, Progress> {
     return this;
   }
 
+  /** The reader only sees it. */
+  @Override
+  boolean isOffered(Double value) {
+    return false;
+  }
+
   @Override
   Optional<Double> read(Object json) {
     return number(json);

@@ -37,7 +37,33 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
 
   @Override
   protected final boolean accepts(String key, Object json) {
-    return key.equals(this.key) && read(json).filter(this::isOffered).isPresent();
+    return !isDisabled() && key.equals(this.key) && read(json).filter(this::isOffered).isPresent();
+  }
+
+  /**
+   * The state of a slider, its ends checked.
+   *
+   * @throws IllegalArgumentException if they are no finite numbers, or the wrong way round
+   */
+  static Map<String, Object> slider(
+      String description, Number min, Number max, Map<String, ?> rest) {
+    checkEnds(min, max);
+    Map<String, Object> state = state(description, rest);
+    state.put("min", min);
+    state.put("max", max);
+    return state;
+  }
+
+  static void checkEnds(Number min, Number max) {
+    boolean finite = Double.isFinite(min.doubleValue()) && Double.isFinite(max.doubleValue());
+    if (!finite || min.doubleValue() > max.doubleValue()) {
+      throw new IllegalArgumentException(
+          "A slider goes from its least value to its largest, both finite, not from "
+              + min
+              + " to "
+              + max
+              + ".");
+    }
   }
 
   /** Whether a slider reaches so far, apart from the page's rounding. */

@@ -195,10 +195,11 @@ class WalkTest {
     assertThat(walk.step()).isZero();
   }
 
+  /** There is no kernel here: whatever spoke to one would fail otherwise. */
   @Test
-  void aSetWithoutDigitsIsRefused() {
+  void aSetWithoutDigitsIsRefusedBeforeAPageHearsOfIt() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Judged(Told.MODEL, digits.head(0)))
+        .isThrownBy(() -> new DigitTester(Told.MODEL, digits.head(0)))
         .withMessage("a tester needs at least one digit");
   }
 }
