@@ -83,6 +83,16 @@ def refusals(page):
     check("the value stays", page.result("list.value()")["text/plain"], "c")
 
 
+def still_forms(page):
+    """A still form that fails is said below its widget, and ends no kernel."""
+    answers = page.run("new Label(\"here\").fallback(() -> { throw new StackOverflowError(\"no end\"); })", "still")
+    (shown,) = of(answers, "execute_result")
+    check("without it the widget is shown", sorted(shown["content"]["data"]),
+          ["application/vnd.jupyter.widget-view+json", "text/plain"])
+    said = [s["state"]["value"] for _, s, _ in data(answers) if "value" in s["state"]]
+    check("and what was wrong", ["StackOverflowError: no end" in value for value in said], [True])
+
+
 def conversation(page):
     page.run(IMPORTS, "imports")
     answers = page.run(CONTROLS, "controls")
@@ -136,6 +146,7 @@ def conversation(page):
     check("and no longer after a good one", [len(c) for c in children], [1])
     page.tell("nobody", {"method": "update", "state": {}})
     refusals(page)
+    still_forms(page)
     check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 

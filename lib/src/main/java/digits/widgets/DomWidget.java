@@ -18,6 +18,9 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 public abstract class DomWidget<S extends DomWidget<S>> extends Widget
     implements DisplayDataRenderable {
 
+  /** What is said without a still form. */
+  static final String ALIVE = "(to be seen in a notebook with a running kernel)";
+
   private static final String VIEW = "application/vnd.jupyter.widget-view+json";
 
   private Optional<Layout> layout = Optional.empty();
@@ -94,7 +97,7 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    * Chooses what is shown where no kernel or no widgets are.
    *
    * @param still asked when the widget is displayed: a picture, a table, or whatever else the
-   *     kernel can show
+   *     kernel can show; what it throws is shown next to the widget
    * @return this widget
    */
   public S fallback(Supplier<?> still) {
@@ -127,9 +130,10 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
               + " cell and this one.");
     }
     DisplayData out = context.getOutputContainer();
-    out.assign(stillOutput());
     Frame shown = frame.orElseGet(() -> new Frame(this));
     frame = Optional.of(shown);
+    out.putText(ALIVE); // Stays if the still form has no text, or cannot be made.
+    guard(() -> out.assign(stillOutput()));
     out.putData(VIEW, Map.of("version_major", 2, "version_minor", 0, "model_id", shown.id()));
   }
 
