@@ -9,6 +9,7 @@ import digits.model.BinaryClassifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -41,6 +42,19 @@ public final class OneVsOne {
     }
   }
 
+  /** Passes warnings on and names their pair; how far each training is, is not told. */
+  private record PairWarnings(int first, int second, ProgressListener listener)
+      implements ProgressListener {
+
+    @Override
+    public void report(Progress progress) {}
+
+    @Override
+    public void warn(String sentence) {
+      listener.warn("pair " + first + " or " + second + ": " + sentence);
+    }
+  }
+
   private final List<Duel> duels;
 
   private OneVsOne(List<Duel> duels) {
@@ -52,15 +66,18 @@ public final class OneVsOne {
    *
    * @param trainer how to train each
    * @param training all ten digits
-   * @param listener is told after each pair
+   * @param listener is told after each pair, and of each warning which pair it is about
    * @return the 45 classifiers
+   * @throws IllegalArgumentException if one of the ten digits does not occur
+   * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
   public static OneVsOne train(Trainer trainer, DigitSet training, ProgressListener listener) {
     List<Duel> duels = new ArrayList<>();
     for (int first = 0; first < 10; first++) {
       for (int second = first + 1; second < 10; second++) {
         DigitSet two = training.only(first, second);
-        duels.add(new Duel(first, second, trainer.trainOne(two, second)));
+        PairWarnings warnings = new PairWarnings(first, second, listener);
+        duels.add(new Duel(first, second, trainer.trainOne(two, second, warnings)));
         listener.report(new Progress("pairs", duels.size(), 45, Double.NaN));
       }
     }

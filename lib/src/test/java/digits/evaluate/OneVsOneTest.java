@@ -1,10 +1,14 @@
 package digits.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import digits.data.Digit;
+import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.learn.Logistic;
 import digits.learn.Progress;
+import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,5 +61,33 @@ class OneVsOneTest {
   @Test
   void theVoteReadsMostDigits() {
     assertThat(pairs.error(mnist.test())).isBetween(0.06, 0.13);
+  }
+
+  @Test
+  void aWarningNamesItsPair() {
+    List<String> warnings = new ArrayList<>();
+    ProgressListener listener =
+        new ProgressListener() {
+          @Override
+          public void report(Progress progress) {}
+
+          @Override
+          public void warn(String sentence) {
+            warnings.add(sentence);
+          }
+        };
+    Trainer cut = Trainer.of(new Logistic().iterations(1));
+    OneVsOne.train(cut, mnist.train().head(1_000), listener);
+    assertThat(warnings).hasSize(45).allMatch(said -> said.contains("not converged"));
+    assertThat(warnings.get(0)).startsWith("pair 0 or 1: ");
+    assertThat(warnings.get(44)).startsWith("pair 8 or 9: ");
+  }
+
+  @Test
+  void aMissingDigitIsNamed() {
+    DigitSet noNine = mnist.train().head(500).only(0, 1, 2, 3, 4, 5, 6, 7, 8);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OneVsOne.train(Trainer.logistic(), noNine, ProgressListener.NONE))
+        .withMessageContaining("there is no 9 in");
   }
 }
