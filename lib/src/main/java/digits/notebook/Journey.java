@@ -4,16 +4,19 @@ import digits.data.Mnist;
 import digits.evaluate.Evaluation;
 import digits.evaluate.McNemar;
 import digits.learn.ProgressListener;
+import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.store.ModelFile;
+import digits.store.ModelFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -46,17 +49,20 @@ public final class Journey {
    *
    * @param name what the step is called
    * @param trainer makes the ten
-   * @param listener is told how far it is
+   * @param listener is told how far it is, and how long it took
    * @return the test
-   * @throws IOException if no temporary file can be written
+   * @throws IllegalArgumentException if the settings do not fit the digits, or the model is of a
+   *     kind that cannot be saved
+   * @throws CancellationException if the thread is interrupted
+   * @throws ModelFileException if the temporary file cannot be written
+   * @throws IOException if there can be no temporary file
    */
   public Evaluation step(String name, Trainer trainer, ProgressListener listener)
       throws IOException {
-    long start = System.nanoTime();
-    DigitClassifier model = trainer.train(digits.train(), listener);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    Timing timing = new Timing(listener);
+    DigitClassifier model = trainer.train(digits.train(), timing);
     Evaluation evaluation = Evaluation.of(model, digits.test());
-    steps.add(new Step(name, evaluation, seconds, size(model)));
+    steps.add(new Step(name, evaluation, timing.seconds(), size(model)));
     return evaluation;
   }
 
