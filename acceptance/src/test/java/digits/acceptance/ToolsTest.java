@@ -31,6 +31,16 @@ class ToolsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"record", "test", "torture"})
+  void wantsMavenAlsoWhereNothingIsLeftToSetUp(String command) throws Exception {
+    sandbox.lab("setup");
+    sandbox.remove("mvn");
+    Outcome outcome = sandbox.lab(command);
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(1);
+    assertThat(outcome.lines()).last().asString().startsWith("lab: Maven is missing; ");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "JAVA, 16.0.2, Java, 17",
     "JAVA, 1.8.0_402, Java, 17",
@@ -101,7 +111,7 @@ class ToolsTest {
   void takesTheBrowserThatIsNamed() throws Exception {
     sandbox.lab("setup");
     sandbox.remove("chromium");
-    sandbox.script("mvn", "echo \"browser: $CHROMIUM\"");
+    sandbox.script("mvn", "echo \"Apache Maven 3.9.9\"; echo \"browser: $CHROMIUM\"");
     sandbox.set("CHROMIUM", sandbox.tools.resolve("javac").toString());
     assertThat(sandbox.lab("record").lines())
         .last()
