@@ -38,6 +38,10 @@ class ArchitectureTest {
         .definedBy("digits.evaluate")
         .layer("store")
         .definedBy("digits.store")
+        .layer("tablesaw")
+        .definedBy("digits.tablesaw")
+        .layer("widgets")
+        .definedBy("digits.widgets")
         .layer("notebook")
         .definedBy("digits.notebook")
         .layer("panels")
@@ -56,10 +60,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("data", "model", "learn")
         .whereLayer("store")
         .mayOnlyAccessLayers("linalg", "features", "model")
+        .whereLayer("tablesaw")
+        .mayNotAccessAnyLayer()
+        .whereLayer("widgets")
+        .mayNotAccessAnyLayer()
         .whereLayer("notebook")
-        .mayOnlyBeAccessedByLayers("panels")
+        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "store", "tablesaw")
         .whereLayer("panels")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyAccessLayers(
+            "data", "features", "model", "learn", "evaluate", "store", "widgets", "notebook")
         .check(library);
   }
 
