@@ -13,7 +13,7 @@ IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import digits.data.*; import digits.features.*; import digits.learn.*; import digits.model.*; import digits.panels.*; import digits.store.*;
 import java.nio.file.Path;"""
 LOAD = "var mnist = Mnist.load();"
-SMALLER = "Trainer.logistic().train(Mnist.load().test().head(2_000)).classifiers().size()"
+SMALLER = "Trainer.logistic().train(mnist.test().head(2_000)).classifiers().size()"
 SHORT_CELLS = {
     "load": LOAD,
     "logistic": "Trainer.logistic().train(mnist.train()).classifiers().size()",

@@ -77,6 +77,19 @@ final class Curvature {
   }
 
   /**
+   * Refuses Hessians that the heap has no room for, before the first is made.
+   *
+   * @param problems for how many
+   */
+  void checkMemory(int problems) {
+    long factor = (long) columns * (columns + 1) / 2;
+    Memory.checkInside(
+        problems * factor + (long) columns * columns,
+        String.format(
+            Locale.ROOT, "keeping a Hessian of %,d rows for each of %d digits", columns, problems));
+  }
+
+  /**
    * The Hessian of one problem, of the rows that bend it most: a row is drawn with a chance that
    * goes with its curvature, and stands for as many as it was drawn from. The draw is systematic:
    * no random numbers.

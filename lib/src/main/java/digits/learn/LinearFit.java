@@ -63,6 +63,7 @@ record LinearFit(
     points = descend(points, factors, enough, some, "first steps", first, workers);
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
     if (curvature.isWorthTen()) {
+      curvature.checkMemory(wanted.length);
       float[][] margins = all.margins(points);
       workers.forEach(wanted.length, i -> factors[i] = curvature.at(margins[i]));
     }

@@ -3,6 +3,7 @@ package digits.linalg;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,7 @@ public final class Memory {
     try {
       return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     } catch (OutOfMemoryError refusal) {
-      throw new NotEnoughMemoryException(what, bytes, "outside the heap", refusal);
+      throw new NotEnoughMemoryException(what, bytes, "outside the heap", refusal.getMessage());
     }
   }
 
@@ -36,7 +37,8 @@ public final class Memory {
     try {
       return new double[count];
     } catch (OutOfMemoryError refusal) {
-      throw new NotEnoughMemoryException(what, (long) count * Double.BYTES, "of the heap", refusal);
+      throw new NotEnoughMemoryException(
+          what, (long) count * Double.BYTES, "of the heap", refusal.getMessage());
     }
   }
 
@@ -50,13 +52,41 @@ public final class Memory {
    * @throws NotEnoughMemoryException if they are refused
    */
   public static double[][] inside(int count, IntUnaryOperator length, String what) {
+    long numbers = IntStream.range(0, count).map(length).asLongStream().sum();
+    checkInside(numbers, what);
     try {
       double[][] rows = new double[count][];
       Arrays.setAll(rows, i -> new double[length.applyAsInt(i)]);
       return rows;
     } catch (OutOfMemoryError refusal) {
-      long numbers = IntStream.range(0, count).map(length).asLongStream().sum();
-      throw new NotEnoughMemoryException(what, numbers * Double.BYTES, "of the heap", refusal);
+      throw new NotEnoughMemoryException(
+          what, numbers * Double.BYTES, "of the heap", refusal.getMessage());
     }
+  }
+
+  /**
+   * Refuses many pieces before the first is made. Java refuses a single one that is too large; but
+   * many fill the heap to the last byte, and then whoever else asks for some, such as the kernel,
+   * gets none.
+   *
+   * @param count how many numbers all pieces have together
+   * @param what is kept there, for the sentence
+   * @throws NotEnoughMemoryException if the heap has no room for so many
+   */
+  public static void checkInside(long count, String what) {
+    long bytes = count * Double.BYTES;
+    if (bytes > left()) {
+      System.gc(); // What is garbage counts as taken until then.
+      long left = left();
+      if (bytes > left) {
+        String reason = String.format(Locale.ROOT, "%,d bytes are left", left);
+        throw new NotEnoughMemoryException(what, bytes, "of the heap", reason);
+      }
+    }
+  }
+
+  private static long left() {
+    Runtime java = Runtime.getRuntime();
+    return java.maxMemory() - java.totalMemory() + java.freeMemory();
   }
 }

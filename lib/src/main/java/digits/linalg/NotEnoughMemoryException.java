@@ -7,7 +7,7 @@ public final class NotEnoughMemoryException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  NotEnoughMemoryException(String what, long bytes, String where, OutOfMemoryError refusal) {
+  NotEnoughMemoryException(String what, long bytes, String where, String reason) {
     super(
         String.format(
             Locale.ROOT,
@@ -17,7 +17,7 @@ public final class NotEnoughMemoryException extends RuntimeException {
             what,
             bytes,
             where,
-            refusal.getMessage()),
+            reason),
         null,
         false,
         false);
