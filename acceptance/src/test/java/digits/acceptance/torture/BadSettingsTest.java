@@ -1,6 +1,7 @@
 package digits.acceptance.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
@@ -10,18 +11,27 @@ import digits.evaluate.Evaluation;
 import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.Hog;
+import digits.features.Patches;
 import digits.features.Pca;
 import digits.features.RandomUnits;
 import digits.features.Standardize;
+import digits.learn.Learner;
 import digits.learn.LinearSvm;
 import digits.learn.Logistic;
+import digits.learn.Progress;
+import digits.learn.ProgressListener;
 import digits.learn.Ridge;
+import digits.learn.RidgePath;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,53 +43,130 @@ class BadSettingsTest {
     Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1
   };
 
+  private int refused;
+
   @Test
   void nonsenseIsRefusedInOneSentence() throws Exception {
-    Map<String, Callable<?>> nonsense = new LinkedHashMap<>();
     for (double bad : NO_NUMBERS) {
-      nonsense.put("logistic, penalty " + bad, () -> new Logistic().penalty(bad));
-      nonsense.put("svm, penalty " + bad, () -> new LinearSvm().penalty(bad));
-      nonsense.put("ridge, penalty " + bad, () -> new Ridge(bad));
-      nonsense.put("tolerance " + bad, () -> new Logistic().tolerance(bad));
-      nonsense.put("shift " + bad, () -> new Augmentation(1, bad, 0, 0, 0, 4));
-      nonsense.put("smoothing " + bad, () -> new Augmentation(1, 0, 0, 0, 0, bad));
-      nonsense.put("deskew to width " + bad, () -> new Deskew(bad));
+      refuses(
+          "logistic, penalty " + bad,
+          () -> new Logistic().penalty(bad),
+          "penalty is 0 or more, not " + bad);
+      refuses(
+          "svm, penalty " + bad,
+          () -> new LinearSvm().penalty(bad),
+          "penalty is 0 or more, not " + bad);
+      refuses("ridge, penalty " + bad, () -> new Ridge(bad), "penalty is above 0, not " + bad);
+      refuses(
+          "tolerance " + bad,
+          () -> new Logistic().tolerance(bad),
+          "tolerance is above 0 and below 1, not " + bad);
+      refuses(
+          "shift " + bad,
+          () -> new Augmentation(1, bad, 0, 0, 0, 4),
+          "shift is 0.0 to 10.0, not " + bad);
+      refuses(
+          "smoothing " + bad,
+          () -> new Augmentation(1, 0, 0, 0, 0, bad),
+          "smoothing is 1.0 to 20.0, not " + bad);
+      refuses(
+          "deskew to width " + bad,
+          () -> new Deskew(bad),
+          "width is 1 to 14 pixels, or 0, not " + bad);
     }
-    nonsense.put("ridge, penalty 0", () -> new Ridge(0));
-    nonsense.put("no iterations", () -> new Logistic().iterations(0));
-    nonsense.put("fewer iterations", () -> new LinearSvm().iterations(-5));
-    nonsense.put("fewer digits than none", () -> Trainer.logistic().digits(-1));
-    nonsense.put(
-        "more digits than there are", () -> Trainer.logistic().digits(2_001).train(DIGITS));
-    nonsense.put("copies", () -> new Augmentation(-1));
-    nonsense.put("cells of no pixels", () -> new Hog(0));
-    nonsense.put("cells of less", () -> new Hog(-4));
-    nonsense.put("no components", () -> new Pca(0));
-    nonsense.put("a penalty far too small", () -> Trainer.of(new Ridge(1e-12)).train(DIGITS));
-    nonsense.put("no units", () -> RandomUnits.relu(0));
-    nonsense.put("one fold", () -> CrossValidation.of(Trainer.logistic(), 1));
-    nonsense.put("no digits", () -> Trainer.logistic().train(DIGITS.head(0)));
-    nonsense.put("one row", () -> Trainer.logistic().train(DIGITS.head(1)));
-    nonsense.put("one class", () -> Trainer.features().train(DIGITS.only(3)));
-    nonsense.put(
-        "a digit that is not there", () -> Trainer.logistic().trainOne(DIGITS.only(1, 2), 3));
-    nonsense.put("only that digit", () -> Trainer.logistic().trainOne(DIGITS.only(3), 3));
-    nonsense.put(
+    refuses("ridge, penalty 0", () -> new Ridge(0), "penalty is above 0, not 0.0");
+    refuses("no iterations", () -> new Logistic().iterations(0), "iterations is 1 or more, not 0");
+    refuses(
+        "fewer iterations",
+        () -> new LinearSvm().iterations(-5),
+        "iterations is 1 or more, not -5");
+    refuses(
+        "fewer digits than none",
+        () -> Trainer.logistic().digits(-1),
+        "the number of training digits is 1 or more, or 0 for all, not -1");
+    refuses(
+        "more digits than there are",
+        () -> Trainer.logistic().digits(2_001).train(DIGITS),
+        "MNIST training has 2,000 digits, not 2,001");
+    refuses("fewer copies than none", () -> new Augmentation(-1), "copies is 0 to 1,000, not -1");
+    refuses(
+        "copies beyond counting",
+        () -> new Augmentation(Integer.MAX_VALUE),
+        "copies is 0 to 1,000, not 2,147,483,647");
+    refuses("no patches", () -> new Patches(0), "there are 1 to 1,000 patches a digit, not 0");
+    refuses(
+        "patches beyond counting",
+        () -> new Patches(300_000_000),
+        "there are 1 to 1,000 patches a digit, not 300,000,000");
+    refuses(
+        "too many features",
+        () -> Trainer.of(RandomUnits.differences(16_384), new Logistic()).train(DIGITS),
+        "16,385 rows takes 2,147,745,800 bytes; at most 16,383 rows fit: take fewer features");
+    refuses(
+        "too many features, ridge",
+        () -> Trainer.of(RandomUnits.differences(16_384), new Ridge()).train(DIGITS),
+        "16,384 rows takes 2,147,483,648 bytes; at most 16,383 rows fit: take fewer features");
+    refuses(
+        "no penalties",
+        () -> RidgePath.of(Trainer.features(), DIGITS, ProgressListener.NONE),
+        "a path needs a penalty or more");
+    refuses("cells of no pixels", () -> new Hog(0), "a cell is 2, 4, 7 or 14 pixels wide, not 0");
+    refuses("cells of less", () -> new Hog(-4), "a cell is 2, 4, 7 or 14 pixels wide, not -4");
+    refuses("no components", () -> new Pca(0), "there is 1 component or more, not 0");
+    refuses(
+        "a penalty far too small",
+        () -> Trainer.of(new Ridge(1e-12)).train(DIGITS),
+        "penalty 1.0E-12 is too small for these 784 features");
+    refuses("no units", () -> RandomUnits.relu(0), "there is 1 unit or more, not 0");
+    refuses(
+        "one fold",
+        () -> CrossValidation.of(Trainer.logistic(), 1),
+        "cross-validation needs 2 folds or more, not 1");
+    refuses(
+        "no digits",
+        () -> Trainer.logistic().train(DIGITS.head(0)),
+        "training needs at least two different digits; there are 0");
+    refuses(
+        "one row",
+        () -> Trainer.logistic().train(DIGITS.head(1)),
+        "training needs at least two different digits; there are 1");
+    refuses(
+        "one class",
+        () -> Trainer.features().train(DIGITS.only(3)),
+        "training needs at least two different digits; there are 1");
+    refuses(
+        "a digit that is not there",
+        () -> Trainer.logistic().trainOne(DIGITS.only(1, 2), 3),
+        "there is no 3 in MNIST training: 418 digits");
+    refuses(
+        "only that digit",
+        () -> Trainer.logistic().trainOne(DIGITS.only(3), 3),
+        "training needs at least two different digits; there are 1");
+    refuses(
         "nothing to evaluate",
-        () -> Evaluation.of(Trainer.logistic().train(DIGITS), DIGITS.head(0)));
-    nonsense.put("labels missing", () -> Trainer.logistic().train(unlabelled()));
-    nonsense.put(
+        () -> Evaluation.of(Trainer.logistic().train(DIGITS), DIGITS.head(0)),
+        "an evaluation needs at least one digit");
+    refuses(
+        "labels missing",
+        () -> Trainer.logistic().train(unlabelled()),
+        "a label is 0 to 9, not 255, at digit 0");
+    refuses(
         "labels missing, to evaluate",
-        () -> Evaluation.of(Trainer.logistic().train(DIGITS), unlabelled()));
-    for (Map.Entry<String, Callable<?>> entry : nonsense.entrySet()) {
-      Throwable thrown = thrown(entry.getValue());
-      assertThat(thrown).as(entry.getKey()).isInstanceOf(IllegalArgumentException.class);
-      assertThat(thrown.getMessage()).as(entry.getKey()).isNotBlank().doesNotContain("\n");
-      System.out.println(entry.getKey() + ": " + thrown.getMessage());
-    }
+        () -> Evaluation.of(Trainer.logistic().train(DIGITS), unlabelled()),
+        "a label is 0 to 9, not 255, at digit 0");
     Effort.tried(
         "Bad settings and bad data are said, not computed",
-        nonsense.size() + " kinds of nonsense, each refused in one sentence");
+        refused + " kinds of nonsense, each refused in one sentence");
+  }
+
+  private void refuses(String nonsense, Callable<?> call, String said) {
+    assertThatThrownBy(call::call)
+        .as(nonsense)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(said)
+        .message()
+        .doesNotContain("\n");
+    refused++;
   }
 
   @Test
@@ -116,6 +203,46 @@ class BadSettingsTest {
         .isBetween(0.0, 0.6);
   }
 
+  @Test
+  void aFitThatHasNotConvergedSaysHowFarItIs() {
+    Pattern sentence =
+        Pattern.compile(
+            "not converged after 2 passes: the next step promises to lower the loss by up to (\\S+)"
+                + " of it, and the tolerance is 1\\.0E-4; allow more iterations");
+    for (Learner learner :
+        List.of(
+            new Logistic().tolerance(1e-4).iterations(2),
+            new LinearSvm().tolerance(1e-4).iterations(2))) {
+      assertThat(warnings(learner))
+          .as(learner.name())
+          .singleElement()
+          .satisfies(
+              said -> {
+                Matcher matcher = sentence.matcher(said);
+                assertThat(matcher.matches()).as(said).isTrue();
+                assertThat(Double.parseDouble(matcher.group(1))).isBetween(1e-4, 1.0);
+              });
+    }
+    assertThat(warnings(new Logistic())).isEmpty();
+    assertThat(warnings(new LinearSvm())).isEmpty();
+  }
+
+  private static List<String> warnings(Learner learner) {
+    List<String> warnings = new ArrayList<>();
+    ProgressListener listener =
+        new ProgressListener() {
+          @Override
+          public void report(Progress made) {}
+
+          @Override
+          public void warn(String sentence) {
+            warnings.add(sentence);
+          }
+        };
+    Trainer.of(learner).train(DIGITS, listener);
+    return warnings;
+  }
+
   private static DigitSet oneEach() {
     int[] places =
         IntStream.range(0, 10)
@@ -140,14 +267,5 @@ class BadSettingsTest {
   private static DigitSet unlabelled() {
     byte[] labels = {Digit.UNLABELLED, 3, 4};
     return DigitSet.of("labels missing", new byte[3 * Digit.PIXELS], labels);
-  }
-
-  private static Throwable thrown(Callable<?> nonsense) {
-    try {
-      nonsense.call();
-      return null;
-    } catch (Throwable e) {
-      return e;
-    }
   }
 }
