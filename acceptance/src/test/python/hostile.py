@@ -203,6 +203,8 @@ class Torture:
         for name in GOOD:
             for value in random.sample(VALUES, len(VALUES) if LONG else 5):
                 self.wrong(name, value)
+        for name, value in (("label", "x"), ("html", "<b>x</b>"), ("bar", 1), ("still", 2)):
+            self.wrong(name, value)
         self.look()
         for strokes in STROKES if LONG else STROKES[:-3] + STROKES[-1:]:
             began = time.monotonic()
