@@ -45,7 +45,7 @@ class BuildTest {
   void theJarIsTheInstalledOneToTheLastByte() throws Exception {
     Path installed =
         loaded.stream().map(Path::of).filter(p -> p.endsWith(JAR)).findFirst().orElseThrow();
-    int builds = Effort.times(1, 4);
+    int builds = Effort.times(1, 2);
     for (int i = 0; i < builds; i++) {
       assertThat(build("folder " + i, ZONES.get(i % 2)).resolve(JAR))
           .as("a jar built of the sources as they are; ./lab setup installs one of them")

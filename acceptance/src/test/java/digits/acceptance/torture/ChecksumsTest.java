@@ -65,7 +65,7 @@ class ChecksumsTest {
   void refusesADownloadWithOneWrongBit() throws Exception {
     Random random = new Random(Effort.seed(getClass()));
     byte[] whole = Files.readAllBytes(part);
-    int times = Effort.times(1, 20);
+    int times = Effort.times(1, 10);
     for (int i = 0; i < times; i++) {
       byte[] damaged = whole.clone();
       damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));

@@ -22,7 +22,7 @@ class DownloadTortureTest {
   /** In a Java with little memory, so that no answer can take more. */
   @Test
   void mirrorsThatLieStallAndSendForEver() throws Exception {
-    int times = Effort.times(4, BadMirror.Way.values().length * 3);
+    int times = Effort.times(4, BadMirror.Way.values().length * 2);
     List<Process> programs = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       Path place = Files.createDirectory(folder.resolve("place-" + i));
@@ -43,7 +43,7 @@ class DownloadTortureTest {
   @Test
   void killedAtAnyMoment() throws Exception {
     Random random = new Random(Effort.seed(getClass()));
-    int times = Effort.times(2, 50);
+    int times = Effort.times(2, 30);
     int inTheMiddle = 0;
     try (BadMirror mirror = new BadMirror(random, BadMirror.Way.SLOW)) {
       for (int i = 0; i < times; i++) {

@@ -49,11 +49,11 @@ record Fingerprint(double[] weights, int[] answers) {
 
   private static Trainer trainer(String kind) {
     return switch (kind) {
-      case "logistic" -> Trainer.of(new Logistic()).digits(20_000);
-      case "linear SVM" -> Trainer.of(new LinearSvm()).digits(20_000);
-      case "features" -> Trainer.features().digits(10_000);
-      case "best" -> Trainer.best().digits(4_000);
-      case "warped" -> Trainer.warped().digits(1_000);
+      case "logistic" -> Trainer.of(new Logistic()).digits(10_000);
+      case "linear SVM" -> Trainer.of(new LinearSvm()).digits(5_000);
+      case "features" -> Trainer.features().digits(5_000);
+      case "best" -> Trainer.best().digits(2_000);
+      case "warped" -> Trainer.warped().digits(500);
       default -> throw new IllegalArgumentException(kind);
     };
   }

@@ -31,7 +31,7 @@ class HostilePageTest {
     for (int i = 0; i < kernels; i++) {
       Path own = Files.createDirectory(folder.resolve("kernel " + i));
       // One of them is flooded instead.
-      int fuzz = !Effort.isLong() ? 20 : i == 0 ? 200 : 1_000;
+      int fuzz = !Effort.isLong() ? 20 : i == 0 ? 200 : 800;
       int flood = i == 0 ? floods : 0;
       long itsSeed = seed + i;
       running.add(CompletableFuture.supplyAsync(() -> told(own, itsSeed, fuzz, flood)));

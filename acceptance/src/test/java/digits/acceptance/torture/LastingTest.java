@@ -17,10 +17,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Hours of use in minutes: trainings, tests, drawings, clicks, reloads and restarts. */
-@Isolated("it looks at all temporary files")
 @ExtendWith(InThePage.class)
 class LastingTest {
 

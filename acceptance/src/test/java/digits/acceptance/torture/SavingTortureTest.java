@@ -113,7 +113,7 @@ class SavingTortureTest {
 
   @Test
   void severalProgramsAtOnce() throws Exception {
-    int saves = Effort.times(8, 2_000);
+    int saves = Effort.times(8, 1_000);
     ModelFile.save(Victim.model(1), file);
     List<Process> programs = new ArrayList<>();
     for (int seed : new int[] {10, 20, 30}) {
@@ -166,7 +166,7 @@ class SavingTortureTest {
     int size = 512;
     Random random = new Random(Effort.seed(getClass()));
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    int times = Effort.times(10, 300);
+    int times = Effort.times(10, 150);
     int refused = 0;
     mounts.small(disk, size);
     Path there = disk.resolve("models.ser");

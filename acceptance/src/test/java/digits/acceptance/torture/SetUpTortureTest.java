@@ -69,7 +69,7 @@ class SetUpTortureTest {
   @Test
   void killedAtAnyMomentAndRunAgain() throws Exception {
     Random random = new Random(Effort.seed(getClass()));
-    int times = Effort.times(3, 60);
+    int times = Effort.times(3, 40);
     int midway = 0;
     for (int i = 0; i < times; i++) {
       startAfresh();
@@ -92,7 +92,7 @@ class SetUpTortureTest {
 
   @Test
   void severalAtOnce() throws Exception {
-    int times = Effort.times(1, 10);
+    int times = Effort.times(1, 5);
     for (int i = 0; i < times; i++) {
       startAfresh();
       sandbox.lab("help");

@@ -26,10 +26,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Interrupts trainings at random moments: of each learner, and of each preset. */
-@Isolated("it measures waits, and looks at all threads")
 class StoppingTest {
 
   private static final DigitSet DIGITS = Mnist.load().train();
@@ -42,8 +40,8 @@ class StoppingTest {
       trainers.put("linear SVM", Trainer.of(new LinearSvm()).digits(20_000));
       trainers.put("ridge", Trainer.of(new Ridge()));
       trainers.put("copies", Trainer.logistic().digits(5_000).augmentation(new Augmentation(3)));
-      trainers.put("best", Trainer.best().digits(5_000));
-      trainers.put("warped", Trainer.warped().digits(1_000));
+      trainers.put("best", Trainer.best().digits(3_000));
+      trainers.put("warped", Trainer.warped().digits(500));
       trainers.put(
           "logistic on units", Trainer.of(RandomUnits.relu(2_000), new Logistic()).digits(1_000));
     }
