@@ -32,6 +32,12 @@ def main():
         by_panel(page, moments)
 
 
+def at_work(page):
+    """Whether a thread is left. An interrupt that came after the end of a training may hit the question."""
+    answers = of(page.run(THREADS), "execute_result")
+    return not answers or answers[0]["content"]["data"]["text/plain"] != "0"
+
+
 def short(longest):
     """The long form has the machine to itself."""
     if COUNT > 10 and longest >= 1:
@@ -49,7 +55,7 @@ def by_page(page, moments):
         ended = time.monotonic()
         timer.join()
         # The kernel answers at once; what it left at work ends after that.
-        while page.result(THREADS)["text/plain"] != "0":
+        while at_work(page):
             ended = time.monotonic()
             if ended - asked[0] > 30:
                 sys.exit("a thread is left")
@@ -76,13 +82,13 @@ def by_panel(page, moments):
         time.sleep(moments.uniform(0, 2))
         page.tell(opened["Stop"], click)
         asked = time.monotonic()
-        while page.result(THREADS)["text/plain"] != "0":
+        while at_work(page):
             if time.monotonic() - asked > 30:
                 sys.exit("the training goes on")
         longest = max(longest, time.monotonic() - asked)
     page.tell(opened["Train"], click)
     before = int(page.result("panel.runs().rowCount()")["text/plain"])
-    while page.result(THREADS)["text/plain"] != "0":
+    while at_work(page):
         time.sleep(0.1)
     check("the next training is right", int(page.result("panel.runs().rowCount()")["text/plain"]), before + 1)
     short(longest)

@@ -2,6 +2,8 @@ package digits.acceptance.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import digits.acceptance.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,14 +44,16 @@ public final class InThePage
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     String test = context.getRequiredTestMethod().getName();
-    chromium(context)
-        .pages()
-        .forEach(
-            page -> {
-              String file = test + "-" + page.name() + ".png";
-              System.out.println(
-                  "screenshot: " + page.screenshot(SCREENSHOTS.resolve("failed").resolve(file)));
-            });
+    for (NotebookPage page : chromium(context).pages().toList()) {
+      Path file = SCREENSHOTS.resolve("failed").resolve(test + "-" + page.name() + ".png");
+      try {
+        page.screenshot(file);
+      } catch (PlaywrightException e) { // No notebook may be open, and that be the failure.
+        failure.addSuppressed(e);
+        page.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+      }
+      System.out.println("screenshot: " + file);
+    }
     throw failure;
   }
 
