@@ -39,8 +39,8 @@ def at_work(page):
 
 
 def short(longest):
-    """The long form has the machine to itself."""
-    if COUNT > 10 and longest >= 1:
+    """The long form has the machine to itself. Asking for the threads left takes a part of the second second."""
+    if COUNT > 10 and longest >= 2:
         sys.exit(f"a training goes on for {longest:.2f} s")
 
 
