@@ -10,6 +10,7 @@ import digits.learn.Logistic;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
+import digits.learn.Warnings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,22 +66,12 @@ class OneVsOneTest {
 
   @Test
   void aWarningNamesItsPair() {
-    List<String> warnings = new ArrayList<>();
-    ProgressListener listener =
-        new ProgressListener() {
-          @Override
-          public void report(Progress progress) {}
-
-          @Override
-          public void warn(String sentence) {
-            warnings.add(sentence);
-          }
-        };
+    Warnings warnings = new Warnings();
     Trainer cut = Trainer.of(new Logistic().iterations(1));
-    OneVsOne.train(cut, mnist.train().head(1_000), listener);
-    assertThat(warnings).hasSize(45).allMatch(said -> said.contains("not converged"));
-    assertThat(warnings.get(0)).startsWith("pair 0 or 1: ");
-    assertThat(warnings.get(44)).startsWith("pair 8 or 9: ");
+    OneVsOne.train(cut, mnist.train().head(1_000), warnings);
+    assertThat(warnings.sentences()).hasSize(45).allMatch(said -> said.contains("not converged"));
+    assertThat(warnings.sentences().get(0)).startsWith("pair 0 or 1: ");
+    assertThat(warnings.sentences().get(44)).startsWith("pair 8 or 9: ");
   }
 
   @Test

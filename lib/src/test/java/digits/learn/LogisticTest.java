@@ -172,20 +172,9 @@ class LogisticTest {
   }
 
   private static List<String> warnings(Logistic learner) {
-    List<String> warnings = new ArrayList<>();
-    Trainer.of(learner)
-        .train(
-            mnist.train().head(1_000),
-            new ProgressListener() {
-              @Override
-              public void report(Progress progress) {}
-
-              @Override
-              public void warn(String sentence) {
-                warnings.add(sentence);
-              }
-            });
-    return warnings;
+    Warnings warnings = new Warnings();
+    Trainer.of(learner).train(mnist.train().head(1_000), warnings);
+    return warnings.sentences();
   }
 
   @Test
