@@ -31,8 +31,8 @@ CELLS = {
 # What they want of the heap is more than what they want outside.
 IN_THE_HEAP = {
     "load": LOAD,
-    "hessians": "Trainer.of(RandomUnits.relu(1_499), new Logistic().iterations(2)).digits(10_000).train(mnist.train()).classifiers().size()",
-    "components of units": "Trainer.of(RandomUnits.relu(5_000).andThen(new Pca(2)), new Ridge()).digits(200).train(mnist.train()).classifiers().size()",
+    "hessians": "Trainer.of(new RandomUnits(1_499), new Logistic().iterations(2)).digits(10_000).train(mnist.train()).classifiers().size()",
+    "components of units": "Trainer.of(new RandomUnits(5_000).andThen(new Pca(2)), new Ridge()).digits(200).train(mnist.train()).classifiers().size()",
 }
 GIGABYTE = 1 << 30
 LOAD_ONLY = {"load": LOAD}

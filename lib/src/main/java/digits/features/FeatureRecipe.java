@@ -4,8 +4,8 @@ package digits.features;
  * What to make of a digit, before any digit has been seen: some features need to be fitted on
  * training digits first. Immutable.
  *
- * <p>Recipes are put together like pipes: {@code new Deskew().andThen(new Hog().concat(new
- * Patches())).andThen(RandomUnits.differences(3200))}.
+ * <p>Recipes are put together like pipes: {@code new Deskew().andThen(new Hog(4).concat(new
+ * Hog(7))).andThen(new RandomUnits(3200))}.
  */
 public interface FeatureRecipe {
 

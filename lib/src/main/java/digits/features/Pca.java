@@ -2,14 +2,15 @@ package digits.features;
 
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
+import digits.linalg.Product;
 import digits.linalg.SymmetricEigen;
 import digits.linalg.SymmetricMatrix;
 
 /**
- * Principal components: keeps the directions in which training digits differ most, so that what
- * comes after has fewer numbers to look at.
+ * Principal components: keeps the directions in which training digits differ most, so that the next
+ * stage has fewer numbers to look at.
  *
- * @param components how many directions, 1 or more; all, if there are not so many
+ * @param components how many directions, 1 or more; all of them if there are fewer
  */
 public record Pca(int components) implements FeatureRecipe {
 
@@ -17,10 +18,7 @@ public record Pca(int components) implements FeatureRecipe {
   private static final int BLOCK = 2048;
 
   /**
-   * Checks the number.
-   *
-   * @param components 1 or more
-   * @throws IllegalArgumentException if it is below 1
+   * @throws IllegalArgumentException if the number is below 1
    */
   public Pca {
     if (components < 1) {
@@ -34,7 +32,7 @@ public record Pca(int components) implements FeatureRecipe {
   }
 
   @Override
-  public FeatureMap fit(Sample sample, long seed) {
+  public Components fit(Sample sample, long seed) {
     FloatMatrix rows = sample.rows();
     int size = rows.columns();
     double[] means = means(rows);
@@ -70,5 +68,51 @@ public record Pca(int components) implements FeatureRecipe {
       }
     }
     return means;
+  }
+
+  /**
+   * The components that were found.
+   *
+   * @param directions one component per row
+   * @param offsets one per component: the place of the mean along it, which is subtracted
+   */
+  public record Components(FloatMatrix directions, float[] offsets) implements FeatureMap {
+
+    /**
+     * @throws IllegalArgumentException if there are not as many offsets as directions, or a number
+     *     is not finite
+     */
+    public Components {
+      Finite.check("directions", directions);
+      Finite.check("offsets", offsets, directions.rows());
+    }
+
+    @Override
+    public String name() {
+      return size() + " components";
+    }
+
+    @Override
+    public int inputs() {
+      return directions.columns();
+    }
+
+    @Override
+    public int size() {
+      return directions.rows();
+    }
+
+    @Override
+    public void map(FloatMatrix in, FloatMatrix out) {
+      Product.withTransposed(in, directions, out);
+      RowMap.map(
+          out,
+          out,
+          (place, row) -> {
+            for (int j = 0; j < row.length; j++) {
+              row[j] = place[j] - offsets[j];
+            }
+          });
+    }
   }
 }

@@ -8,7 +8,7 @@ import digits.linalg.FloatMatrix;
  */
 public record Standardize() implements FeatureRecipe {
 
-  /** What hardly varies is only moved. */
+  /** A number that varies less than this is moved but not scaled. */
   private static final double CONSTANT = 1e-6;
 
   @Override
@@ -17,7 +17,7 @@ public record Standardize() implements FeatureRecipe {
   }
 
   @Override
-  public FeatureMap fit(Sample sample, long seed) {
+  public Standardized fit(Sample sample, long seed) {
     FloatMatrix rows = sample.rows();
     int size = rows.columns();
     double[] sums = new double[size];
@@ -39,5 +39,49 @@ public record Standardize() implements FeatureRecipe {
       scales[j] = (float) (deviation > CONSTANT ? 1 / deviation : 1);
     }
     return new Standardized(means, scales);
+  }
+
+  /**
+   * The means and scales that were found.
+   *
+   * @param means subtracted, one per column
+   * @param scales multiplied by afterwards, one per column
+   */
+  public record Standardized(float[] means, float[] scales) implements FeatureMap {
+
+    /**
+     * @throws IllegalArgumentException if there are none, not as many of both, or one is not finite
+     */
+    public Standardized {
+      Finite.check("means", means, Math.max(1, means.length));
+      Finite.check("scales", scales, means.length);
+    }
+
+    @Override
+    public String name() {
+      return "standardize";
+    }
+
+    @Override
+    public int inputs() {
+      return means.length;
+    }
+
+    @Override
+    public int size() {
+      return means.length;
+    }
+
+    @Override
+    public void map(FloatMatrix in, FloatMatrix out) {
+      RowMap.map(
+          in,
+          out,
+          (before, after) -> {
+            for (int j = 0; j < after.length; j++) {
+              after[j] = (before[j] - means[j]) * scales[j];
+            }
+          });
+    }
   }
 }

@@ -88,7 +88,7 @@ public record Trainer(
     FeatureRecipe units =
         gradients()
             .andThen(new Pca(200))
-            .andThen(RandomUnits.differences(5_000))
+            .andThen(new RandomUnits(5_000))
             .andThen(new Standardize());
     return of(units, new Ridge(0.3));
   }
@@ -100,8 +100,7 @@ public record Trainer(
    * @return the trainer
    */
   public static Trainer warped() {
-    FeatureRecipe units =
-        gradients().andThen(new Pca(200)).andThen(RandomUnits.differences(10_000));
+    FeatureRecipe units = gradients().andThen(new Pca(200)).andThen(new RandomUnits(10_000));
     Augmentation warps = new Augmentation(8, 0.5, 0.15, 0.1, 20, 4);
     return of(Views.of(units, warps).andThen(new Standardize()), new Ridge(0.3));
   }

@@ -162,9 +162,9 @@ public final class DigitImages {
   }
 
   /**
-   * Two digits and the direction between them, as a unit of {@link
-   * digits.features.RandomUnits#differences} would see it if it looked at pixels. Blue: only the
-   * first has ink. Vermillion: only the second has.
+   * Two digits and the direction between them, as a unit of {@link digits.features.RandomUnits}
+   * would see it if it looked at pixels. Blue: only the first has ink. Vermillion: only the second
+   * has.
    *
    * @param one any digit
    * @param other any other

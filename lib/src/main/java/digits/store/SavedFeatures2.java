@@ -1,16 +1,14 @@
 package digits.store;
 
 import digits.features.Chain;
-import digits.features.Components;
 import digits.features.Concat;
 import digits.features.Deskew;
 import digits.features.FeatureMap;
 import digits.features.Hog;
-import digits.features.PatchResponses;
+import digits.features.Pca.Components;
 import digits.features.Pixels;
-import digits.features.RandomUnits;
-import digits.features.Standardized;
-import digits.features.Units;
+import digits.features.RandomUnits.Units;
+import digits.features.Standardize.Standardized;
 import digits.features.Views;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -46,16 +44,12 @@ sealed interface SavedFeatures2 extends Serializable {
     if (map instanceof Hog hog) {
       return new SavedHog(hog.cell());
     }
-    if (map instanceof PatchResponses patches) {
-      return new SavedPatches(SavedMatrix.of(patches.filters()));
-    }
     if (map instanceof Components components) {
       return new SavedComponents(
           SavedMatrix.of(components.directions()), components.offsets().clone());
     }
     if (map instanceof Units units) {
-      return new SavedUnits(
-          units.bend().name(), SavedMatrix.of(units.directions()), units.offsets().clone());
+      return new SavedUnits(SavedMatrix.of(units.directions()), units.offsets().clone());
     }
     if (map instanceof Standardized standard) {
       return new SavedStandardized(standard.means().clone(), standard.scales().clone());
@@ -109,22 +103,6 @@ sealed interface SavedFeatures2 extends Serializable {
     }
   }
 
-  /** Filters, one a row. */
-  record SavedPatches(SavedMatrix filters) implements SavedFeatures2 {
-
-    private static final long serialVersionUID = 2L;
-
-    @Override
-    public List<Object> parts() {
-      return Arrays.asList(filters);
-    }
-
-    @Override
-    public FeatureMap toMap() {
-      return new PatchResponses(filters.toMatrix());
-    }
-  }
-
   /** Components, one a row, and the mean's place along each. */
   record SavedComponents(SavedMatrix directions, float[] offsets) implements SavedFeatures2 {
 
@@ -142,8 +120,7 @@ sealed interface SavedFeatures2 extends Serializable {
   }
 
   /** Units, one a row, and what is taken away from what each sees. */
-  record SavedUnits(String bend, SavedMatrix directions, float[] offsets)
-      implements SavedFeatures2 {
+  record SavedUnits(SavedMatrix directions, float[] offsets) implements SavedFeatures2 {
 
     private static final long serialVersionUID = 2L;
 
@@ -154,7 +131,7 @@ sealed interface SavedFeatures2 extends Serializable {
 
     @Override
     public FeatureMap toMap() {
-      return new Units(RandomUnits.Bend.valueOf(bend), directions.toMatrix(), offsets);
+      return new Units(directions.toMatrix(), offsets);
     }
   }
 

@@ -43,14 +43,12 @@
  *   <tr><td>SavedPixels</td><td></td><td>{@link digits.features.Pixels}</td></tr>
  *   <tr><td>SavedDeskew</td><td>double width</td><td>{@link digits.features.Deskew}</td></tr>
  *   <tr><td>SavedHog</td><td>int cell</td><td>{@link digits.features.Hog}</td></tr>
- *   <tr><td>SavedPatches</td><td>SavedMatrix filters</td><td>{@link
- *       digits.features.PatchResponses}</td></tr>
  *   <tr><td>SavedComponents</td><td>SavedMatrix directions, float[] offsets</td><td>{@link
- *       digits.features.Components}</td></tr>
- *   <tr><td>SavedUnits</td><td>String bend, SavedMatrix directions, float[] offsets</td><td>{@link
- *       digits.features.Units}; bend is RELU, COSINE or SQUARE</td></tr>
+ *       digits.features.Pca.Components}</td></tr>
+ *   <tr><td>SavedUnits</td><td>SavedMatrix directions, float[] offsets</td><td>{@link
+ *       digits.features.RandomUnits.Units}</td></tr>
  *   <tr><td>SavedStandardized</td><td>float[] means, float[] scales</td><td>{@link
- *       digits.features.Standardized}</td></tr>
+ *       digits.features.Standardize.Standardized}</td></tr>
  *   <tr><td>SavedViews</td><td>SavedFeatures2 map, SavedWarps warps (int copies, double shift,
  *       rotation, scale, elastic, smoothing)</td><td>{@link digits.features.Views}</td></tr>
  *   <tr><td>SavedChain</td><td>SavedFeatures2 first, second</td><td>{@link

@@ -8,10 +8,11 @@ import digits.Fixtures;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.features.RandomUnits.Units;
+import digits.features.Standardize.Standardized;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,27 +73,21 @@ class FittedFeaturesTest {
   }
 
   @Test
-  void unitsBendWhatTheySee() {
-    bends(RandomUnits.relu(50), z -> Math.max(0, z), -1);
-    bends(RandomUnits.differences(50), z -> z * z, -1);
-    bends(RandomUnits.fourier(50), Math::cos, 1);
-  }
-
-  private static void bends(RandomUnits recipe, DoubleUnaryOperator bend, int sign) {
-    Units units = (Units) recipe.fit(pixels, 7);
+  void unitsSquareTheDistanceAlongTheirDirection() {
+    Units units = new RandomUnits(50).fit(pixels, 7);
     float[] direction = new float[784];
     for (int place : new int[] {0, 1, 999}) {
       float[] before = digits.get(place).intensities();
       float[] after = units.map(digits.get(place));
       for (int i = 0; i < 50; i++) {
         units.directions().getRow(i, direction);
-        double z = sign * (double) units.offsets()[i];
+        double z = -units.offsets()[i];
         for (int j = 0; j < 784; j++) {
           z += (double) direction[j] * before[j];
         }
         assertThat((double) after[i])
-            .as("%s, unit %d, digit %d", recipe.name(), i, place)
-            .isCloseTo(bend.applyAsDouble(z), within(1e-4));
+            .as("unit %d, digit %d", i, place)
+            .isCloseTo(z * z, within(1e-4));
       }
     }
   }
@@ -101,7 +96,7 @@ class FittedFeaturesTest {
   void aDifferenceLooksFromOneDigitToAnotherAndIsZeroBetweenThem() {
     DigitSet two = digits.only(3, 8).select(IntStream.of(0, 1, 2, 3, 4, 5));
     Sample sample = Sample.of(two, workers);
-    Units units = (Units) RandomUnits.differences(20).fit(sample, 3);
+    Units units = new RandomUnits(20).fit(sample, 3);
     float[] direction = new float[784];
     for (int i = 0; i < 20; i++) {
       units.directions().getRow(i, direction);
@@ -142,74 +137,26 @@ class FittedFeaturesTest {
   }
 
   @Test
-  void patchesAreCutOutOfTheMiddle() {
-    PatchResponses map = (PatchResponses) new Patches(2).fit(pixels, 5);
-    assertThat(map.filters().rows()).isEqualTo(20);
-    assertThat(map.size()).isEqualTo(320);
-    float[] filter = new float[49];
-    for (int i = 0; i < 20; i++) {
-      map.filters().getRow(i, filter);
-      double sum = 0;
-      for (float x : filter) {
-        sum += x;
-      }
-      assertThat(sum).as("filter %d", i).isCloseTo(0, within(0.1));
-    }
-  }
-
-  @Test
-  void patchesAnswerAsTheConvolutionWrittenOut() {
-    PatchResponses map = (PatchResponses) new Patches().fit(pixels, 5);
-    Digit digit = digits.get(17);
-    double[] expected = new double[map.size()];
-    double largest = 0;
-    float[] filter = new float[49];
-    for (int f = 0; f < map.filters().rows(); f++) {
-      map.filters().getRow(f, filter);
-      for (int y = 0; y < 32; y++) {
-        for (int x = 0; x < 32; x++) {
-          double answer = 0;
-          for (int i = 0; i < 49; i++) {
-            // The picture lies in the middle of the 38 x 38 that the patch is moved over.
-            int row = y + i / 7 - 5;
-            int column = x + i % 7 - 5;
-            if (row >= 0 && row < 28 && column >= 0 && column < 28) {
-              answer += filter[i] * digit.pixel(row, column) / 255.0;
-            }
-          }
-          int at = f * 16 + y / 8 * 4 + x / 8;
-          expected[at] += answer * answer;
-          largest = Math.max(largest, expected[at]);
-        }
-      }
-    }
-    float[] actual = map.map(digit);
-    for (int i = 0; i < actual.length; i++) {
-      double root = Math.sqrt(Math.sqrt(expected[i] / largest));
-      assertThat((double) actual[i]).as("number %d", i).isCloseTo(root, within(1e-3));
-    }
-  }
-
-  @Test
   void aRecipeIsFittedStageAfterStage() {
     FeatureRecipe recipe =
         new Deskew()
-            .andThen(new Hog(7).concat(new Patches(1)))
+            .andThen(new Hog(7).concat(new Pca(20)))
             .andThen(new Pca(12))
-            .andThen(RandomUnits.differences(30))
+            .andThen(new RandomUnits(30))
             .andThen(new Standardize());
     FeatureMap map = recipe.fit(pixels, 9);
     assertThat(map.size()).isEqualTo(30);
     assertThat(map.inputs()).isEqualTo(784);
     assertThat(map.name())
-        .isEqualTo("deskew > (hog 7 + patches) > 12 components > 30 square units > standardize")
+        .isEqualTo(
+            "deskew > (hog 7 + 20 components) > 12 components > 30 square units > standardize")
         .isEqualTo(recipe.name());
-    float[] byHand = new float[484];
+    float[] byHand = new float[344];
     float[] upright = new Deskew().map(digits.get(4));
     FloatMatrix in = new FloatMatrix(1, 784);
     in.setRow(0, upright);
-    FloatMatrix out = new FloatMatrix(1, 484);
-    new Hog(7).concat(new Patches(1).fit(pixels.through(new Deskew()), 9)).map(in, out);
+    FloatMatrix out = new FloatMatrix(1, 344);
+    new Hog(7).concat(new Pca(20).fit(pixels.through(new Deskew()), 9)).map(in, out);
     out.getRow(0, byHand);
     FeatureMap below = ((Chain) ((Chain) ((Chain) map).first()).first()).first();
     assertThat(below.map(digits.get(4))).isEqualTo(byHand);
@@ -243,7 +190,7 @@ class FittedFeaturesTest {
 
   @Test
   void theSameSeedDrawsTheSameUnits() {
-    FeatureRecipe recipe = RandomUnits.relu(10);
+    FeatureRecipe recipe = new RandomUnits(10);
     float[] one = recipe.fit(pixels, 1).map(digits.get(0));
     assertThat(recipe.fit(pixels, 1).map(digits.get(0))).isEqualTo(one);
     assertThat(recipe.fit(pixels, 2).map(digits.get(0))).isNotEqualTo(one);
@@ -253,8 +200,6 @@ class FittedFeaturesTest {
   void stagesThatDoNotFitAreNamed() {
     assertThatThrownBy(() -> new Hog().andThen(new Deskew()))
         .hasMessage("hog makes rows of 1296, but deskew takes rows of 784");
-    assertThatThrownBy(() -> new Hog().andThen(new Patches()).fit(pixels, 0))
-        .hasMessage("patches are cut out of 784 pixels, not of rows of 1296");
-    assertThatThrownBy(() -> RandomUnits.relu(0)).hasMessage("there is 1 unit or more, not 0");
+    assertThatThrownBy(() -> new RandomUnits(0)).hasMessage("there is 1 unit or more, not 0");
   }
 }

@@ -190,7 +190,7 @@ class RidgeTest {
   @Test
   void anInterruptEndsTheTraining() {
     Thread caller = Thread.currentThread();
-    Trainer trainer = Trainer.of(RandomUnits.relu(500), new Ridge());
+    Trainer trainer = Trainer.of(new RandomUnits(500), new Ridge());
     assertThatThrownBy(() -> trainer.train(mnist.train(), report -> caller.interrupt()))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();

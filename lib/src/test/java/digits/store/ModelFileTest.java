@@ -8,7 +8,7 @@ import digits.data.DigitSet;
 import digits.features.Deskew;
 import digits.features.FeatureMap;
 import digits.features.Pixels;
-import digits.features.Standardized;
+import digits.features.Standardize.Standardized;
 import digits.linalg.FloatMatrix;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;

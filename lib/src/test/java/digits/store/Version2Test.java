@@ -11,7 +11,6 @@ import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.FeatureRecipe;
 import digits.features.Hog;
-import digits.features.Patches;
 import digits.features.Pca;
 import digits.features.Pixels;
 import digits.features.RandomUnits;
@@ -26,7 +25,6 @@ import digits.store.SavedFeatures2.SavedComponents;
 import digits.store.SavedFeatures2.SavedConcat;
 import digits.store.SavedFeatures2.SavedDeskew;
 import digits.store.SavedFeatures2.SavedHog;
-import digits.store.SavedFeatures2.SavedPatches;
 import digits.store.SavedFeatures2.SavedPixels;
 import digits.store.SavedFeatures2.SavedStandardized;
 import digits.store.SavedFeatures2.SavedUnits;
@@ -63,11 +61,10 @@ class Version2Test {
     return Stream.of(
         new Pixels(),
         new Deskew(5).andThen(new Hog(7)),
-        new Patches(1).concat(new Deskew()),
-        new Hog(7).andThen(new Pca(8)).andThen(RandomUnits.relu(9)),
-        new Pca(8).andThen(RandomUnits.fourier(9)),
+        new Hog(14).concat(new Deskew()),
+        new Hog(7).andThen(new Pca(8)).andThen(new RandomUnits(9)),
         Views.of(new Hog(14), new Augmentation(2)),
-        new Pca(8).andThen(RandomUnits.differences(9)).andThen(new Standardize()));
+        new Pca(8).andThen(new RandomUnits(9)).andThen(new Standardize()));
   }
 
   @ParameterizedTest
@@ -99,7 +96,7 @@ class Version2Test {
     DigitClassifier model = ModelFile.load(file);
     assertThat(model.features().name())
         .isEqualTo(
-            "deskew to 5.0 > (hog 7 + patches) > 12 components > 40 square units > standardize");
+            "deskew to 5.0 > (hog 7 + hog 14) > 12 components > 40 square units > standardize");
     assertThat(model.provenance().options()).containsEntry("penalty", "0.5");
     for (List<String> row : Fixtures.csv("store/model-v2-margins.csv")) {
       double[] margins = model.predict(mnist.test().get(Integer.parseInt(row.get(0)))).margins();
@@ -122,11 +119,9 @@ class Version2Test {
         Arguments.of(new SavedHog(3), "2, 4, 7 or 14 pixels wide, not 3"),
         Arguments.of(new SavedDeskew(-1), "width is 1 to 14 pixels, or 0, not -1.0"),
         Arguments.of(new SavedDeskew(Double.NaN), "not NaN"),
-        Arguments.of(new SavedPatches(row), "49 numbers, not 784"),
         Arguments.of(new SavedComponents(row, new float[2]), "there are 2 offsets, not 1"),
         Arguments.of(new SavedComponents(infinite, one), "directions are not all finite"),
-        Arguments.of(new SavedUnits("SQUARE", row, nan), "offsets are not all finite"),
-        Arguments.of(new SavedUnits("CUBE", row, one), "CUBE"),
+        Arguments.of(new SavedUnits(row, nan), "offsets are not all finite"),
         Arguments.of(new SavedStandardized(one, new float[0]), "there are 0 scales, not 1"),
         Arguments.of(new SavedStandardized(new float[0], new float[0]), "0 means, not 1"),
         Arguments.of(new SavedChain(new SavedHog(7), new SavedPixels()), "takes rows of 784"),
@@ -142,8 +137,7 @@ class Version2Test {
         Arguments.of(
             new SavedViews(
                 new SavedStandardized(one, one.clone()), new SavedWarps(1, 0, 0, 0, 0, 4)),
-            "views are of 784 pixels"),
-        Arguments.of(new SavedUnits(null, row, one), "null"));
+            "views are of 784 pixels"));
   }
 
   @ParameterizedTest
@@ -168,7 +162,9 @@ class Version2Test {
 
   @Test
   void aHugeMatrixIsRefusedBeforeItIsMade() {
-    byte[] payload = Payload.write(with(new SavedPatches(new SavedMatrix(3, 49, new short[147]))));
+    byte[] payload =
+        Payload.write(
+            with(new SavedComponents(new SavedMatrix(3, 49, new short[147]), new float[3])));
     ByteBuffer buffer = ByteBuffer.wrap(payload);
     for (int at = payload.length - 4; at >= 0; at--) {
       if (buffer.getInt(at) == 147) {
@@ -210,9 +206,9 @@ class Version2Test {
   public static void main(String[] folder) throws IOException {
     FeatureRecipe recipe =
         new Deskew(5)
-            .andThen(new Hog(7).concat(new Patches(1)))
+            .andThen(new Hog(7).concat(new Hog(14)))
             .andThen(new Pca(12))
-            .andThen(RandomUnits.differences(40))
+            .andThen(new RandomUnits(40))
             .andThen(new Standardize());
     Mnist digits = Mnist.load();
     DigitClassifier model =

@@ -11,7 +11,6 @@ import digits.evaluate.Evaluation;
 import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.Hog;
-import digits.features.Patches;
 import digits.features.Pca;
 import digits.features.RandomUnits;
 import digits.features.Standardize;
@@ -93,18 +92,13 @@ class BadSettingsTest {
         "copies beyond counting",
         () -> new Augmentation(Integer.MAX_VALUE),
         "copies is 0 to 1,000, not 2,147,483,647");
-    refuses("no patches", () -> new Patches(0), "there are 1 to 1,000 patches a digit, not 0");
-    refuses(
-        "patches beyond counting",
-        () -> new Patches(300_000_000),
-        "there are 1 to 1,000 patches a digit, not 300,000,000");
     refuses(
         "too many features",
-        () -> Trainer.of(RandomUnits.differences(16_384), new Logistic()).train(DIGITS),
+        () -> Trainer.of(new RandomUnits(16_384), new Logistic()).train(DIGITS),
         "16,385 rows takes 2,147,745,800 bytes; at most 16,383 rows fit: take fewer features");
     refuses(
         "too many features, ridge",
-        () -> Trainer.of(RandomUnits.differences(16_384), new Ridge()).train(DIGITS),
+        () -> Trainer.of(new RandomUnits(16_384), new Ridge()).train(DIGITS),
         "16,384 rows takes 2,147,483,648 bytes; at most 16,383 rows fit: take fewer features");
     refuses(
         "no penalties",
@@ -117,7 +111,7 @@ class BadSettingsTest {
         "a penalty far too small",
         () -> Trainer.of(new Ridge(1e-12)).train(DIGITS),
         "penalty 1.0E-12 is too small for these 784 features");
-    refuses("no units", () -> RandomUnits.relu(0), "there is 1 unit or more, not 0");
+    refuses("no units", () -> new RandomUnits(0), "there is 1 unit or more, not 0");
     refuses(
         "one fold",
         () -> CrossValidation.of(Trainer.logistic(), 1),

@@ -3,15 +3,13 @@ package digits.acceptance.torture;
 import digits.acceptance.Project;
 import digits.features.Augmentation;
 import digits.features.Chain;
-import digits.features.Components;
 import digits.features.Concat;
 import digits.features.Deskew;
 import digits.features.FeatureMap;
 import digits.features.Hog;
-import digits.features.PatchResponses;
-import digits.features.RandomUnits;
-import digits.features.Standardized;
-import digits.features.Units;
+import digits.features.Pca.Components;
+import digits.features.RandomUnits.Units;
+import digits.features.Standardize.Standardized;
 import digits.features.Views;
 import digits.linalg.FloatMatrix;
 import digits.model.DigitClassifier;
@@ -80,18 +78,13 @@ record SealedFile(int version, byte[] payload) {
   /** A small file with features of every kind. */
   static byte[] ofEveryKind(Path folder) throws IOException {
     float[] scales = {1, 2};
-    FeatureMap upright = new Chain(new Deskew(5), new Concat(new Hog(14), patches()));
+    FeatureMap upright = new Chain(new Deskew(5), new Concat(new Hog(14), new Hog(14)));
     FeatureMap units =
-        new Units(
-            RandomUnits.Bend.COSINE, ((Components) random(2, 2)).directions(), scales.clone());
-    FeatureMap all = new Chain(upright, new Chain(random(2, 52), units));
+        new Units(((Components) random(2, 2)).directions(), scales.clone());
+    FeatureMap all = new Chain(upright, new Chain(random(2, 72), units));
     FeatureMap views =
         new Views(new Chain(all, new Standardized(scales.clone(), scales)), new Augmentation(2));
     return saved(folder, views, 10);
-  }
-
-  private static FeatureMap patches() {
-    return new PatchResponses(((Components) random(1, 49)).directions());
   }
 
   /** Components of numbers that bfloat16 can keep. */

@@ -43,7 +43,7 @@ class StoppingTest {
       trainers.put("best", Trainer.best().digits(3_000));
       trainers.put("warped", Trainer.warped().digits(500));
       trainers.put(
-          "logistic on units", Trainer.of(RandomUnits.relu(2_000), new Logistic()).digits(1_000));
+          "logistic on units", Trainer.of(new RandomUnits(2_000), new Logistic()).digits(1_000));
     }
     return trainers;
   }
