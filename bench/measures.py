@@ -8,10 +8,9 @@ from scipy.special import expit
 from scipy.stats import binomtest
 from sklearn.calibration import _sigmoid_calibration, calibration_curve
 from sklearn.dummy import DummyClassifier
-from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import (
     average_precision_score, brier_score_loss, confusion_matrix, precision_recall_curve,
-    precision_recall_fscore_support, roc_auc_score, roc_curve)
+    roc_auc_score, roc_curve)
 
 from resources import FOLDER, row, write
 
@@ -46,14 +45,8 @@ def curves(margins, labels):
             yield line(f"{part} for precision {wanted}", values)
 
 
-def averages(margins, labels):
-    predicted, yes = margins.argmax(axis=1), margins > 0
-    first = np.where(yes.any(axis=1), yes.argmax(axis=1), -1)
-    for rule, answers in ("arg max", predicted), ("first yes", first):
-        for average in "macro", "weighted":
-            three = precision_recall_fscore_support(
-                labels, answers, labels=list(TEN), average=average)[:3]
-            yield line(f"{average} {rule}", three)
+def shares(margins, labels):
+    predicted = margins.argmax(axis=1)
     for normalize in "true", "pred":
         for digit, shares in enumerate(confusion_matrix(labels, predicted, normalize=normalize)):
             yield line(f"confusion {normalize} {digit}", shares)
@@ -96,25 +89,17 @@ def calibration(margins, labels):
     """Fitted on the first 500 digits, applied to the last 500."""
     fitted, applied = margins[:500], margins[500:]
     held = labels[500:]
-    sigmoids, peers, briers = [], [], {"as it is": [], "platt": [], "isotonic": []}
+    sigmoids, peers, briers = [], [], {"as it is": [], "platt": []}
     for digit in TEN:
         truth = labels[:500] == digit
         a, b = platt(fitted[:, digit], truth)
-        isotonic = IsotonicRegression(y_min=0, y_max=1, out_of_bounds="clip").fit(
-            fitted[:, digit], truth)
         sigmoids.append((a, b))
         peers.append(_sigmoid_calibration(fitted[:, digit], truth.astype(float)))
         probabilities = {"as it is": expit(applied[:, digit]),
-                         "platt": expit(-(a * applied[:, digit] + b)),
-                         "isotonic": isotonic.predict(applied[:, digit])}
+                         "platt": expit(-(a * applied[:, digit] + b))}
         for name, values in probabilities.items():
             briers[name].append(brier_score_loss(held == digit, values))
         if digit == 8:
-            yield line("isotonic 8", probabilities["isotonic"])
-            rounded = IsotonicRegression(y_min=0, y_max=1, out_of_bounds="clip").fit(
-                fitted[:, digit].round(), truth)
-            grid = np.arange(-40, 20, 0.25)
-            yield line("isotonic rounded 8", rounded.predict(grid))
             for name, values in probabilities.items():
                 true, predicted = calibration_curve(held == digit, values, n_bins=10)
                 yield line(f"reliability true {name}", true)
@@ -160,8 +145,8 @@ def main():
     path = FOLDER / "evaluate" / "sklearn-margins.csv"
     table = np.loadtxt(path, delimiter=",", comments="#", skiprows=2)
     labels, margins = table[:, 0].astype(int), table[:, 1:]
-    for part in curves, averages, calibration, coverage, mcnemar:
-        about = part.__doc__.split(".")[0] if part.__doc__ else "means over the digits, and shares"
+    for part in curves, shares, calibration, coverage, mcnemar:
+        about = part.__doc__.split(".")[0] if part.__doc__ else "shares of the confusion matrix, and baselines"
         write(f"evaluate/sklearn-{part.__name__}.csv",
               f"of sklearn-margins.csv. {about}", part(margins, labels))
 

@@ -124,40 +124,6 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * The plain means over the digits: each counts the same, however rare.
-   *
-   * @return precision, recall and F1 (scikit-learn's "macro avg" over the same digits)
-   */
-  public Averages macro() {
-    return Averages.of(this, digit -> 1);
-  }
-
-  /**
-   * The means over the digits, each weighted by how often it occurs.
-   *
-   * @return precision, recall and F1 (scikit-learn's "weighted avg"); the recall is the accuracy
-   */
-  public Averages weighted() {
-    return Averages.of(this, this::support);
-  }
-
-  /**
-   * Both means as a table.
-   *
-   * @return one row a mean; shares are 0 to 1
-   */
-  public Table averages() {
-    Averages[] both = {macro(), weighted()};
-    int[] rows = {0, 1};
-    return Table.create(
-        "means over the digits",
-        StringColumn.create("average", "macro", "weighted"),
-        Shares.column("precision", rows, i -> both[i].precision()),
-        Shares.column("recall", rows, i -> both[i].recall()),
-        Shares.column("f1", rows, i -> both[i].f1()));
-  }
-
-  /**
    * The matrix as a table: one row an actual digit, one column a predicted one, and a column for no
    * answer where there is any.
    *

@@ -53,18 +53,6 @@ public record Coverage(String rule, int answered, int right, int total) {
   }
 
   /**
-   * Answers only where the largest margin is far enough above the second largest.
-   *
-   * @param evaluation the model's predictions
-   * @param least the smallest gap with which it answers
-   * @return how many, and how many of those are right
-   */
-  public static Coverage byGap(Evaluation evaluation, double least) {
-    String rule = String.format(Locale.ROOT, "gap of %.4g or more", least);
-    return of(rule, evaluation, p -> gap(p) >= least);
-  }
-
-  /**
    * The price of certainty, at gaps that answer 100 %, 95 % and so on down to 50 % of the digits.
    *
    * @param evaluation the model's predictions
@@ -87,7 +75,10 @@ public record Coverage(String rule, int answered, int right, int total) {
    * @return one row a gap: the gap, coverage and accuracy (0 to 1), answers and wrong answers
    */
   public static Table table(Evaluation evaluation, double... gaps) {
-    List<Coverage> all = DoubleStream.of(gaps).mapToObj(least -> byGap(evaluation, least)).toList();
+    List<Coverage> all =
+        DoubleStream.of(gaps)
+            .mapToObj(least -> of("gap of " + least + " or more", evaluation, p -> gap(p) >= least))
+            .toList();
     int[] rows = IntStream.range(0, gaps.length).toArray();
     return Table.create(
         "answers only where the two largest margins are apart",

@@ -194,24 +194,6 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
         .orElseThrow(() -> new IllegalArgumentException("a table needs at least one curve"));
   }
 
-  /**
-   * How well each classifier of a model orders the digits, whatever its threshold.
-   *
-   * @param evaluation the model's predictions
-   * @return one row a classifier: digit, AUC, average precision
-   * @throws IllegalArgumentException if a classifier's digit does not occur
-   */
-  public static Table areas(Evaluation evaluation) {
-    List<RocCurve> roc = roc(evaluation);
-    List<PrecisionRecallCurve> precisionRecall = precisionRecall(evaluation);
-    int[] rows = IntStream.range(0, roc.size()).toArray();
-    return Table.create(
-        "each classifier at all thresholds",
-        StringColumn.create("digit", roc.stream().map(curve -> String.valueOf(curve.digit()))),
-        Shares.column("AUC", rows, i -> roc.get(i).area()),
-        Shares.column("average precision", rows, i -> precisionRecall.get(i).area()));
-  }
-
   private int[] kept(double step) {
     int[] kept = new int[size()];
     int count = 0;

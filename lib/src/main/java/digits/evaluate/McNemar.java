@@ -102,18 +102,6 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
   }
 
   /**
-   * McNemar's statistic with Edwards' correction for continuity. With many digits that tell the
-   * models apart it follows chi-square with one degree of freedom: above 3.84, p is below 0.05.
-   *
-   * @return 0 or more
-   */
-  public double chiSquare() {
-    double difference = Math.max(0, Math.abs(onlyFirst - onlySecond) - 1);
-    int apart = onlyFirst + onlySecond;
-    return apart == 0 ? 0 : difference * difference / apart;
-  }
-
-  /**
    * The four counts as a table.
    *
    * @return rows are the first model, columns the second

@@ -22,22 +22,10 @@ import tech.tablesaw.api.Table;
  */
 public final class OneVsOne {
 
-  /**
-   * One pair and its classifier.
-   *
-   * @param first the smaller digit; the answer when the classifier says no
-   * @param second the larger digit; the answer when it says yes
-   * @param classifier was trained on these two digits only
-   */
-  public record Duel(int first, int second, BinaryClassifier classifier) {
+  /** The classifier of a pair says yes to the second digit and no to the first. */
+  record Duel(int first, int second, BinaryClassifier classifier) {
 
-    /**
-     * The winner.
-     *
-     * @param digit any picture
-     * @return one of the two
-     */
-    public int winner(Digit digit) {
+    int winner(Digit digit) {
       return classifier.says(digit) ? second : first;
     }
   }
@@ -55,7 +43,8 @@ public final class OneVsOne {
     }
   }
 
-  private final List<Duel> duels;
+  /** By first digit, then by second. */
+  final List<Duel> duels;
 
   private OneVsOne(List<Duel> duels) {
     this.duels = List.copyOf(duels);
@@ -82,15 +71,6 @@ public final class OneVsOne {
       }
     }
     return new OneVsOne(duels);
-  }
-
-  /**
-   * The pairs.
-   *
-   * @return 45, by first digit, then by second
-   */
-  public List<Duel> duels() {
-    return duels;
   }
 
   /**

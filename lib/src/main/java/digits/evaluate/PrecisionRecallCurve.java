@@ -1,6 +1,5 @@
 package digits.evaluate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -81,30 +80,6 @@ public final class PrecisionRecallCurve extends Curve {
         .filter(i -> precision(i) >= wanted)
         .mapToObj(i -> new OperatingPoint(threshold(i), precision(i), recall(i)))
         .findFirst();
-  }
-
-  /**
-   * The lowest threshold that gives a wanted precision.
-   *
-   * @param wanted the least precision, above 0 and at most 1
-   * @return the threshold, with the precision and the recall that it has
-   * @throws IllegalArgumentException if the wanted precision is out of range, or no threshold
-   *     reaches it; the message says which is the highest
-   */
-  public OperatingPoint thresholdForPrecision(double wanted) {
-    return atPrecision(wanted)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    String.format(
-                        Locale.ROOT,
-                        "no threshold of \"is it a %d?\" gives a precision of %s; the highest is %.4f",
-                        digit(),
-                        wanted,
-                        IntStream.range(0, size() - 1)
-                            .mapToDouble(this::precision)
-                            .max()
-                            .orElseThrow())));
   }
 
   @Override

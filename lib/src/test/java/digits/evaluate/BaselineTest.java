@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is right without looking, against scikit-learn's dummies. */
 class BaselineTest {
 
-  private final Sklearn expected = Sklearn.measures("averages");
+  private final Sklearn expected = Sklearn.measures("shares");
 
   private static DigitSet digits(List<Prediction> predictions) {
     byte[] labels = new byte[predictions.size()];

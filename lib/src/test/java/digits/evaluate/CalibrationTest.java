@@ -22,7 +22,7 @@ class CalibrationTest {
   @Test
   void plattFindsTheMinimumWhereScikitLearnDoes() {
     for (int digit : TEN) {
-      PlattCalibration platt = Calibration.platt(fitted.scores(digit));
+      Calibration platt = Calibration.platt(fitted.scores(digit));
       assertThat(platt.a()).isEqualTo(expected.get("platt a")[digit], within(1e-9));
       assertThat(platt.b()).isEqualTo(expected.get("platt b")[digit], within(1e-9));
       assertThat(platt.a())
@@ -33,27 +33,9 @@ class CalibrationTest {
   }
 
   @Test
-  void isotonicAgreesWithScikitLearn() {
-    Calibration isotonic = Calibration.isotonic(fitted.scores(8));
-    assertThat(isotonic.apply(applied.scores(8)).values())
-        .containsExactly(expected.get("isotonic 8"), within(1e-9));
-  }
-
-  @Test
-  void isotonicAgreesWithScikitLearnOnEqualScoresAndBetweenThem() {
-    Calibration isotonic = Calibration.isotonic(fitted.scores(8).map(Math::rint));
-    double[] values = expected.get("isotonic rounded 8");
-    for (int i = 0; i < values.length; i++) {
-      double score = -40 + i * 0.25;
-      assertThat(isotonic.probability(score)).as("at %s", score).isEqualTo(values[i], within(1e-9));
-    }
-  }
-
-  @Test
   void reliabilityAndBrierScoreAgreeWithScikitLearn() {
     assertReliability("as it is", Calibration.none());
     assertReliability("platt", Calibration.platt(fitted.scores(8)));
-    assertReliability("isotonic", Calibration.isotonic(fitted.scores(8)));
   }
 
   private void assertReliability(String name, Calibration calibration) {
@@ -72,11 +54,11 @@ class CalibrationTest {
   void brierScoresAgreeWithScikitLearn() {
     for (int digit : TEN) {
       Scores judged = applied.scores(digit);
-      Calibration isotonic = Calibration.isotonic(fitted.scores(digit));
+      Calibration platt = Calibration.platt(fitted.scores(digit));
       assertThat(Reliability.of(Calibration.none().apply(judged)).brier())
           .isEqualTo(expected.get("brier as it is")[digit], within(1e-12));
-      assertThat(Reliability.of(isotonic.apply(judged)).brier())
-          .isEqualTo(expected.get("brier isotonic")[digit], within(1e-9));
+      assertThat(Reliability.of(platt.apply(judged)).brier())
+          .isEqualTo(expected.get("brier platt")[digit], within(1e-9));
     }
   }
 
@@ -93,11 +75,11 @@ class CalibrationTest {
   @Test
   void plattStaysFiniteWhereTheScoresAreApartOrAllTheSame() {
     boolean[] truth = {true, true, false, false, false};
-    PlattCalibration apart =
+    Calibration apart =
         Calibration.platt(Scores.of(1, new double[] {900, 800, -9, -70, -800}, truth));
     assertThat(apart.a()).isNegative();
     assertThat(apart.probability(900)).isBetween(0.7, 0.9);
-    PlattCalibration same = Calibration.platt(Scores.of(1, new double[] {2, 2, 2, 2, 2}, truth));
+    Calibration same = Calibration.platt(Scores.of(1, new double[] {2, 2, 2, 2, 2}, truth));
     assertThat(same.probability(2)).isEqualTo((2 * 0.75 + 3 * 0.2) / 5, within(1e-9));
   }
 
@@ -105,23 +87,7 @@ class CalibrationTest {
   void noCalibrationIsTheClassifiersOwnProbability() {
     assertThat(Calibration.none().probability(1.5))
         .isEqualTo(BinaryClassifier.sigmoid(1.5), within(1e-15));
-    assertThat(new PlattCalibration(-1.25, 0.5))
-        .hasToString("1 / (1 + exp(-1.2500 score +0.5000))");
-  }
-
-  @Test
-  void isotonicByHand() {
-    IsotonicCalibration isotonic =
-        Calibration.isotonic(
-            Scores.of(
-                1, new double[] {1, 2, 3, 4, 5}, new boolean[] {false, true, false, true, true}));
-    assertThat(isotonic.table().doubleColumn("score").asList()).containsExactly(1., 2., 3., 4., 5.);
-    assertThat(isotonic.table().doubleColumn("probability").asList())
-        .containsExactly(0., 0.5, 0.5, 1., 1.);
-    assertThat(isotonic.probability(1.5)).isEqualTo(0.25);
-    assertThat(isotonic.probability(-7)).isZero();
-    assertThat(isotonic.probability(70)).isEqualTo(1);
-    assertThat(isotonic).hasToString("isotonic: 3 levels");
+    assertThat(new Calibration(-1.25, 0.5)).hasToString("1 / (1 + exp(-1.2500 score +0.5000))");
   }
 
   @Test
@@ -130,7 +96,5 @@ class CalibrationTest {
         .hasMessageContaining("a probability is 0 to 1, not -");
     assertThatThrownBy(() -> Calibration.platt(Scores.of(4, new double[2], new boolean[2])))
         .hasMessage("Platt's calibration needs pictures of 4 and of other digits; 0 of 2 are a 4");
-    assertThatThrownBy(() -> Calibration.isotonic(Scores.of(4, new double[2], new boolean[2])))
-        .hasMessageStartingWith("isotonic calibration needs");
   }
 }

@@ -59,10 +59,12 @@ class CoverageTest {
                 new Prediction(three, classes, new double[] {-1, -3}), // gap 2, nobody
                 new Prediction(three, classes, new double[] {1, 5}), // gap 4, several, wrong
                 new Prediction(three, classes, new double[] {0.25, -0.25}))); // gap 0.5
-    assertThat(Coverage.byGap(four, 3)).isEqualTo(new Coverage("gap of 3.000 or more", 2, 1, 4));
+    Table gaps = Coverage.table(four, 3, 9);
+    assertThat(gaps.intColumn("answered").asList()).containsExactly(2, 0);
+    assertThat(gaps.intColumn("wrong").asList()).containsExactly(1, 0);
+    assertThat(gaps.doubleColumn("accuracy").asList()).containsExactly(0.5, 0.0);
     assertThat(Coverage.exactlyOneYes(four))
         .hasToString("exactly one yes: answers 50.00 % of the digits, 100.00 % right");
     assertThat(Coverage.reasons(four, 1).intColumn("digits").asList()).containsExactly(1, 1, 1, 1);
-    assertThat(Coverage.byGap(four, 9).accuracy()).isZero();
   }
 }

@@ -71,7 +71,7 @@ class CurveTest {
   @ValueSource(doubles = {0.9, 0.97})
   void thresholdsForAPrecisionAgreeWithScikitLearn(double wanted) {
     for (int digit : TEN) {
-      OperatingPoint found = asTheyAre.precisionRecall(digit).thresholdForPrecision(wanted);
+      OperatingPoint found = asTheyAre.precisionRecall(digit).atPrecision(wanted).orElseThrow();
       String name = " for precision " + wanted;
       assertThat(found.threshold()).isEqualTo(expected.get("threshold" + name)[digit]);
       assertThat(found.precision())
@@ -98,21 +98,18 @@ class CurveTest {
     assertThat(all(curve, curve::precision))
         .containsExactly(new double[] {3 / 5., 3 / 4., 2 / 3., 1, 1});
     assertThat(curve.area()).isEqualTo((1 + 2 / 3. + 3 / 4.) / 3, within(1e-15));
-    assertThat(curve.thresholdForPrecision(0.7)).isEqualTo(new OperatingPoint(1, 0.75, 1));
-    assertThat(curve.thresholdForPrecision(0.7))
+    assertThat(curve.atPrecision(0.7)).contains(new OperatingPoint(1, 0.75, 1));
+    assertThat(curve.atPrecision(0.7).get())
         .hasToString("yes from 1.000 on: precision 75.00 %, recall 100.00 %");
   }
 
   @Test
-  void aPrecisionThatNoThresholdGivesIsToldWithTheHighest() {
+  void aPrecisionThatNoThresholdGivesHasNoPoint() {
     PrecisionRecallCurve curve =
         Curve.precisionRecall(
             Scores.of(3, new double[] {2, 1, 0}, new boolean[] {false, true, true}));
     assertThat(curve.atPrecision(0.7)).isEmpty();
-    assertThatThrownBy(() -> curve.thresholdForPrecision(0.7))
-        .hasMessage(
-            "no threshold of \"is it a 3?\" gives a precision of 0.7; the highest is 0.6667");
-    assertThatThrownBy(() -> curve.thresholdForPrecision(90)).hasMessageContaining("not 90.0");
+    assertThatThrownBy(() -> curve.atPrecision(90)).hasMessageContaining("not 90.0");
   }
 
   @Test

@@ -32,8 +32,8 @@ class OneVsOneTest {
 
   @Test
   void thereIsOneClassifierAPair() {
-    assertThat(pairs.duels()).hasSize(45).allMatch(duel -> duel.first() < duel.second());
-    assertThat(pairs.duels())
+    assertThat(pairs.duels).hasSize(45).allMatch(duel -> duel.first() < duel.second());
+    assertThat(pairs.duels)
         .extracting(duel -> duel.classifier().digit() == duel.second())
         .containsOnly(true);
     assertThat(REPORTS).hasSize(45);
@@ -54,7 +54,7 @@ class OneVsOneTest {
 
   @Test
   void aDuelKnowsItsTwoDigits() {
-    OneVsOne.Duel duel = pairs.duels().get(0);
+    OneVsOne.Duel duel = pairs.duels.get(0);
     long right = mnist.test().only(0, 1).stream().filter(d -> duel.winner(d) == d.label()).count();
     assertThat(right).isGreaterThan(2_080);
   }
