@@ -14,9 +14,6 @@ import digits.linalg.SymmetricMatrix;
  */
 public record Pca(int components) implements FeatureRecipe {
 
-  /** Rows summed at a time. */
-  private static final int BLOCK = 2048;
-
   /**
    * @throws IllegalArgumentException if the number is below 1
    */
@@ -36,11 +33,7 @@ public record Pca(int components) implements FeatureRecipe {
     FloatMatrix rows = sample.rows();
     int size = rows.columns();
     double[] means = means(rows);
-    SymmetricMatrix covariance = new SymmetricMatrix(size);
-    for (int first = 0; first < rows.rows(); first += BLOCK) {
-      int count = Math.min(BLOCK, rows.rows() - first);
-      covariance.addGram(rows.rows(first, count), sample.workers());
-    }
+    SymmetricMatrix covariance = SymmetricMatrix.gram(rows, sample.workers());
     covariance.addOuterProduct(-rows.rows(), means);
     double[][] vectors = SymmetricEigen.largest(covariance, Math.min(components, size));
     FloatMatrix directions = new FloatMatrix(vectors.length, size);

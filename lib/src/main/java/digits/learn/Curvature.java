@@ -1,14 +1,10 @@
 package digits.learn;
 
 import digits.linalg.Cholesky;
-import digits.linalg.Factor;
 import digits.linalg.FloatMatrix;
-import digits.linalg.Gram;
-import digits.linalg.Memory;
-import digits.linalg.SymmetricFactor;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.bytedeco.openblas.global.openblas;
 
 /**
@@ -23,47 +19,41 @@ final class Curvature {
   /** This share of the bound's largest entry is added to each diagonal, above float32's noise. */
   private static final double RIDGE = 1e-5;
 
-  /** With more columns than these the bound is left for all, and its factor made by all cores. */
+  /** With more columns than these, all ten keep the bound. */
   private static final int COLUMNS_OF_TEN = 1_500;
 
   /** Rows gathered before they are multiplied: they stay in the cache. */
   private static final int BLOCK = 256;
 
   private final TrainingData data;
-  private final LinearFit fit;
+  private final MarginLoss loss;
+  private final double penalty;
   private final int columns;
   private final double ridge;
-  private final Factor bound;
+  private final Workers workers;
+  private final Cholesky bound;
 
   /**
    * Makes the bound on all ten: the Gram matrix of rows spread evenly, times the largest curvature
-   * of the loss, plus the penalty (Boehning and Lindsay 1988). For the logistic loss it is the
+   * of the loss, plus the penalty (Böhning and Lindsay 1988). For the logistic loss it is the
    * Hessian at zero.
    *
-   * @param data the training digits
-   * @param fit loss and penalty
    * @param columns how many columns of the features are used
-   * @param workers do the tiles
    */
-  Curvature(TrainingData data, LinearFit fit, int columns, Workers workers) {
+  Curvature(TrainingData data, MarginLoss loss, double penalty, int columns, Workers workers) {
     this.data = data;
-    this.fit = fit;
+    this.loss = loss;
+    this.penalty = penalty;
     this.columns = columns;
+    this.workers = workers;
     int every = Math.max(1, data.features().rows() / (ROWS_PER_COLUMN * columns));
-    double[] hessian = Gram.of(data.features(), columns, every, workers);
-    double largest = 0;
-    for (int i = 0; i < columns; i++) {
-      for (int j = 0; j <= i; j++) {
-        hessian[i * columns + j] *= fit.loss().largestCurvature();
-      }
-      largest = Math.max(largest, hessian[i * columns + i]);
-    }
+    FloatMatrix some = data.features().columns(0, columns).every(every);
+    SymmetricMatrix hessian = SymmetricMatrix.gram(some, workers);
+    hessian.scale(loss.largestCurvature() * data.features().rows() / some.rows());
+    double largest =
+        IntStream.range(0, columns).mapToDouble(i -> hessian.get(i, i)).max().orElseThrow();
     this.ridge = largest > 0 ? RIDGE * largest : 1;
-    raise(hessian);
-    this.bound =
-        isWorthTen()
-            ? Cholesky.of(hessian, columns)
-            : SymmetricFactor.of(SymmetricMatrix.of(hessian, columns), workers);
+    this.bound = factor(hessian);
   }
 
   /** Whether a Hessian for each problem costs less than the passes that it spares. */
@@ -72,21 +62,8 @@ final class Curvature {
   }
 
   /** The bound on all ten. */
-  Factor bound() {
+  Cholesky bound() {
     return bound;
-  }
-
-  /**
-   * Refuses Hessians that the heap has no room for, before the first is made.
-   *
-   * @param problems for how many
-   */
-  void checkMemory(int problems) {
-    long factor = (long) columns * (columns + 1) / 2;
-    Memory.checkInside(
-        problems * factor + (long) columns * columns,
-        String.format(
-            Locale.ROOT, "keeping a Hessian of %,d rows for each of %d digits", columns, problems));
   }
 
   /**
@@ -96,11 +73,11 @@ final class Curvature {
    *
    * @param margins of all rows, positive where the classifier is right
    */
-  Factor at(float[] margins) {
+  Cholesky at(float[] margins) {
     double[] curvatures = new double[margins.length];
     double sum = 0;
     for (int i = 0; i < margins.length; i++) {
-      curvatures[i] = fit.loss().curvature(margins[i]);
+      curvatures[i] = loss.curvature(margins[i]);
       sum += curvatures[i];
     }
     double share = sum / (ROWS_PER_COLUMN * columns);
@@ -125,17 +102,7 @@ final class Curvature {
         filled = 0;
       }
     }
-    double[] hessian =
-        Memory.inside(
-            columns * columns, String.format(Locale.ROOT, "a Hessian of %,d rows", columns));
-    for (int i = 0; i < columns; i++) {
-      product.getRow(i, row);
-      for (int j = 0; j <= i; j++) {
-        hessian[i * columns + j] = row[j];
-      }
-    }
-    raise(hessian);
-    return Cholesky.of(hessian, columns);
+    return factor(SymmetricMatrix.ofLower(product));
   }
 
   /** Adds B'B of the first rows of B to the lower triangle of the product. */
@@ -154,9 +121,9 @@ final class Curvature {
         columns);
   }
 
-  private void raise(double[] hessian) {
-    for (int i = 0; i < columns; i++) {
-      hessian[i * columns + i] += ridge + (i < data.map().size() ? fit.penalty() : 0);
-    }
+  private Cholesky factor(SymmetricMatrix hessian) {
+    hessian.addDiagonal(ridge);
+    hessian.addDiagonal(data.map().size(), penalty);
+    return Cholesky.of(hessian, workers);
   }
 }

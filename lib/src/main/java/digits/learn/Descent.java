@@ -1,6 +1,6 @@
 package digits.learn;
 
-import digits.linalg.Factor;
+import digits.linalg.Cholesky;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -23,7 +23,7 @@ final class Descent {
   /** A step that does not help when it is cut so often has met the noise of float32. */
   private static final int CUTS = 12;
 
-  private final Factor factor;
+  private final Cholesky factor;
   private final double tolerance;
   private final Deque<Pair> pairs = new ArrayDeque<>();
   private double[] point;
@@ -45,7 +45,7 @@ final class Descent {
    * @param factor of the approximate Hessian
    * @param tolerance stop when a step promises to lower the value by less than this share of it
    */
-  Descent(double[] start, Factor factor, double tolerance) {
+  Descent(double[] start, Cholesky factor, double tolerance) {
     this.point = start;
     this.trial = start;
     this.factor = factor;

@@ -1,6 +1,6 @@
 package digits.learn;
 
-import digits.linalg.Factor;
+import digits.linalg.Cholesky;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
@@ -51,8 +51,8 @@ record LinearFit(
     int columns = intercept ? size + 1 : size;
     SymmetricMatrix.checkSize(columns); // before all digits are mapped
     listener.report(new Progress("curvature", 0, iterations, Double.NaN));
-    Curvature curvature = new Curvature(data, this, columns, workers);
-    Factor[] factors = new Factor[wanted.length];
+    Curvature curvature = new Curvature(data, loss, penalty, columns, workers);
+    Cholesky[] factors = new Cholesky[wanted.length];
     Arrays.fill(factors, curvature.bound());
     int every = Math.max(1, data.features().rows() / SAMPLE);
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
@@ -63,7 +63,6 @@ record LinearFit(
     points = descend(points, factors, enough, some, "first steps", first, workers);
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
     if (curvature.isWorthTen()) {
-      curvature.checkMemory(wanted.length);
       float[][] margins = all.margins(points);
       workers.forEach(wanted.length, i -> factors[i] = curvature.at(margins[i]));
     }
@@ -91,7 +90,7 @@ record LinearFit(
 
   private double[][] descend(
       double[][] starts,
-      Factor[] factors,
+      Cholesky[] factors,
       double enough,
       Losses losses,
       String stage,

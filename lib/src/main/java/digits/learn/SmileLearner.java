@@ -131,7 +131,7 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
     int size = data.map().size();
     String what =
         String.format(Locale.ROOT, "a copy of %,d x %,d numbers for Smile", data.rows(), size);
-    double[][] x = Memory.inside(data.rows(), i -> size, what);
+    double[][] x = Memory.inside(data.rows(), size, what);
     float[] row = new float[size];
     for (int i = 0; i < x.length; i++) {
       data.features().getRow(i, row);

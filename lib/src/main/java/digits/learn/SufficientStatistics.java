@@ -1,11 +1,10 @@
 package digits.learn;
 
 import digits.features.FeatureMap;
-import digits.linalg.Factor;
+import digits.linalg.Cholesky;
 import digits.linalg.FloatMatrix;
 import digits.linalg.NotEnoughMemoryException;
 import digits.linalg.Product;
-import digits.linalg.SymmetricFactor;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.LinearClassifier;
@@ -151,7 +150,7 @@ public final class SufficientStatistics {
     }
     centred.addOuterProduct(-1 / rows, all);
     centred.addDiagonal(penalty);
-    Factor factor = factor(centred, penalty, workers);
+    Cholesky factor = factor(centred, penalty, workers);
     LinearClassifier[] classifiers = new LinearClassifier[wanted.length];
     workers.forEach(
         wanted.length, i -> classifiers[i] = classifier(factor, wanted[i], all, rows, map));
@@ -159,7 +158,7 @@ public final class SufficientStatistics {
   }
 
   private LinearClassifier classifier(
-      Factor factor, int digit, double[] all, double rows, FeatureMap map) {
+      Cholesky factor, int digit, double[] all, double rows, FeatureMap map) {
     // Targets are +1 for the digit and -1 for any other; this is the mean of all.
     double target = (2 * counts[digit] - rows) / rows;
     double[] w = new double[features];
@@ -174,9 +173,9 @@ public final class SufficientStatistics {
     return new LinearClassifier(digit, map, w, intercept);
   }
 
-  private Factor factor(SymmetricMatrix matrix, double penalty, Workers workers) {
+  private Cholesky factor(SymmetricMatrix matrix, double penalty, Workers workers) {
     try {
-      return SymmetricFactor.of(matrix, workers);
+      return Cholesky.of(matrix, workers);
     } catch (IllegalArgumentException notPositiveDefinite) {
       throw new IllegalArgumentException(
           String.format(

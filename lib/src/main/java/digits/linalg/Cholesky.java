@@ -1,81 +1,130 @@
 package digits.linalg;
 
+import static org.bytedeco.openblas.global.openblas.CblasColMajor;
+import static org.bytedeco.openblas.global.openblas.CblasLeft;
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasNonUnit;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.CblasUpper;
+import static org.bytedeco.openblas.global.openblas.cblas_dtrsm;
+import static org.bytedeco.openblas.global.openblas.cblas_dtrsv;
+
+import java.nio.DoubleBuffer;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import smile.math.blas.BLAS;
 import smile.math.blas.LAPACK;
 import smile.math.blas.Layout;
+import smile.math.blas.Transpose;
 import smile.math.blas.UPLO;
 
-/** The Cholesky factor of a matrix of some hundred rows, in float64, by the thread that calls. */
-public final class Cholesky implements Factor {
+/**
+ * The Cholesky factor L of a symmetric positive definite matrix A = L L', in float64 and in the
+ * place of A, by panels of columns that all cores share.
+ */
+public final class Cholesky {
 
-  private final double[][] lower;
+  /** Columns of a panel, and rows and columns of a tile. */
+  private static final int TILE = 256;
 
-  private Cholesky(double[][] lower) {
-    this.lower = lower;
+  private final int size;
+  private final DoubleBuffer lower;
+
+  private Cholesky(SymmetricMatrix matrix) {
+    this.size = matrix.size();
+    this.lower = matrix.values();
   }
 
   /**
    * Factors a matrix.
    *
-   * @param matrix n x n, row-major; only the lower triangle is read; overwritten
-   * @param n rows and columns
-   * @return the factor
+   * @param matrix A, which is overwritten
+   * @param workers share the tiles
    * @throws IllegalArgumentException if the matrix is not positive definite
-   * @throws NotEnoughMemoryException if Java has not so much memory
+   * @throws CancellationException if the thread is interrupted
    */
-  public static Cholesky of(double[] matrix, int n) {
-    int info = LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.UPPER, n, matrix, n);
+  public static Cholesky of(SymmetricMatrix matrix, Workers workers) {
+    Cholesky factor = new Cholesky(matrix);
+    for (int k = 0; k < factor.size; k += TILE) {
+      factor.panel(k, Math.min(TILE, factor.size - k), workers);
+    }
+    return factor;
+  }
+
+  /** Finishes some columns from k on, and takes what they explain from all columns after them. */
+  private void panel(int k, int width, Workers workers) {
+    // What is the lower triangle row by row is the upper triangle column by column.
+    int info =
+        LAPACK.engine.potrf(
+            Layout.COL_MAJOR, UPLO.UPPER, width, lower.slice(at(k, k), rest(k, k)), size);
     if (info != 0) {
       throw new IllegalArgumentException(
-          "the matrix is not positive definite: its leading minor of order "
-              + info
-              + " is not; a larger penalty makes it so");
+          String.format(
+              Locale.ROOT,
+              "the matrix is not positive definite: its leading minor of order %,d is not; a larger"
+                  + " penalty makes it so",
+              k + info));
     }
-    String what = String.format(Locale.ROOT, "the factor of a Hessian of %,d rows", n);
-    double[][] lower = Memory.inside(n, i -> i + 1, what);
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(matrix, i * n, lower[i], 0, i + 1);
-    }
-    return new Cholesky(lower);
+    int first = k + width;
+    int tiles = (size - first + TILE - 1) / TILE;
+    workers.forEach(tiles, tile -> divide(first + tile * TILE, k, width));
+    workers.forEachTile(tiles, (i, j) -> subtract(first + i * TILE, first + j * TILE, k, width));
   }
 
-  @Override
+  /** Rows from i on of the panel: solves X L' = A. */
+  private void divide(int i, int k, int width) {
+    cblas_dtrsm(
+        CblasColMajor,
+        CblasLeft,
+        CblasUpper,
+        CblasTrans,
+        CblasNonUnit,
+        width,
+        Math.min(TILE, size - i),
+        1,
+        lower.slice(at(k, k), rest(k, k)),
+        size,
+        lower.slice(at(i, k), rest(i, k)),
+        size);
+  }
+
+  /** One tile after the panel: A -= X Y'. */
+  private void subtract(int i, int j, int k, int width) {
+    BLAS.engine.gemm(
+        Layout.ROW_MAJOR,
+        Transpose.NO_TRANSPOSE,
+        Transpose.TRANSPOSE,
+        Math.min(TILE, size - i),
+        Math.min(TILE, size - j),
+        width,
+        -1,
+        lower.slice(at(i, k), rest(i, k)),
+        size,
+        lower.slice(at(j, k), rest(j, k)),
+        size,
+        1,
+        lower.slice(at(i, j), rest(i, j)),
+        size);
+  }
+
+  private int at(int row, int column) {
+    return row * size + column;
+  }
+
+  private int rest(int row, int column) {
+    return lower.capacity() - at(row, column);
+  }
+
+  /**
+   * Solves A x = b.
+   *
+   * @param b as many numbers as A has rows; overwritten by x
+   */
   public void solve(double[] b) {
-    solveLower(b);
-    solveUpper(b);
-  }
-
-  /** Solves L x = b. */
-  private void solveLower(double[] b) {
-    for (int i = 0; i < lower.length; i++) {
-      double[] row = lower[i];
-      double s0 = 0;
-      double s1 = 0;
-      double s2 = 0;
-      double s3 = 0;
-      int j = 0;
-      for (; j + 3 < i; j += 4) {
-        s0 += row[j] * b[j];
-        s1 += row[j + 1] * b[j + 1];
-        s2 += row[j + 2] * b[j + 2];
-        s3 += row[j + 3] * b[j + 3];
-      }
-      for (; j < i; j++) {
-        s0 += row[j] * b[j];
-      }
-      b[i] = (b[i] - (s0 + s1 + (s2 + s3))) / row[i];
-    }
-  }
-
-  /** Solves L' x = b. */
-  private void solveUpper(double[] b) {
-    for (int i = lower.length - 1; i >= 0; i--) {
-      double[] row = lower[i];
-      double x = b[i] / row[i];
-      b[i] = x;
-      for (int j = 0; j < i; j++) {
-        b[j] -= x * row[j];
-      }
+    DoubleBuffer x = DoubleBuffer.wrap(b);
+    for (int transpose : new int[] {CblasTrans, CblasNoTrans}) {
+      cblas_dtrsv(
+          CblasColMajor, CblasUpper, transpose, CblasNonUnit, size, lower.slice(), size, x, 1);
     }
   }
 }

@@ -72,7 +72,7 @@ public final class FloatMatrix {
   /**
    * The distance between the starts of two rows.
    *
-   * @return {@link #columns()}, or more in a window on some columns
+   * @return {@link #columns()}, or more in a window
    */
   public int stride() {
     return stride;
@@ -88,6 +88,11 @@ public final class FloatMatrix {
   public FloatMatrix rows(int first, int count) {
     Objects.checkFromIndexSize(first, count, rows);
     return new FloatMatrix(count, columns, stride, tail(first * stride));
+  }
+
+  /** A window on every n-th row, from the first. */
+  public FloatMatrix every(int n) {
+    return new FloatMatrix((rows + n - 1) / n, columns, stride * n, values);
   }
 
   /**

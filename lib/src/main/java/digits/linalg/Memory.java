@@ -2,10 +2,7 @@ package digits.linalg;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /** Large pieces of memory. When one is refused, it is said which. */
 public final class Memory {
@@ -45,19 +42,16 @@ public final class Memory {
   /**
    * Rows of zeros in the heap.
    *
-   * @param count how many rows
-   * @param length how many numbers the row at a place has
+   * @param rows how many rows
+   * @param columns how many numbers each row has
    * @param what is kept there, for the sentence
-   * @return the rows
    * @throws NotEnoughMemoryException if they are refused
    */
-  public static double[][] inside(int count, IntUnaryOperator length, String what) {
-    long numbers = IntStream.range(0, count).map(length).asLongStream().sum();
+  public static double[][] inside(int rows, int columns, String what) {
+    long numbers = (long) rows * columns;
     checkInside(numbers, what);
     try {
-      double[][] rows = new double[count][];
-      Arrays.setAll(rows, i -> new double[length.applyAsInt(i)]);
-      return rows;
+      return new double[rows][columns];
     } catch (OutOfMemoryError refusal) {
       throw new NotEnoughMemoryException(
           what, numbers * Double.BYTES, "of the heap", refusal.getMessage());
@@ -73,7 +67,7 @@ public final class Memory {
    * @param what is kept there, for the sentence
    * @throws NotEnoughMemoryException if the heap has no room for so many
    */
-  public static void checkInside(long count, String what) {
+  private static void checkInside(long count, String what) {
     long bytes = count * Double.BYTES;
     if (bytes > left()) {
       System.gc(); // What is garbage counts as taken until then.

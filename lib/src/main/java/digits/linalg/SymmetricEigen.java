@@ -25,7 +25,7 @@ public final class SymmetricEigen {
     int size = matrix.size();
     String what = String.format(Locale.ROOT, "finding the eigenvectors of %,d features", size);
     double[] all = Memory.inside(size * size, what);
-    double[][] vectors = Memory.inside(count, i -> size, what);
+    double[][] vectors = Memory.inside(count, size, what);
     matrix.values().get(0, all);
     int info =
         LAPACK.engine.syevd(

@@ -14,7 +14,10 @@ public final class SymmetricMatrix {
   /** Rows and columns of the tiles that the threads share out. */
   private static final int TILE = 384;
 
-  /** Of more the bytes are no int. */
+  /** Rows of X summed in float32. */
+  private static final int BLOCK = 2048;
+
+  /** The largest size whose byte count is an int. */
   private static final int MOST = 16_383;
 
   private final int size;
@@ -60,27 +63,31 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * A copy of a matrix in the heap.
-   *
-   * @param matrix n x n, row-major; only the lower triangle is read
-   * @param size n
-   * @return the same
-   * @throws IllegalArgumentException unless n is 1 to 16,383
-   * @throws NotEnoughMemoryException if Java has not so much memory
+   * The Gram matrix X'X of all rows of X, summed in float32 over blocks of rows and in float64 over
+   * the blocks.
    */
-  public static SymmetricMatrix of(double[] matrix, int size) {
-    SymmetricMatrix copy = new SymmetricMatrix(size);
-    for (int i = 0; i < size; i++) {
-      copy.values.put(i * size, matrix, i * size, i + 1);
+  public static SymmetricMatrix gram(FloatMatrix x, Workers workers) {
+    SymmetricMatrix gram = new SymmetricMatrix(x.columns());
+    for (int first = 0; first < x.rows(); first += BLOCK) {
+      gram.addGram(x.rows(first, Math.min(BLOCK, x.rows() - first)), workers);
+    }
+    return gram;
+  }
+
+  /** A copy of the lower triangle of a float32 matrix. */
+  public static SymmetricMatrix ofLower(FloatMatrix matrix) {
+    SymmetricMatrix copy = new SymmetricMatrix(matrix.rows());
+    float[] row = new float[copy.size];
+    for (int i = 0; i < copy.size; i++) {
+      matrix.getRow(i, row);
+      for (int j = 0; j <= i; j++) {
+        copy.values.put(i * copy.size + j, row[j]);
+      }
     }
     return copy;
   }
 
-  /**
-   * Rows, and as many columns.
-   *
-   * @return 1 or more
-   */
+  /** Rows, and as many columns. */
   public int size() {
     return size;
   }
@@ -174,15 +181,32 @@ public final class SymmetricMatrix {
     }
   }
 
+  /** Multiplies each number. */
+  public void scale(double factor) {
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      values.get(i * size, row, 0, i + 1);
+      for (int j = 0; j <= i; j++) {
+        row[j] *= factor;
+      }
+      values.put(i * size, row, 0, i + 1);
+    }
+  }
+
+  /** Adds to the first numbers of the diagonal. */
+  public void addDiagonal(int count, double amount) {
+    for (int i = 0; i < count; i++) {
+      values.put(i * size + i, values.get(i * size + i) + amount);
+    }
+  }
+
   /**
    * Adds to each number of the diagonal.
    *
    * @param amount what to add
    */
   public void addDiagonal(double amount) {
-    for (int i = 0; i < size; i++) {
-      values.put(i * size + i, values.get(i * size + i) + amount);
-    }
+    addDiagonal(size, amount);
   }
 
   /**

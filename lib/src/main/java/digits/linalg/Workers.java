@@ -10,14 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * As many threads as the machine has cores, for work that falls into numbered blocks.
  *
  * <p>While any is open, OpenBLAS itself runs on one thread a call: the blocks are the parallelism.
  * The thread that waits for the work may be interrupted: no block is begun after that, the ones
- * that run are waited for, and a {@link CancellationException} is thrown. Close it, and no thread
- * is left.
+ * that run are waited for, and a {@link CancellationException} is thrown. Work that is given from
+ * inside a block runs on that block's thread. Close it, and no thread is left.
  */
 public final class Workers implements AutoCloseable {
 
@@ -46,6 +47,10 @@ public final class Workers implements AutoCloseable {
    *     set again
    */
   public void forEach(int blocks, IntConsumer work) {
+    if (started.contains(Thread.currentThread())) {
+      IntStream.range(0, blocks).forEach(work);
+      return;
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("stopped");
     }

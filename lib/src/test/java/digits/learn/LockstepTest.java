@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.linalg.Cholesky;
+import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,20 @@ class LockstepTest {
 
   private static List<Descent> three(double first, double second) {
     return IntStream.range(0, 3)
-        .mapToObj(
-            i ->
-                new Descent(
-                    new double[2], Cholesky.of(new double[] {first, 0, 0, second}, 2), 1e-10))
+        .mapToObj(i -> new Descent(new double[2], factor(first, second), 1e-10))
         .toList();
+  }
+
+  private static Cholesky factor(double... diagonal) {
+    SymmetricMatrix matrix = new SymmetricMatrix(diagonal.length);
+    for (int i = 0; i < diagonal.length; i++) {
+      double[] unit = new double[diagonal.length];
+      unit[i] = 1;
+      matrix.addOuterProduct(diagonal[i], unit);
+    }
+    try (Workers workers = new Workers()) {
+      return Cholesky.of(matrix, workers);
+    }
   }
 
   @Test
@@ -80,7 +90,7 @@ class LockstepTest {
 
   @Test
   void aValueThatCannotFallAnyMoreEndsIt() {
-    Descent descent = new Descent(new double[1], Cholesky.of(new double[] {1}, 1), 1e-10);
+    Descent descent = new Descent(new double[1], factor(1), 1e-10);
     int asked = 0;
     for (; descent.asks() != null && asked < 100; asked++) {
       descent.answer(1, new double[] {1});

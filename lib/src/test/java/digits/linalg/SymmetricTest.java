@@ -60,6 +60,57 @@ class SymmetricTest {
   }
 
   @Test
+  void theGramMatrixOfSomeRowsAndColumnsIsScaled() {
+    FloatMatrix all = random(6_000, 6);
+    FloatMatrix third = all.every(3);
+    assertThat(third.rows()).isEqualTo(2_000);
+    FloatMatrix same = new FloatMatrix(2_000, SIZE);
+    float[] row = new float[SIZE];
+    for (int i = 0; i < 2_000; i++) {
+      all.getRow(3 * i, row);
+      same.setRow(i, row);
+    }
+    try (Workers workers = new Workers()) {
+      SymmetricMatrix gram = SymmetricMatrix.gram(third.columns(0, 449), workers);
+      gram.scale(3);
+      gram.addDiagonal(10, 5);
+      for (int i = 0; i < 449; i += 32) {
+        for (int j = 0; j <= i; j += 32) {
+          double expected = 3 * dot(same, i, j) + (i == j && i < 10 ? 5 : 0);
+          assertThat(gram.get(i, j)).as("%d, %d", i, j).isCloseTo(expected, within(1e-2));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theLowerTriangleIsCopied() {
+    FloatMatrix square = random(SIZE, 7);
+    SymmetricMatrix copy = SymmetricMatrix.ofLower(square);
+    assertThat(copy.get(5, 3)).isEqualTo(square.from(5, 3).get(0));
+    assertThat(copy.get(3, 5)).isEqualTo(copy.get(5, 3));
+  }
+
+  @Test
+  void aFactorMadeInsideABlockIsTheSame() {
+    try (Workers workers = new Workers()) {
+      double[][] solved = new double[3][SIZE];
+      SymmetricMatrix matrix = SymmetricMatrix.gram(random(1_500, 8), workers);
+      SymmetricMatrix[] copies = {matrix.copy(), matrix.copy()};
+      solved[2][7] = 1;
+      Cholesky.of(matrix, workers).solve(solved[2]);
+      workers.forEach(
+          2,
+          i -> {
+            solved[i][7] = 1;
+            Cholesky.of(copies[i], workers).solve(solved[i]);
+          });
+      assertThat(solved[0]).isEqualTo(solved[2]);
+      assertThat(solved[1]).isEqualTo(solved[2]);
+    }
+  }
+
+  @Test
   void theFactorSolves() {
     try (Workers workers = new Workers()) {
       SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
@@ -71,7 +122,7 @@ class SymmetricTest {
           b[i] += matrix.get(i, j) * x[j];
         }
       }
-      SymmetricFactor.of(matrix, workers).solve(b);
+      Cholesky.of(matrix, workers).solve(b);
       assertThat(b).containsExactly(x, within(1e-9));
     }
   }
@@ -82,7 +133,7 @@ class SymmetricTest {
       SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
       matrix.addGram(random(500, 4), workers);
       matrix.addDiagonal(-1);
-      assertThatThrownBy(() -> SymmetricFactor.of(matrix, workers))
+      assertThatThrownBy(() -> Cholesky.of(matrix, workers))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("not positive definite")
           .hasMessageContaining("larger penalty");
@@ -100,12 +151,6 @@ class SymmetricTest {
     SymmetricMatrix.checkSize(16_383);
     assertThatThrownBy(() -> new SymmetricMatrix(-1))
         .hasMessage("a symmetric matrix has 1 row or more, not -1");
-    FloatMatrix wide = new FloatMatrix(1, 50_000);
-    try (Workers workers = new Workers()) {
-      assertThatThrownBy(() -> Gram.of(wide, 50_000, 1, workers))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("50,000 rows takes 20,000,000,000 bytes");
-    }
   }
 
   @Test
