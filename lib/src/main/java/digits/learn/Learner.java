@@ -9,7 +9,7 @@ import java.util.Map;
  * Makes yes/no classifiers of training digits, one for each digit wanted. Its hyper-parameters are
  * its own, so that one learner can be used many times.
  */
-public sealed interface Learner permits LinearSvm, Logistic, Ridge, SmileLearner {
+public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
 
   /**
    * What it is called.
