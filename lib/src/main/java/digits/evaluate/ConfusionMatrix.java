@@ -1,5 +1,6 @@
 package digits.evaluate;
 
+import digits.model.Decision;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
@@ -151,7 +152,9 @@ public final class ConfusionMatrix {
    * @return as {@link #table()}, with shares; each row sums to 1, the diagonal is the recall
    */
   public Table byActual() {
-    return new ConfusionShares(this).byActual();
+    return shares(
+        "share of each actual digit",
+        (actual, predicted) -> Shares.of(answers(actual, predicted), support(actual)));
   }
 
   /**
@@ -161,7 +164,9 @@ public final class ConfusionMatrix {
    *     it; the diagonal is the precision
    */
   public Table byPredicted() {
-    return new ConfusionShares(this).byPredicted();
+    return shares(
+        "share of each answer",
+        (actual, predicted) -> Shares.of(answers(actual, predicted), answers(predicted)));
   }
 
   /**
@@ -172,7 +177,45 @@ public final class ConfusionMatrix {
    *     without errors; the diagonal is 0
    */
   public Table errorsOnly() {
-    return new ConfusionShares(this).errorsOnly();
+    return shares(
+        "share of each actual digit's errors",
+        (actual, predicted) ->
+            actual == predicted
+                ? 0
+                : Shares.of(answers(actual, predicted), support(actual) - count(actual, actual)));
+  }
+
+  /** The share of one cell. */
+  @FunctionalInterface
+  private interface Cell {
+    double share(int actual, int predicted);
+  }
+
+  private Table shares(String name, Cell cell) {
+    Table table = Table.create(name + "; rows: actual, columns: predicted");
+    table.addColumns(
+        StringColumn.create("actual", IntStream.of(classes).mapToObj(String::valueOf)));
+    IntStream answers =
+        answers(Decision.NOBODY) > 0
+            ? IntStream.concat(IntStream.of(classes), IntStream.of(Decision.NOBODY))
+            : IntStream.of(classes);
+    answers.forEach(
+        predicted ->
+            table.addColumns(
+                Shares.column(
+                    predicted == Decision.NOBODY ? "nobody" : String.valueOf(predicted),
+                    classes,
+                    actual -> cell.share(actual, predicted))));
+    return table;
+  }
+
+  /** How often a digit got an answer, or none. */
+  private int answers(int actual, int predicted) {
+    return predicted == Decision.NOBODY ? undecided(actual) : count(actual, predicted);
+  }
+
+  private int answers(int predicted) {
+    return IntStream.of(classes).map(actual -> answers(actual, predicted)).sum();
   }
 
   private int place(int digit) {

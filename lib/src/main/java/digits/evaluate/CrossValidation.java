@@ -27,11 +27,6 @@ import java.util.stream.IntStream;
 public record CrossValidation(Trainer trainer, int folds, long seed) {
 
   /**
-   * Checks the settings.
-   *
-   * @param trainer makes the models
-   * @param folds 2 or more
-   * @param seed of the random dealing
    * @throws IllegalArgumentException if there are too few folds
    */
   public CrossValidation {
@@ -69,7 +64,7 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    * @throws IllegalArgumentException if there are too few of a digit
    * @throws CancellationException if the thread is interrupted
    */
-  public OutOfFold run(DigitSet digits) {
+  public OutOfFold.OfTen run(DigitSet digits) {
     return run(digits, ProgressListener.NONE);
   }
 
@@ -82,13 +77,13 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    * @throws IllegalArgumentException if there are too few of a digit
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
-  public OutOfFold run(DigitSet digits, ProgressListener listener) {
+  public OutOfFold.OfTen run(DigitSet digits, ProgressListener listener) {
     return run(Folds.stratified(digits, folds, seed), listener);
   }
 
-  OutOfFold run(Folds dealt, ProgressListener listener) {
+  OutOfFold.OfTen run(Folds dealt, ProgressListener listener) {
     Prediction[] all = new Prediction[dealt.digits().size()];
-    List<FoldError> errors = new ArrayList<>();
+    List<OutOfFold.Fold> errors = new ArrayList<>();
     long start = System.nanoTime();
     for (int fold = 0; fold < dealt.count(); fold++) {
       DigitClassifier model =
@@ -100,10 +95,10 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
         all[places[i]] = judged.get(i);
       }
       int right = (int) judged.stream().filter(Prediction::correct).count();
-      errors.add(new FoldError(places.length, places.length - right));
+      errors.add(new OutOfFold.Fold(places.length, places.length - right));
     }
     listener.finished((System.nanoTime() - start) / 1e9);
-    return new OutOfFold(Evaluation.of(Arrays.asList(all)), errors);
+    return new OutOfFold.OfTen(Evaluation.of(Arrays.asList(all)), errors);
   }
 
   /**
@@ -115,7 +110,7 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    * @throws IllegalArgumentException if there are too few of a digit, or none of the one to detect
    * @throws CancellationException if the thread is interrupted
    */
-  public OutOfFoldScores runOne(DigitSet digits, int digit) {
+  public OutOfFold.OfOne runOne(DigitSet digits, int digit) {
     return runOne(digits, digit, ProgressListener.NONE);
   }
 
@@ -129,11 +124,11 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    * @throws IllegalArgumentException if there are too few of a digit, or none of the one to detect
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
-  public OutOfFoldScores runOne(DigitSet digits, int digit, ProgressListener listener) {
+  public OutOfFold.OfOne runOne(DigitSet digits, int digit, ProgressListener listener) {
     Folds dealt = Folds.stratified(digits, folds, seed);
     double[] margins = new double[digits.size()];
     boolean[] truth = new boolean[digits.size()];
-    List<FoldError> errors = new ArrayList<>();
+    List<OutOfFold.Fold> errors = new ArrayList<>();
     long start = System.nanoTime();
     for (int fold = 0; fold < folds; fold++) {
       BinaryClassifier classifier =
@@ -148,9 +143,9 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
                 truth[place] = digits.label(place) == digit;
               });
       long wrong = IntStream.of(places).filter(i -> margins[i] > 0 != truth[i]).count();
-      errors.add(new FoldError(places.length, (int) wrong));
+      errors.add(new OutOfFold.Fold(places.length, (int) wrong));
     }
     listener.finished((System.nanoTime() - start) / 1e9);
-    return new OutOfFoldScores(Scores.of(digit, margins, truth), errors);
+    return new OutOfFold.OfOne(Scores.of(digit, margins, truth), errors);
   }
 }

@@ -3,63 +3,100 @@ package digits.evaluate;
 import digits.model.Decision;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/**
- * What cross-validation found: every digit judged by a model that has not seen it.
- *
- * @param evaluation the predictions, in the order of the digits (scikit-learn's {@code
- *     cross_val_predict})
- * @param folds each fold's errors by arg max ({@code cross_val_score} gives their complement)
- */
-public record OutOfFold(Evaluation evaluation, List<FoldError> folds) {
+/** What cross-validation found: every digit judged by a model that has not seen it. */
+public sealed interface OutOfFold {
+
+  /** How each fold was judged by the model that was trained on the other folds; two or more. */
+  List<Fold> folds();
 
   /**
-   * Keeps a copy of the list.
+   * One fold.
    *
-   * @param evaluation the predictions, in the order of the digits
-   * @param folds each fold's errors; two or more
+   * @param digits how many digits it has
+   * @param wrong wrong answers among them: by arg max, or wrong yeses and noes of one classifier
    */
-  public OutOfFold {
-    folds = List.copyOf(folds);
+  record Fold(int digits, int wrong) {
+
+    /** The share of wrong answers, 0 to 1. */
+    public double error() {
+      return Shares.of(wrong, digits);
+    }
+  }
+
+  /** The mean of the folds' errors, 0 to 1. */
+  default double error() {
+    return folds().stream().mapToDouble(Fold::error).average().orElseThrow();
+  }
+
+  /** The standard deviation of the folds' errors, as of a sample. */
+  default double deviation() {
+    double mean = error();
+    double squares = folds().stream().mapToDouble(f -> Math.pow(f.error() - mean, 2)).sum();
+    return Math.sqrt(squares / (folds().size() - 1));
+  }
+
+  /** One row per fold: digits, wrong answers, and their share. */
+  default Table table() {
+    int[] rows = IntStream.range(0, folds().size()).toArray();
+    return Table.create(
+        "each fold by a model that has not seen it",
+        IntColumn.create("fold", IntStream.of(rows).map(i -> i + 1)),
+        IntColumn.create("digits", folds().stream().mapToInt(Fold::digits)),
+        IntColumn.create("wrong", folds().stream().mapToInt(Fold::wrong)),
+        Shares.column("error", rows, i -> folds().get(i).error()));
   }
 
   /**
-   * The mean of the folds' errors by arg max.
+   * All ten classifiers.
    *
-   * @return 0 to 1
+   * @param evaluation the predictions, in the order of the digits (scikit-learn's {@code
+   *     cross_val_predict})
    */
-  public double error() {
-    return FoldError.mean(folds);
+  record OfTen(Evaluation evaluation, List<Fold> folds) implements OutOfFold {
+
+    public OfTen {
+      folds = List.copyOf(folds);
+    }
+
+    /** Two lines: the error by both rules, over all folds. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "error in %d folds (arg max): %.2f %% +- %.2f %%%nerror (first yes): %.2f %%",
+          folds.size(),
+          100 * error(),
+          100 * deviation(),
+          100 * evaluation.error(Decision.FIRST_YES));
+    }
   }
 
   /**
-   * How far the folds' errors are apart: their standard deviation.
+   * One classifier.
    *
-   * @return 0 or more
+   * @param scores its margins, in the order of the digits (scikit-learn's {@code cross_val_predict}
+   *     with {@code method="decision_function"})
    */
-  public double deviation() {
-    return FoldError.deviation(folds);
-  }
+  record OfOne(Scores scores, List<Fold> folds) implements OutOfFold {
 
-  /**
-   * The folds.
-   *
-   * @return one row a fold: digits, wrong answers by arg max, and their share
-   */
-  public Table table() {
-    return FoldError.table(folds);
-  }
+    public OfOne {
+      folds = List.copyOf(folds);
+    }
 
-  /** Two lines: the error by both rules, over all folds. */
-  @Override
-  public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "error in %d folds (arg max): %.2f %% +- %.2f %%%nerror (first yes): %.2f %%",
-        folds.size(),
-        100 * error(),
-        100 * deviation(),
-        100 * evaluation.error(Decision.FIRST_YES));
+    /** One line with the accuracy. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "is it a %d? accuracy in %d folds: %.2f %% +- %.2f %%",
+          scores.digit(),
+          folds.size(),
+          100 * (1 - error()),
+          100 * deviation());
+    }
   }
 }

@@ -8,6 +8,7 @@ import digits.Fixtures;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.evaluate.OutOfFold.Fold;
 import digits.learn.Logistic;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
@@ -57,7 +58,7 @@ class CrossValidationTest {
     List<List<String>> rows = Fixtures.csv("evaluate/sklearn-folds.csv");
     int[] fold = rows.stream().mapToInt(row -> Integer.parseInt(row.get(1))).toArray();
     Trainer exact = Trainer.of(new Logistic().penalty(10).tolerance(1e-7).iterations(500));
-    OutOfFold found =
+    OutOfFold.OfTen found =
         CrossValidation.of(exact, 3)
             .run(new Folds(digits.head(rows.size()), fold, 3), ProgressListener.NONE);
     int[] wrong = new int[3];
@@ -72,14 +73,12 @@ class CrossValidationTest {
           IntStream.range(0, 10).reduce((a, b) -> margins[b] > margins[a] ? b : a).orElseThrow();
       wrong[fold[i]] += surest == prediction.actual() ? 0 : 1;
     }
-    assertThat(found.folds())
-        .extracting(FoldError::wrong)
-        .containsExactly(wrong[0], wrong[1], wrong[2]);
+    assertThat(found.folds()).extracting(Fold::wrong).containsExactly(wrong[0], wrong[1], wrong[2]);
   }
 
   @Test
   void predictionsComeInTheOrderOfTheDigitsFromAModelThatHasNotSeenThem() {
-    OutOfFold found = CrossValidation.of(TRAINER, 3).seed(1).run(digits);
+    OutOfFold.OfTen found = CrossValidation.of(TRAINER, 3).seed(1).run(digits);
     Folds folds = Folds.stratified(digits, 3, 1);
     assertThat(found.evaluation().predictions())
         .extracting(p -> p.digit().index())
@@ -88,7 +87,7 @@ class CrossValidationTest {
     Prediction byHand = TRAINER.train(folds.training(1)).predict(digits.get(place));
     assertThat(found.evaluation().predictions().get(place).margins()).isEqualTo(byHand.margins());
     assertThat(found.error()).isBetween(0.08, 0.2);
-    assertThat(found.folds()).extracting(FoldError::digits).containsExactly(334, 333, 333);
+    assertThat(found.folds()).extracting(Fold::digits).containsExactly(334, 333, 333);
     assertThat(found.table().intColumn("wrong").sum())
         .isEqualTo(found.evaluation().predictions().stream().filter(p -> !p.correct()).count());
     assertThat(found).asString().startsWith("error in 3 folds (arg max): 1").contains("+-");
@@ -97,12 +96,12 @@ class CrossValidationTest {
   @Test
   void oneClassifierGetsTheMarginsThatItHasBesideTheOthers() {
     CrossValidation validation = CrossValidation.of(TRAINER, 3).seed(4);
-    OutOfFoldScores one = validation.runOne(digits, 5);
+    OutOfFold.OfOne one = validation.runOne(digits, 5);
     Scores beside = validation.run(digits).evaluation().scores(5);
     assertThat(one.scores().values()).isEqualTo(beside.values());
     assertThat(one.scores().positives()).isEqualTo(digits.counts()[5]);
     Detection detection = one.scores().detection();
-    assertThat(detection.accuracy()).isEqualTo(one.accuracy(), within(0.001));
+    assertThat(detection.accuracy()).isEqualTo(1 - one.error(), within(0.001));
     assertThat(one.table().intColumn("wrong").sum())
         .isEqualTo(detection.falsePositives() + detection.falseNegatives());
     assertThat(one).asString().startsWith("is it a 5? accuracy in 3 folds: 9");
@@ -110,10 +109,11 @@ class CrossValidationTest {
 
   @Test
   void deviationIsThatOfASample() {
-    List<FoldError> folds =
-        List.of(new FoldError(10, 1), new FoldError(10, 2), new FoldError(10, 3));
-    assertThat(FoldError.mean(folds)).isEqualTo(0.2, within(1e-15));
-    assertThat(FoldError.deviation(folds)).isEqualTo(0.1, within(1e-15));
+    Scores scores = Scores.of(5, new double[1], new boolean[1]);
+    OutOfFold found =
+        new OutOfFold.OfOne(scores, List.of(new Fold(10, 1), new Fold(10, 2), new Fold(10, 3)));
+    assertThat(found.error()).isEqualTo(0.2, within(1e-15));
+    assertThat(found.deviation()).isEqualTo(0.1, within(1e-15));
   }
 
   @Test
