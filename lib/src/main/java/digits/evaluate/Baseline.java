@@ -48,20 +48,12 @@ public final class Baseline {
     return new Baseline(commonest, digits.counts());
   }
 
-  /**
-   * The commonest digit of the training set.
-   *
-   * @return 0 to 9
-   */
+  /** The commonest digit of the training set, 0 to 9. */
   public int commonest() {
     return commonest;
   }
 
-  /**
-   * The share of right answers when all are the commonest digit.
-   *
-   * @return 0 to 1
-   */
+  /** The share of right answers when all are the commonest digit, 0 to 1. */
   public double accuracy() {
     return Shares.of(counts[commonest], total);
   }
@@ -77,9 +69,7 @@ public final class Baseline {
   }
 
   /**
-   * All of these.
-   *
-   * @return one row a question: the answer that is always given, and its accuracy, 0 to 1
+   * All of these, one row a question: the answer that is always given, and its accuracy, 0 to 1.
    */
   public Table table() {
     int[] rows = IntStream.rangeClosed(-1, 9).toArray();

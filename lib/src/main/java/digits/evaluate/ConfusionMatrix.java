@@ -38,7 +38,6 @@ public final class ConfusionMatrix {
    *
    * @param actual what it is meant to be
    * @param predicted what was said
-   * @return the count
    * @throws IllegalArgumentException if there is no such row or column
    */
   public int count(int actual, int predicted) {
@@ -127,8 +126,6 @@ public final class ConfusionMatrix {
   /**
    * The matrix as a table: one row an actual digit, one column a predicted one, and a column for no
    * answer where there is any.
-   *
-   * @return the counts
    */
   public Table table() {
     Table table = Table.create("confusion matrix; rows: actual, columns: predicted");

@@ -120,20 +120,12 @@ public record Coverage(String rule, int answered, int right, int total) {
         : p.margin(p.predicted()) - p.margin(p.runnerUp());
   }
 
-  /**
-   * The share of digits that get an answer.
-   *
-   * @return 0 to 1
-   */
+  /** The share of digits that get an answer, 0 to 1. */
   public double coverage() {
     return Shares.of(answered, total);
   }
 
-  /**
-   * The share of right answers among the answers.
-   *
-   * @return 0 to 1; 0 without answers
-   */
+  /** The share of right answers among the answers, 0 to 1; 0 without answers. */
   public double accuracy() {
     return Shares.of(right, answered);
   }

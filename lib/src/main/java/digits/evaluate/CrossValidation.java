@@ -40,7 +40,6 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    *
    * @param trainer makes the models
    * @param folds 2 or more
-   * @return the cross-validation
    */
   public static CrossValidation of(Trainer trainer, int folds) {
     return new CrossValidation(trainer, folds, 0);
@@ -50,7 +49,6 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    * The same with another seed.
    *
    * @param value of the random dealing
-   * @return the changed cross-validation
    */
   public CrossValidation seed(long value) {
     return new CrossValidation(trainer, folds, value);

@@ -30,7 +30,6 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    * The ROC curve of one classifier.
    *
    * @param scores what it says, and the truth
-   * @return the curve
    * @throws IllegalArgumentException if all pictures are its digit, or none is
    */
   public static RocCurve roc(Scores scores) {
@@ -52,7 +51,6 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    * The precision-recall curve of one classifier.
    *
    * @param scores what it says, and the truth
-   * @return the curve
    * @throws IllegalArgumentException if all pictures are its digit, or none is
    */
   public static PrecisionRecallCurve precisionRecall(Scores scores) {
@@ -70,11 +68,7 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
     return evaluation.scores().stream().map(PrecisionRecallCurve::new).toList();
   }
 
-  /**
-   * Which digit the classifier detects.
-   *
-   * @return 0 to 9
-   */
+  /** Which digit the classifier detects, 0 to 9. */
   public int digit() {
     return digit;
   }
@@ -100,11 +94,7 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    */
   public abstract String yName();
 
-  /**
-   * The whole curve in one number.
-   *
-   * @return 0 to 1; 1 is perfect
-   */
+  /** The whole curve in one number, 0 to 1; 1 is perfect. */
   public abstract double area();
 
   /**
@@ -114,11 +104,7 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    */
   public abstract String areaName();
 
-  /**
-   * How many points there are.
-   *
-   * @return 2 or more
-   */
+  /** How many points there are, 2 or more. */
   public int size() {
     return x.length;
   }
@@ -153,11 +139,7 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
     return thresholds[point];
   }
 
-  /**
-   * All points.
-   *
-   * @return one row a point: digit, threshold, and the two shares under their names
-   */
+  /** All points, one row a point: digit, threshold, and the two shares under their names. */
   public Table table() {
     return table(0);
   }

@@ -46,47 +46,27 @@ public record Detection(
     return truePositives + falsePositives + falseNegatives + trueNegatives;
   }
 
-  /**
-   * The share of right answers.
-   *
-   * @return 0 to 1
-   */
+  /** The share of right answers, 0 to 1. */
   public double accuracy() {
     return Shares.of(truePositives + trueNegatives, total());
   }
 
-  /**
-   * The accuracy of a classifier that always says no.
-   *
-   * @return 0 to 1
-   */
+  /** The accuracy of a classifier that always says no, 0 to 1. */
   public double baseline() {
     return Shares.of(trueNegatives + falsePositives, total());
   }
 
-  /**
-   * Of its yeses, the share that was right.
-   *
-   * @return 0 to 1; 0 if it never says yes
-   */
+  /** Of its yeses, the share that was right, 0 to 1; 0 if it never says yes. */
   public double precision() {
     return Shares.of(truePositives, truePositives + falsePositives);
   }
 
-  /**
-   * Of the pictures of its digit, the share that it found.
-   *
-   * @return 0 to 1; 0 if there are none
-   */
+  /** Of the pictures of its digit, the share that it found, 0 to 1; 0 if there are none. */
   public double recall() {
     return Shares.of(truePositives, truePositives + falseNegatives);
   }
 
-  /**
-   * The four counts as a table.
-   *
-   * @return rows are the truth, columns the answer
-   */
+  /** The four counts as a table: rows are the truth, columns the answer. */
   public Table table() {
     return Table.create(
         "is it a " + digit + "?",

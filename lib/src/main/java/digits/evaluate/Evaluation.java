@@ -67,11 +67,7 @@ public final class Evaluation {
     return new Evaluation(predictions);
   }
 
-  /**
-   * All predictions.
-   *
-   * @return in the order of the digits
-   */
+  /** All predictions, in the order of the digits. */
   public List<Prediction> predictions() {
     return predictions;
   }
@@ -93,9 +89,8 @@ public final class Evaluation {
   }
 
   /**
-   * What each classifier says of every digit, beside the truth.
-   *
-   * @return one a classifier, ascending by digit
+   * What each classifier says of every digit, beside the truth, one a classifier, ascending by
+   * digit.
    */
   public List<Scores> scores() {
     return Arrays.stream(predictions.get(0).classes()).mapToObj(this::scores).toList();
@@ -105,7 +100,6 @@ public final class Evaluation {
    * The ROC curve of one classifier.
    *
    * @param digit which digit it detects
-   * @return the curve
    * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
    */
   public RocCurve roc(int digit) {
@@ -116,7 +110,6 @@ public final class Evaluation {
    * The precision-recall curve of one classifier.
    *
    * @param digit which digit it detects
-   * @return the curve
    * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
    */
   public PrecisionRecallCurve precisionRecall(int digit) {
@@ -127,7 +120,6 @@ public final class Evaluation {
    * Wrong answers by a rule; no answer is wrong too.
    *
    * @param decision how one answer is made of ten margins
-   * @return the count
    */
   public int errors(Decision decision) {
     return errors(predictions, decision);
@@ -157,11 +149,7 @@ public final class Evaluation {
     return 1 - error(decision);
   }
 
-  /**
-   * The confusion matrix by arg max.
-   *
-   * @return rows are the truth
-   */
+  /** The confusion matrix by arg max: rows are the truth. */
   public ConfusionMatrix confusion() {
     return confusion(Decision.ARG_MAX);
   }
@@ -187,20 +175,12 @@ public final class Evaluation {
     return new ConfusionMatrix(classes, counts, undecided);
   }
 
-  /**
-   * The digits to which no classifier says yes.
-   *
-   * @return their predictions, in order
-   */
+  /** The digits to which no classifier says yes, in order. */
   public List<Prediction> nobodySaysYes() {
     return predictions.stream().filter(p -> p.yes().length == 0).toList();
   }
 
-  /**
-   * The digits to which two or more classifiers say yes.
-   *
-   * @return their predictions, in order
-   */
+  /** The digits to which two or more classifiers say yes, in order. */
   public List<Prediction> severalSayYes() {
     return predictions.stream().filter(p -> p.yes().length > 1).toList();
   }
@@ -227,9 +207,8 @@ public final class Evaluation {
   }
 
   /**
-   * Precision, recall, F1 and support of each digit by arg max.
-   *
-   * @return one row a digit; shares are 0 to 1, rounded to four places
+   * Precision, recall, F1 and support of each digit by arg max, one row a digit; shares are 0 to 1,
+   * rounded to four places.
    */
   public Table table() {
     ConfusionMatrix confusion = confusion();
@@ -247,11 +226,7 @@ public final class Evaluation {
         name, IntStream.of(classes).mapToDouble(share).map(s -> Math.round(s * 1e4) / 1e4));
   }
 
-  /**
-   * The two rules side by side.
-   *
-   * @return one row a rule; shares are in percent
-   */
+  /** The two rules side by side, one row a rule; shares are in percent. */
   public Table decisions() {
     Decision[] rules = Decision.values();
     return Table.create(

@@ -39,11 +39,7 @@ public final class LabelErrors {
   public record Doubt(
       int place, int label, int guess, int forLabel, int forGuess, int forNeither) {}
 
-  /**
-   * All fifteen.
-   *
-   * @return in the order of the test set
-   */
+  /** All fifteen, in the order of the test set. */
   public static List<Doubt> all() {
     return ALL;
   }
@@ -75,11 +71,7 @@ public final class LabelErrors {
     return ALL.stream().anyMatch(d -> d.place() == digit.index() && d.label() == digit.label());
   }
 
-  /**
-   * The votes.
-   *
-   * @return one row a digit
-   */
+  /** The votes, one row a digit. */
   public static Table table() {
     Table table =
         Table.create(

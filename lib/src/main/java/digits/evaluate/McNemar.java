@@ -101,11 +101,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     return Math.min(1, bothTails.divide(all, MathContext.DECIMAL64).doubleValue());
   }
 
-  /**
-   * The four counts as a table.
-   *
-   * @return rows are the first model, columns the second
-   */
+  /** The four counts as a table: rows are the first model, columns the second. */
   public Table table() {
     return Table.create(
         "two models on the same digits",

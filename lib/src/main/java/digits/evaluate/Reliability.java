@@ -31,13 +31,6 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
    */
   public record Bin(double from, double to, double predicted, double actual, int count) {}
 
-  /**
-   * Keeps a copy of the list.
-   *
-   * @param digit which digit the classifier detects
-   * @param bins those that are not empty
-   * @param brier the Brier score
-   */
   public Reliability {
     bins = List.copyOf(bins);
   }
@@ -110,10 +103,8 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
   }
 
   /**
-   * The bins.
-   *
-   * @return one row a bin that is not empty: its borders, the mean probability, the share of the
-   *     digit, and how many pictures it holds
+   * The bins, one row a bin that is not empty: its borders, the mean probability, the share of the
+   * digit, and how many pictures it holds.
    */
   public Table table() {
     int[] rows = IntStream.range(0, bins.size()).toArray();

@@ -27,7 +27,6 @@ public final class Scores {
    * @param digit which digit the classifier detects
    * @param values one score a picture; copied
    * @param truth whether the picture is that digit, in the same order; copied
-   * @return the scores
    * @throws IllegalArgumentException if there are none, not as many of both, or one is not finite
    */
   public static Scores of(int digit, double[] values, boolean[] truth) {
@@ -48,20 +47,12 @@ public final class Scores {
     return new Scores(digit, values.clone(), truth.clone());
   }
 
-  /**
-   * Which digit the classifier detects.
-   *
-   * @return 0 to 9
-   */
+  /** Which digit the classifier detects, 0 to 9. */
   public int digit() {
     return digit;
   }
 
-  /**
-   * How many pictures there are.
-   *
-   * @return 1 or more
-   */
+  /** How many pictures there are, 1 or more. */
   public int size() {
     return values.length;
   }
@@ -95,11 +86,7 @@ public final class Scores {
     return values.clone();
   }
 
-  /**
-   * How many pictures are the digit.
-   *
-   * @return 0 to {@code size()}
-   */
+  /** How many pictures are the digit, 0 to {@code size()}. */
   public int positives() {
     int count = 0;
     for (boolean yes : truth) {
@@ -112,7 +99,6 @@ public final class Scores {
    * The four counts when a score says yes from a threshold on.
    *
    * @param threshold the lowest score that says yes
-   * @return the counts
    */
   public Detection at(double threshold) {
     int[][] counts = new int[2][2];
@@ -135,7 +121,6 @@ public final class Scores {
    * The same pictures with other scores, such as probabilities for margins.
    *
    * @param change makes the new score of the old one
-   * @return the changed scores
    * @throws IllegalArgumentException if a new score is not finite
    */
   public Scores map(DoubleUnaryOperator change) {

@@ -39,12 +39,6 @@ public record ValidationCurve(String setting, List<Point> points) {
    */
   public record Point(double value, double trainingError, double heldOutError, double seconds) {}
 
-  /**
-   * Copies the points.
-   *
-   * @param setting what moves
-   * @param points one a value
-   */
   public ValidationCurve {
     points = List.copyOf(points);
   }
@@ -57,7 +51,6 @@ public record ValidationCurve(String setting, List<Point> points) {
    * @param digits training digits; the last sixth of them is held out
    * @param listener is told how far it is, and once at the end how long it took
    * @param values one or more
-   * @return the curve
    * @throws IllegalArgumentException if a value makes no trainer, or there are no values
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
@@ -85,20 +78,12 @@ public record ValidationCurve(String setting, List<Point> points) {
     return new ValidationCurve(setting, points);
   }
 
-  /**
-   * The point with the smallest error on the digits held out; of several, the first.
-   *
-   * @return the point
-   */
+  /** The point with the smallest error on the digits held out; of several, the first. */
   public Point best() {
     return points.stream().min(Comparator.comparingDouble(Point::heldOutError)).orElseThrow();
   }
 
-  /**
-   * All points.
-   *
-   * @return one row a point: the setting, training error, held-out error (0 to 1), seconds
-   */
+  /** All points, one row a point: the setting, training error, held-out error (0 to 1), seconds. */
   public Table table() {
     int[] rows = IntStream.range(0, points.size()).toArray();
     return Table.create(

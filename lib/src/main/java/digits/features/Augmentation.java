@@ -40,14 +40,6 @@ public record Augmentation(
   }
 
   /**
-   * Checks the settings.
-   *
-   * @param copies of each digit, 0 to 1,000
-   * @param shift 0 to 10
-   * @param rotation 0 to 3.2
-   * @param scale 0 to 0.9
-   * @param elastic 0 to 100
-   * @param smoothing 1 to 20
    * @throws IllegalArgumentException if one is out of range
    */
   public Augmentation {
@@ -68,11 +60,7 @@ public record Augmentation(
     }
   }
 
-  /**
-   * The settings, as a model keeps them.
-   *
-   * @return values by name; empty if there are no copies
-   */
+  /** The settings, as a model keeps them, values by name; empty if there are no copies. */
   public Map<String, String> options() {
     return copies == 0
         ? Map.of()

@@ -11,10 +11,6 @@ import digits.linalg.FloatMatrix;
 public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
 
   /**
-   * Checks that the two fit.
-   *
-   * @param first takes the rows
-   * @param second takes what the first makes
    * @throws IllegalArgumentException if the second takes rows of another length
    */
   public Chain {

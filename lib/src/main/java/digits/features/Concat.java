@@ -11,10 +11,6 @@ import digits.linalg.FloatMatrix;
 public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
 
   /**
-   * Checks that the two take the same rows.
-   *
-   * @param left makes the numbers that come first
-   * @param right makes those after them
    * @throws IllegalArgumentException if they take rows of different lengths
    */
   public Concat {

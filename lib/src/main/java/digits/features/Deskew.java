@@ -31,9 +31,6 @@ public record Deskew(double width) implements FeatureMap {
   }
 
   /**
-   * Checks the width.
-   *
-   * @param width 0, or 1 to 14
    * @throws IllegalArgumentException if it is out of range
    */
   public Deskew {

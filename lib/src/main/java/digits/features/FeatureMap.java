@@ -61,7 +61,6 @@ public interface FeatureMap extends FeatureRecipe {
    * This, and then another fitted one.
    *
    * @param next takes the rows that this makes
-   * @return both as one
    */
   default FeatureMap andThen(FeatureMap next) {
     return new Chain(this, next);
@@ -71,7 +70,6 @@ public interface FeatureMap extends FeatureRecipe {
    * This and another fitted one side by side.
    *
    * @param other takes the rows that this takes
-   * @return both as one
    */
   default FeatureMap concat(FeatureMap other) {
     return new Concat(this, other);

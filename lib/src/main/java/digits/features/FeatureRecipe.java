@@ -30,7 +30,6 @@ public interface FeatureRecipe {
    * This, and then another on what this makes.
    *
    * @param next takes the rows that this makes
-   * @return both as one
    */
   default FeatureRecipe andThen(FeatureRecipe next) {
     return new Chain.Recipe(this, next);

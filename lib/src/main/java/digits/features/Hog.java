@@ -31,9 +31,6 @@ public record Hog(int cell) implements FeatureMap {
   }
 
   /**
-   * Checks the side.
-   *
-   * @param cell side of a cell in pixels
    * @throws IllegalArgumentException if it is not 2, 4, 7 or 14
    */
   public Hog {
@@ -52,11 +49,7 @@ public record Hog(int cell) implements FeatureMap {
     return PIXELS;
   }
 
-  /**
-   * Cells in a row, and in a column.
-   *
-   * @return 28 / cell
-   */
+  /** Cells in a row, and in a column: 28 / cell. */
   public int cells() {
     return SIDE / cell;
   }

@@ -19,10 +19,6 @@ import java.util.stream.LongStream;
 public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
 
   /**
-   * Checks the map.
-   *
-   * @param map what is made of each view
-   * @param warps how the views are warped
    * @throws IllegalArgumentException if the map does not take pixels
    */
   public Views {
@@ -37,7 +33,6 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
    *
    * @param recipe of the map
    * @param warps how the views are warped
-   * @return the recipe
    */
   public static FeatureRecipe of(FeatureRecipe recipe, Augmentation warps) {
     return new Recipe(recipe, warps);

@@ -18,11 +18,7 @@ public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
    */
   String name();
 
-  /**
-   * Its hyper-parameters.
-   *
-   * @return values by name
-   */
+  /** Its hyper-parameters: values by name. */
   Map<String, String> options();
 
   /**

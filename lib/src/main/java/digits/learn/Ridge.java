@@ -24,9 +24,6 @@ public record Ridge(double penalty) implements Learner {
   }
 
   /**
-   * Checks the penalty.
-   *
-   * @param penalty above 0
    * @throws IllegalArgumentException if it is out of range
    */
   public Ridge {
@@ -43,7 +40,6 @@ public record Ridge(double penalty) implements Learner {
    * The same with another penalty.
    *
    * @param value above 0
-   * @return the changed learner
    */
   public Ridge penalty(double value) {
     return new Ridge(value);

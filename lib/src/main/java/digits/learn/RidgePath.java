@@ -25,11 +25,6 @@ public record RidgePath(List<Point> points) {
 
   private static final int SLICE = 256;
 
-  /**
-   * Copies the points.
-   *
-   * @param points one a penalty
-   */
   public RidgePath {
     points = List.copyOf(points);
   }
@@ -51,7 +46,6 @@ public record RidgePath(List<Point> points) {
    * @param training the training digits; the last sixth of them is held out
    * @param listener is told how far it is
    * @param penalties one or more, each above 0
-   * @return the path
    * @throws IllegalArgumentException if there are no penalties or one is not above 0, if one is too
    *     small for a single answer, or if there are fewer than 6 digits
    * @throws CancellationException if the thread is interrupted
@@ -112,11 +106,7 @@ public record RidgePath(List<Point> points) {
     return wrong.doubleValue() / digits.rows();
   }
 
-  /**
-   * The penalty with the smallest error on the digits held out; of several, the largest.
-   *
-   * @return the point
-   */
+  /** The penalty with the smallest error on the digits held out; of several, the largest. */
   public Point best() {
     return points.stream()
         .min(

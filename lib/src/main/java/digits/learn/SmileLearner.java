@@ -28,13 +28,6 @@ import smile.classification.LogisticRegression;
 public record SmileLearner(String name, Map<String, String> options, Fitter fitter)
     implements Learner {
 
-  /**
-   * Copies the options.
-   *
-   * @param name what to call it
-   * @param options its hyper-parameters
-   * @param fitter trains one classifier
-   */
   public SmileLearner {
     options = Map.copyOf(options);
   }
@@ -50,7 +43,6 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
      * @param features what the rows were made by
      * @param x the training digits, one row each
      * @param y +1 for the digit, -1 for any other
-     * @return the classifier
      */
     BinaryClassifier fit(int digit, FeatureMap features, double[][] x, int[] y);
   }
@@ -64,7 +56,6 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
      *
      * @param x the training digits, one row each
      * @param y +1 for the digit, -1 for any other
-     * @return the classifier
      */
     Classifier<double[]> fit(double[][] x, int[] y);
   }
@@ -76,7 +67,6 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
    *
    * @param name what to call it
    * @param fit trains one classifier
-   * @return the learner
    */
   public static SmileLearner of(String name, SmileFit fit) {
     return new SmileLearner(
@@ -90,7 +80,6 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
    * @param penalty of the squared weights, 0 or more
    * @param tolerance of Smile's optimiser, above 0
    * @param iterations at most so many, 1 or more
-   * @return the learner
    */
   public static SmileLearner logistic(double penalty, double tolerance, int iterations) {
     Map<String, String> options =

@@ -42,11 +42,7 @@ public final class SufficientStatistics {
     this.sums = new double[DIGITS][features];
   }
 
-  /**
-   * How many rows have been added.
-   *
-   * @return 0 or more
-   */
+  /** How many rows have been added, 0 or more. */
   public long rows() {
     long rows = 0;
     for (long count : counts) {

@@ -15,11 +15,7 @@ public final class Timing implements ProgressListener {
     this.listener = listener;
   }
 
-  /**
-   * How long the last training took.
-   *
-   * @return seconds, features included; 0 if none has ended
-   */
+  /** How many seconds the last training took, features included; 0 if none has ended. */
   public double seconds() {
     return seconds;
   }

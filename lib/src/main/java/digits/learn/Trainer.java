@@ -42,13 +42,6 @@ public record Trainer(
   private static final int JUDGED = 10_000;
 
   /**
-   * Checks the settings.
-   *
-   * @param recipe what the classifiers shall see of a digit
-   * @param learner makes the classifiers
-   * @param digits 0 or more
-   * @param augmentation warped copies
-   * @param seed of every random choice
    * @throws IllegalArgumentException if the number of digits is negative
    */
   public Trainer {
@@ -58,11 +51,7 @@ public record Trainer(
     }
   }
 
-  /**
-   * Logistic regression on pixels, with the settings that suit MNIST: seconds.
-   *
-   * @return the trainer
-   */
+  /** Logistic regression on pixels, with the settings that suit MNIST: seconds. */
   public static Trainer logistic() {
     return of(new Logistic());
   }
@@ -71,8 +60,6 @@ public record Trainer(
    * Ridge regression on features: digits stood upright and brought to one width, and histograms of
    * oriented gradients in cells of 4 x 4 and 7 x 7 pixels. A few seconds; a seventh of the errors
    * of {@link #logistic()}.
-   *
-   * @return the trainer
    */
   public static Trainer features() {
     return of(gradients(), new Ridge(0.3));
@@ -81,8 +68,6 @@ public record Trainer(
   /**
    * Ridge regression on 5,000 random units over the features of {@link #features()}: a quarter of a
    * minute; half its errors.
-   *
-   * @return the trainer
    */
   public static Trainer best() {
     FeatureRecipe units =
@@ -96,8 +81,6 @@ public record Trainer(
   /**
    * The same with 10,000 units, of what is seen on average in the digit and eight warped views of
    * it: minutes.
-   *
-   * @return the trainer
    */
   public static Trainer warped() {
     FeatureRecipe units = gradients().andThen(new Pca(200)).andThen(new RandomUnits(10_000));
@@ -113,7 +96,6 @@ public record Trainer(
    * A learner on pixels.
    *
    * @param learner makes the classifiers
-   * @return the trainer
    */
   public static Trainer of(Learner learner) {
     return of(new Pixels(), learner);
@@ -124,7 +106,6 @@ public record Trainer(
    *
    * @param recipe what the classifiers shall see of a digit
    * @param learner makes the classifiers
-   * @return the trainer
    */
   public static Trainer of(FeatureRecipe recipe, Learner learner) {
     return new Trainer(recipe, learner, 0, Augmentation.NONE, 0);
@@ -134,7 +115,6 @@ public record Trainer(
    * The same with fewer training digits.
    *
    * @param count how many to draw at random; 0 for all
-   * @return the changed trainer
    */
   public Trainer digits(int count) {
     return new Trainer(recipe, learner, count, augmentation, seed);
@@ -144,7 +124,6 @@ public record Trainer(
    * The same with warped copies of the training digits.
    *
    * @param value how many, and how they are warped
-   * @return the changed trainer
    */
   public Trainer augmentation(Augmentation value) {
     return new Trainer(recipe, learner, digits, value, seed);
@@ -154,7 +133,6 @@ public record Trainer(
    * The same with another seed.
    *
    * @param value of every random choice
-   * @return the changed trainer
    */
   public Trainer seed(long value) {
     return new Trainer(recipe, learner, digits, augmentation, value);
@@ -164,7 +142,6 @@ public record Trainer(
    * Trains without reports.
    *
    * @param training the training digits
-   * @return the model
    */
   public DigitClassifier train(DigitSet training) {
     return train(training, ProgressListener.NONE);
@@ -175,7 +152,6 @@ public record Trainer(
    *
    * @param training the training digits; at least two different ones
    * @param listener is told how far it is
-   * @return the model
    * @throws IllegalArgumentException if there are too few digits, or all are the same
    * @throws CancellationException if the thread is interrupted; no thread is left at work. A {@link
    *     SmileLearner} ends after the digit under way
@@ -197,7 +173,6 @@ public record Trainer(
    *
    * @param training the training digits; at least two different ones
    * @param digit which digit it shall detect
-   * @return the classifier
    * @throws IllegalArgumentException if the digit does not occur, or no other does
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */
@@ -211,7 +186,6 @@ public record Trainer(
    * @param training the training digits; at least two different ones
    * @param digit which digit it shall detect
    * @param listener is told how far it is
-   * @return the classifier
    * @throws IllegalArgumentException if the digit does not occur, or no other does
    * @throws CancellationException if the thread is interrupted; no thread is left at work
    */

@@ -75,11 +75,7 @@ public final class TrainingData {
     return map;
   }
 
-  /**
-   * How many rows there are.
-   *
-   * @return digits and their copies
-   */
+  /** How many rows there are: digits and their copies. */
   public int rows() {
     return rows;
   }

@@ -51,29 +51,17 @@ public final class FloatMatrix {
     return Memory.outside((int) bytes, what).asFloatBuffer();
   }
 
-  /**
-   * Rows.
-   *
-   * @return 0 or more
-   */
+  /** Rows, 0 or more. */
   public int rows() {
     return rows;
   }
 
-  /**
-   * Columns.
-   *
-   * @return 1 or more
-   */
+  /** Columns, 1 or more. */
   public int columns() {
     return columns;
   }
 
-  /**
-   * The distance between the starts of two rows.
-   *
-   * @return {@link #columns()}, or more in a window
-   */
+  /** The distance between the starts of two rows, {@link #columns()}, or more in a window. */
   public int stride() {
     return stride;
   }

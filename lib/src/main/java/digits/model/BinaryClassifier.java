@@ -6,11 +6,7 @@ import digits.features.FeatureMap;
 /** Detects one digit: says yes when a picture shows it, no when it shows another. */
 public interface BinaryClassifier {
 
-  /**
-   * The digit that this classifier detects.
-   *
-   * @return 0 to 9
-   */
+  /** The digit that this classifier detects, 0 to 9. */
   int digit();
 
   /**

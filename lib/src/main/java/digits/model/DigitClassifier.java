@@ -51,11 +51,7 @@ public final class DigitClassifier {
     this.provenance = provenance;
   }
 
-  /**
-   * The classifiers.
-   *
-   * @return ascending by digit; usually ten
-   */
+  /** The classifiers, ascending by digit; usually ten. */
   public List<BinaryClassifier> classifiers() {
     return classifiers;
   }
@@ -64,7 +60,6 @@ public final class DigitClassifier {
    * The classifier that detects one digit.
    *
    * @param digit 0 to 9
-   * @return the classifier
    * @throws IllegalArgumentException if the model was trained without that digit
    */
   public BinaryClassifier classifier(int digit) {
@@ -94,11 +89,7 @@ public final class DigitClassifier {
     return classifiers.get(0).features();
   }
 
-  /**
-   * How this model came to be.
-   *
-   * @return learner, options, data
-   */
+  /** How this model came to be. */
   public Provenance provenance() {
     return provenance;
   }

@@ -33,11 +33,7 @@ public final class Prediction {
     this.margins = margins.clone();
   }
 
-  /**
-   * The picture judged.
-   *
-   * @return the digit
-   */
+  /** The picture judged. */
   public Digit digit() {
     return digit;
   }
@@ -70,11 +66,7 @@ public final class Prediction {
     return Arrays.stream(margins).map(BinaryClassifier::sigmoid).toArray();
   }
 
-  /**
-   * Which classifiers say yes.
-   *
-   * @return their digits, ascending; none, one or several
-   */
+  /** The digits whose classifiers say yes, ascending; none, one or several. */
   public int[] yes() {
     return IntStream.range(0, classes.length)
         .filter(i -> margins[i] > 0)
@@ -82,11 +74,7 @@ public final class Prediction {
         .toArray();
   }
 
-  /**
-   * The answer by arg max: the digit with the largest margin.
-   *
-   * @return 0 to 9
-   */
+  /** The answer by arg max: the digit with the largest margin, 0 to 9. */
   public int predicted() {
     return predicted(Decision.ARG_MAX);
   }
@@ -103,9 +91,8 @@ public final class Prediction {
   }
 
   /**
-   * The digit with the second largest margin.
-   *
-   * @return 0 to 9, or {@link Decision#NOBODY} if only one classifier was asked
+   * The digit with the second largest margin, 0 to 9, or {@link Decision#NOBODY} if only one
+   * classifier was asked.
    */
   public int runnerUp() {
     int first = predicted();
@@ -136,20 +123,12 @@ public final class Prediction {
     return margins[place];
   }
 
-  /**
-   * What the digit is meant to be.
-   *
-   * @return 0 to 9, or {@link Digit#UNLABELLED}
-   */
+  /** What the digit is meant to be, 0 to 9, or {@link Digit#UNLABELLED}. */
   public int actual() {
     return digit.label();
   }
 
-  /**
-   * Whether arg max found what the digit is meant to be.
-   *
-   * @return true if it did
-   */
+  /** Whether arg max found what the digit is meant to be. */
   public boolean correct() {
     return predicted() == actual();
   }

@@ -29,16 +29,6 @@ public record Provenance(
     double trainingError) {
 
   /**
-   * Copies the options and checks the ranges.
-   *
-   * @param learner what trained it
-   * @param options its hyper-parameters
-   * @param seed of every random choice
-   * @param data name of the training digits
-   * @param digits at least 1
-   * @param checksum of the training digits
-   * @param version of this library
-   * @param trainingError 0 to 1
    * @throws IllegalArgumentException if a number is out of range
    */
   public Provenance {
@@ -55,7 +45,6 @@ public record Provenance(
    * The same with another training error.
    *
    * @param value 0 to 1
-   * @return the changed provenance
    */
   public Provenance withTrainingError(double value) {
     return new Provenance(learner, options, seed, data, digits, checksum, version, value);
