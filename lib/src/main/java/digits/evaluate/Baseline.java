@@ -8,8 +8,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * How often one is right without looking at a picture: what a model has to beat. Immutable.
- * (scikit-learn's {@code DummyClassifier} with {@code most_frequent}.)
+ * How often one is right without looking at a picture: the accuracy that a model has to beat
+ * (scikit-learn's {@code DummyClassifier} with {@code most_frequent}). Immutable.
  */
 public final class Baseline {
 
@@ -24,18 +24,15 @@ public final class Baseline {
   }
 
   /**
-   * Learns the commonest digit from one set and says it of every digit of another.
+   * Answers with the most common digit of the training set, whatever the picture. If several are
+   * equally common, the smallest of them counts.
    *
-   * @param training where to learn which digit is the commonest; the smallest of equally common
-   *     ones
-   * @param digits what to judge; at least one
-   * @return how often that is right
    * @throws IllegalArgumentException if one of the two sets is empty
    */
   public static Baseline of(DigitSet training, DigitSet digits) {
     if (training.isEmpty() || digits.isEmpty()) {
       throw new IllegalArgumentException(
-          "a baseline needs digits to learn from and digits to judge; there are "
+          "a baseline needs at least one training digit and one digit to judge, but there are "
               + training.size()
               + " and "
               + digits.size());
@@ -48,29 +45,22 @@ public final class Baseline {
     return new Baseline(commonest, digits.counts());
   }
 
-  /** The commonest digit of the training set, 0 to 9. */
+  /** The most common digit of the training set, 0 to 9. */
   public int commonest() {
     return commonest;
   }
 
-  /** The share of right answers when all are the commonest digit, 0 to 1. */
+  /** The accuracy of always answering with the most common digit, 0 to 1. */
   public double accuracy() {
     return Shares.of(counts[commonest], total);
   }
 
-  /**
-   * The share of right answers to "is it this digit?" when all are "no".
-   *
-   * @param digit 0 to 9
-   * @return 0 to 1
-   */
+  /** The accuracy of always answering "no" to "is it this digit?", 0 to 1. */
   public double alwaysNo(int digit) {
     return Shares.of(total - counts[digit], total);
   }
 
-  /**
-   * All of these, one row a question: the answer that is always given, and its accuracy, 0 to 1.
-   */
+  /** One row per question: the answer that is always given, and its accuracy, 0 to 1. */
   public Table table() {
     int[] rows = IntStream.rangeClosed(-1, 9).toArray();
     return Table.create(

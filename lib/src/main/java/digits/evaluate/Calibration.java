@@ -4,35 +4,35 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Turns a classifier's score into a probability that can be taken at its word: of the pictures that
- * get 70 %, seven in ten are the digit. It is the logistic function, moved and stretched: 1 / (1 +
- * exp(a score + b)). Fit it on digits that the classifier was not trained on, and judge it on
- * others again with {@link Reliability}.
+ * Turns a classifier's score into a probability that can be taken at face value: of the pictures
+ * with 70 %, seven in ten are the digit. It is the logistic function, shifted and scaled: 1 / (1 +
+ * exp(a score + b)). Fit it on digits that the classifier was not trained on, and judge it with
+ * {@link Reliability} on yet other digits.
  *
  * <p>J. Platt: Probabilistic outputs for support vector machines. Advances in Large Margin
  * Classifiers, 1999. Fitted by Newton's method as in H.-T. Lin, C.-J. Lin, R. Weng: A note on
  * Platt's probabilistic outputs for support vector machines. Machine Learning 68, 2007.
  *
- * @param a below 0 where a larger score means yes; -1 leaves a logistic classifier as it is
- * @param b where 0 leaves it as it is
+ * @param a below 0 if a larger score means yes; -1 in the plain logistic function
+ * @param b 0 in the plain logistic function
  */
 public record Calibration(double a, double b) {
 
   private static final int STEPS = 100;
 
-  /** A step this small changes nothing. */
+  /** Newton's method ends with a step smaller than this. */
   private static final double SMALLEST_STEP = 1e-12;
 
-  /** Keeps the Hessian positive where all scores are equal. */
+  /** Keeps the Hessian positive definite when all scores are equal. */
   private static final double RIDGE = 1e-12;
 
-  /** The logistic function of the margin as it is, to compare with. */
+  /** The plain logistic function of the margin, for comparison. */
   public static Calibration none() {
     return new Calibration(-1, 0);
   }
 
   /**
-   * Platt's calibration. Only two numbers are fitted, so a few hundred digits are enough.
+   * Fits Platt's calibration. Since it has only two parameters, a few hundred digits are enough.
    *
    * @param heldOut margins of digits that the classifier was not trained on
    * @throws IllegalArgumentException if all pictures are the digit, or none is
@@ -43,7 +43,7 @@ public record Calibration(double a, double b) {
     double variance =
         Arrays.stream(heldOut.values()).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
     double scale = variance == 0 ? 1 : Math.sqrt(variance);
-    // Scores of mean 0 and deviation 1 make the two directions alike.
+    // With mean 0 and standard deviation 1, both parameters have the same scale.
     Calibration fitted = minimize(heldOut.map(score -> (score - mean) / scale));
     return new Calibration(fitted.a / scale, fitted.b - fitted.a * mean / scale);
   }
@@ -51,7 +51,7 @@ public record Calibration(double a, double b) {
   private static Calibration minimize(Scores scores) {
     double yes = scores.positives();
     double no = scores.size() - yes;
-    // Not quite 1 and 0: Platt's targets keep few digits from being believed too much.
+    // Not quite 1 and 0: Platt's targets avoid overconfidence when there are few digits.
     double high = (yes + 1) / (yes + 2);
     double low = 1 / (no + 2);
     Calibration at = new Calibration(0, Math.log((no + 1) / (yes + 1)));
@@ -65,7 +65,7 @@ public record Calibration(double a, double b) {
     return at;
   }
 
-  /** Newton's step from here. */
+  /** The Newton step from here. */
   private Calibration newton(Scores scores, double high, double low) {
     double slopeA = 0;
     double slopeB = 0;
@@ -89,7 +89,7 @@ public record Calibration(double a, double b) {
         (bendAb * slopeA - bendA * slopeB) / determinant);
   }
 
-  /** The step, or the largest of its halves, quarters and so on that does not lead uphill. */
+  /** Takes the step, or its largest half, quarter and so on that does not increase the loss. */
   private Calibration descend(Calibration direction, Scores scores, double high, double low) {
     double here = loss(scores, high, low);
     double rounding = 1e-12 * Math.abs(here);
@@ -117,12 +117,12 @@ public record Calibration(double a, double b) {
     return 1 / (1 + Math.exp(a * score + b));
   }
 
-  /** The same pictures with probabilities for scores. */
+  /** The same pictures with probabilities instead of scores. */
   public Scores apply(Scores scores) {
     return scores.map(this::probability);
   }
 
-  /** The formula with its numbers. */
+  /** The formula, such as {@code 1 / (1 + exp(-1.2500 score +0.5000))}. */
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "1 / (1 + exp(%.4f score %+.4f))", a, b);

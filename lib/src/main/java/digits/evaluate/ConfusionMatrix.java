@@ -2,10 +2,12 @@ package digits.evaluate;
 
 import digits.model.Decision;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * How often each digit was taken for which. Rows are the truth, columns the prediction, as in
@@ -17,18 +19,14 @@ public final class ConfusionMatrix {
   private final int[][] counts;
   private final int[] undecided;
 
-  /** Counts that {@link Evaluation} has made: ascending classes, one row and column each. */
+  /** Counts made by {@link Evaluation}: ascending classes, one row and one column each. */
   ConfusionMatrix(int[] classes, int[][] counts, int[] undecided) {
     this.classes = classes;
     this.counts = counts;
     this.undecided = undecided;
   }
 
-  /**
-   * The digits of the rows and of the columns.
-   *
-   * @return a copy, ascending
-   */
+  /** The digits of the rows and of the columns, ascending; a copy. */
   public int[] classes() {
     return classes.clone();
   }
@@ -36,117 +34,69 @@ public final class ConfusionMatrix {
   /**
    * How often one digit was taken for another, or for itself.
    *
-   * @param actual what it is meant to be
-   * @param predicted what was said
    * @throws IllegalArgumentException if there is no such row or column
    */
   public int count(int actual, int predicted) {
     return counts[place(actual)][place(predicted)];
   }
 
-  /**
-   * How often a digit got no answer, because no classifier said yes.
-   *
-   * @param actual what it is meant to be
-   * @return the count; always 0 by arg max
-   */
+  /** How often a digit got no answer because no classifier said yes; always 0 by arg max. */
   public int undecided(int actual) {
     return undecided[place(actual)];
   }
 
-  /**
-   * Digits that are this one.
-   *
-   * @param digit 0 to 9
-   * @return the count (scikit-learn's support)
-   */
+  /** How often the digit occurs (scikit-learn's support). */
   public int support(int digit) {
     return IntStream.of(counts[place(digit)]).sum() + undecided(digit);
   }
 
-  /**
-   * Answers that said this digit.
-   *
-   * @param digit 0 to 9
-   * @return the count, right and wrong ones
-   */
+  /** How often the digit was the answer, right or wrong. */
   public int predicted(int digit) {
     int place = place(digit);
     return Arrays.stream(counts).mapToInt(row -> row[place]).sum();
   }
 
-  /**
-   * Right answers.
-   *
-   * @return the sum of the diagonal
-   */
+  /** The number of right answers. */
   public int correct() {
     return IntStream.range(0, classes.length).map(i -> counts[i][i]).sum();
   }
 
-  /**
-   * All digits judged.
-   *
-   * @return the sum of all counts
-   */
+  /** The number of digits judged, with or without an answer. */
   public int total() {
     return IntStream.of(classes).map(this::support).sum();
   }
 
-  /**
-   * Of the answers that said this digit, the share that was right.
-   *
-   * @param digit 0 to 9
-   * @return 0 to 1; 0 if no answer said it, as in scikit-learn
-   */
+  /** The share of the digit's answers that were right, 0 to 1; 0 if it never was the answer. */
   public double precision(int digit) {
     return Shares.of(count(digit, digit), predicted(digit));
   }
 
-  /**
-   * Of the digits that are this one, the share that was found.
-   *
-   * @param digit 0 to 9
-   * @return 0 to 1; 0 if there are none, as in scikit-learn
-   */
+  /** The share of the digit's pictures that were found, 0 to 1; 0 if there are none. */
   public double recall(int digit) {
     return Shares.of(count(digit, digit), support(digit));
   }
 
-  /**
-   * The harmonic mean of precision and recall.
-   *
-   * @param digit 0 to 9
-   * @return 0 to 1; 0 if both are 0
-   */
+  /** The harmonic mean of precision and recall, 0 to 1; 0 if both are 0. */
   public double f1(int digit) {
     return Shares.of(2 * count(digit, digit), predicted(digit) + support(digit));
   }
 
   /**
-   * The matrix as a table: one row an actual digit, one column a predicted one, and a column for no
-   * answer where there is any.
+   * The counts: one row per actual digit, one column per predicted digit, and one for no answer if
+   * that occurs.
    */
   public Table table() {
-    Table table = Table.create("confusion matrix; rows: actual, columns: predicted");
-    table.addColumns(
-        StringColumn.create("actual", IntStream.of(classes).mapToObj(String::valueOf)));
-    for (int predicted : classes) {
-      table.addColumns(
-          IntColumn.create(
-              String.valueOf(predicted),
-              IntStream.of(classes).map(actual -> count(actual, predicted))));
-    }
-    if (IntStream.of(undecided).sum() > 0) {
-      table.addColumns(IntColumn.create("nobody", undecided));
-    }
-    return table;
+    return table(
+        "confusion matrix",
+        (name, predicted) ->
+            IntColumn.create(
+                name, IntStream.of(classes).map(actual -> answers(actual, predicted))));
   }
 
   /**
-   * What became of each actual digit (scikit-learn's {@code normalize="true"}).
+   * The counts as shares of each actual digit (scikit-learn's {@code normalize="true"}).
    *
-   * @return as {@link #table()}, with shares; each row sums to 1, the diagonal is the recall
+   * @return as {@link #table()}; each row sums to 1, the diagonal is the recall
    */
   public Table byActual() {
     return shares(
@@ -155,10 +105,10 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * What stands behind each answer (scikit-learn's {@code normalize="pred"}).
+   * The counts as shares of each answer (scikit-learn's {@code normalize="pred"}).
    *
-   * @return as {@link #table()}, with shares; each column sums to 1, or to 0 where no answer said
-   *     it; the diagonal is the precision
+   * @return as {@link #table()}; each column sums to 1, or to 0 if that was never the answer; the
+   *     diagonal is the precision
    */
   public Table byPredicted() {
     return shares(
@@ -167,11 +117,10 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * What each actual digit is mistaken for: the right answers are left out, so that the errors can
-   * be seen.
+   * The errors as shares of each actual digit's errors: without the right answers, the errors stand
+   * out.
    *
-   * @return as {@link #table()}, with shares of the row's errors; each row sums to 1, or to 0
-   *     without errors; the diagonal is 0
+   * @return as {@link #table()}; each row sums to 1, or to 0 without errors; the diagonal is 0
    */
   public Table errorsOnly() {
     return shares(
@@ -188,25 +137,26 @@ public final class ConfusionMatrix {
     double share(int actual, int predicted);
   }
 
-  private Table shares(String name, Cell cell) {
-    Table table = Table.create(name + "; rows: actual, columns: predicted");
+  private Table shares(String title, Cell cell) {
+    return table(
+        title,
+        (name, predicted) -> Shares.column(name, classes, actual -> cell.share(actual, predicted)));
+  }
+
+  private Table table(String title, BiFunction<String, Integer, Column<?>> column) {
+    Table table = Table.create(title + "; rows: actual, columns: predicted");
     table.addColumns(
         StringColumn.create("actual", IntStream.of(classes).mapToObj(String::valueOf)));
-    IntStream answers =
-        answers(Decision.NOBODY) > 0
-            ? IntStream.concat(IntStream.of(classes), IntStream.of(Decision.NOBODY))
-            : IntStream.of(classes);
-    answers.forEach(
-        predicted ->
-            table.addColumns(
-                Shares.column(
-                    predicted == Decision.NOBODY ? "nobody" : String.valueOf(predicted),
-                    classes,
-                    actual -> cell.share(actual, predicted))));
+    for (int predicted : classes) {
+      table.addColumns(column.apply(String.valueOf(predicted), predicted));
+    }
+    if (answers(Decision.NOBODY) > 0) {
+      table.addColumns(column.apply("nobody", Decision.NOBODY));
+    }
     return table;
   }
 
-  /** How often a digit got an answer, or none. */
+  /** The count of an answer, or of no answer. */
   private int answers(int actual, int predicted) {
     return predicted == Decision.NOBODY ? undecided(actual) : count(actual, predicted);
   }
@@ -219,7 +169,7 @@ public final class ConfusionMatrix {
     int place = Arrays.binarySearch(classes, digit);
     if (place < 0) {
       throw new IllegalArgumentException(
-          "there is no " + digit + " among the digits judged, " + Arrays.toString(classes));
+          "the digit " + digit + " is not among those judged: " + Arrays.toString(classes));
     }
     return place;
   }

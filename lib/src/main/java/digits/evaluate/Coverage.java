@@ -12,16 +12,16 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * How often a model answers, and how often it is then right, when it may say "I don't know". The
- * answer is always that of arg max.
+ * How often a model answers, and how often its answers are right, when it may say "I don't know".
+ * If it answers, it does so by arg max.
  *
  * <p>C. K. Chow: On optimum recognition error and reject tradeoff. IEEE Transactions on Information
  * Theory 16, 1970.
  *
- * @param rule when it answers
- * @param answered digits to which it answers
- * @param right right answers among them
- * @param total all digits
+ * @param rule a name for the condition under which it answers
+ * @param answered number of digits for which it gives an answer
+ * @param right number of right answers among them
+ * @param total number of all digits
  */
 public record Coverage(String rule, int answered, int right, int total) {
 
@@ -29,12 +29,10 @@ public record Coverage(String rule, int answered, int right, int total) {
   private static final int LEAST_PERCENT = 50;
 
   /**
-   * Answers only some digits.
+   * The coverage of a model that answers only some digits.
    *
-   * @param rule what to call this
-   * @param evaluation the model's predictions
-   * @param answers which it answers
-   * @return how many, and how many of those are right
+   * @param rule a name for the condition
+   * @param answers true for the predictions that count as answers
    */
   public static Coverage of(String rule, Evaluation evaluation, Predicate<Prediction> answers) {
     List<Prediction> answered = evaluation.predictions().stream().filter(answers).toList();
@@ -42,21 +40,14 @@ public record Coverage(String rule, int answered, int right, int total) {
     return new Coverage(rule, answered.size(), right, evaluation.predictions().size());
   }
 
-  /**
-   * Answers only where exactly one classifier says yes.
-   *
-   * @param evaluation the model's predictions
-   * @return how many, and how many of those are right
-   */
+  /** The coverage of a model that answers only when exactly one classifier says yes. */
   public static Coverage exactlyOneYes(Evaluation evaluation) {
     return of("exactly one yes", evaluation, p -> p.yes().length == 1);
   }
 
   /**
-   * The price of certainty, at gaps that answer 100 %, 95 % and so on down to 50 % of the digits.
-   *
-   * @param evaluation the model's predictions
-   * @return one row a gap: the gap, coverage and accuracy (0 to 1), answers and wrong answers
+   * As {@link #table(Evaluation, double...)}, for gaps at which 100 %, 95 % and so on down to 50 %
+   * of the digits get an answer.
    */
   public static Table table(Evaluation evaluation) {
     double[] gaps = evaluation.predictions().stream().mapToDouble(Coverage::gap).sorted().toArray();
@@ -68,11 +59,11 @@ public record Coverage(String rule, int answered, int right, int total) {
   }
 
   /**
-   * The price of certainty, at gaps of your choice.
+   * The price of certainty: the model answers only when its two largest margins are far enough
+   * apart.
    *
-   * @param evaluation the model's predictions
-   * @param gaps the smallest gaps with which it answers
-   * @return one row a gap: the gap, coverage and accuracy (0 to 1), answers and wrong answers
+   * @param gaps the smallest distances at which it answers
+   * @return one row per gap: the gap, coverage and accuracy (0 to 1), answers and wrong answers
    */
   public static Table table(Evaluation evaluation, double... gaps) {
     List<Coverage> all =
@@ -90,11 +81,10 @@ public record Coverage(String rule, int answered, int right, int total) {
   }
 
   /**
-   * Why a model may doubt. Each digit is counted once, for the first reason that holds.
+   * The reasons to doubt an answer. Each digit is counted once, for the first reason that applies.
    *
-   * @param evaluation the model's predictions
-   * @param gap less than this between the two largest margins is a reason, too
-   * @return one row a reason, and one for no reason: digits, and how many arg max gets wrong
+   * @param gap a smaller distance between the two largest margins is a reason, too
+   * @return one row per reason, and one for no doubt: digits, and how many arg max gets wrong
    */
   public static Table reasons(Evaluation evaluation, double gap) {
     String[] names = {"nobody says yes", "several say yes", "small gap", "no doubt"};
@@ -113,7 +103,7 @@ public record Coverage(String rule, int answered, int right, int total) {
         IntColumn.create("wrong", wrong));
   }
 
-  /** From the largest margin down to the second largest; infinite when there is only one. */
+  /** The distance between the two largest margins; infinite if there is only one. */
   private static double gap(Prediction p) {
     return p.classes().length < 2
         ? Double.POSITIVE_INFINITY
@@ -125,7 +115,7 @@ public record Coverage(String rule, int answered, int right, int total) {
     return Shares.of(answered, total);
   }
 
-  /** The share of right answers among the answers, 0 to 1; 0 without answers. */
+  /** The share of the answers that are right, 0 to 1; 0 without answers. */
   public double accuracy() {
     return Shares.of(right, answered);
   }

@@ -2,14 +2,16 @@ package digits.evaluate;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What one yes/no classifier gains and loses when its threshold moves: a line of points, one a
+ * What one yes/no classifier gains and loses as its threshold moves: a line of points, one per
  * threshold. Immutable.
  */
 public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
@@ -29,7 +31,6 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
   /**
    * The ROC curve of one classifier.
    *
-   * @param scores what it says, and the truth
    * @throws IllegalArgumentException if all pictures are its digit, or none is
    */
   public static RocCurve roc(Scores scores) {
@@ -37,10 +38,8 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
   }
 
   /**
-   * The ROC curves of all classifiers of a model.
+   * The ROC curves of all classifiers of a model, ascending by digit.
    *
-   * @param evaluation the model's predictions
-   * @return one curve a classifier, ascending by digit
    * @throws IllegalArgumentException if a classifier's digit does not occur
    */
   public static List<RocCurve> roc(Evaluation evaluation) {
@@ -50,7 +49,6 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
   /**
    * The precision-recall curve of one classifier.
    *
-   * @param scores what it says, and the truth
    * @throws IllegalArgumentException if all pictures are its digit, or none is
    */
   public static PrecisionRecallCurve precisionRecall(Scores scores) {
@@ -58,98 +56,65 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
   }
 
   /**
-   * The precision-recall curves of all classifiers of a model.
+   * The precision-recall curves of all classifiers of a model, ascending by digit.
    *
-   * @param evaluation the model's predictions
-   * @return one curve a classifier, ascending by digit
    * @throws IllegalArgumentException if a classifier's digit does not occur
    */
   public static List<PrecisionRecallCurve> precisionRecall(Evaluation evaluation) {
     return evaluation.scores().stream().map(PrecisionRecallCurve::new).toList();
   }
 
-  /** Which digit the classifier detects, 0 to 9. */
+  /** The digit that the classifier detects, 0 to 9. */
   public int digit() {
     return digit;
   }
 
-  /**
-   * What the curve is called.
-   *
-   * @return the name, such as "ROC"
-   */
+  /** The kind of curve, such as "ROC". */
   public abstract String name();
 
-  /**
-   * What runs to the right.
-   *
-   * @return the name of a share, 0 to 1
-   */
+  /** The name of the horizontal axis. */
   public abstract String xName();
 
-  /**
-   * What runs upwards.
-   *
-   * @return the name of a share, 0 to 1
-   */
+  /** The name of the vertical axis. */
   public abstract String yName();
 
   /** The whole curve in one number, 0 to 1; 1 is perfect. */
   public abstract double area();
 
-  /**
-   * What that number is called.
-   *
-   * @return the name, such as "AUC"
-   */
+  /** The name of {@link #area()}, such as "AUC". */
   public abstract String areaName();
 
-  /** How many points there are, 2 or more. */
+  /** The number of points, 2 or more. */
   public int size() {
     return x.length;
   }
 
-  /**
-   * Where a point lies from left to right.
-   *
-   * @param point 0 to {@code size() - 1}
-   * @return 0 to 1
-   */
+  /** The horizontal coordinate, 0 to 1, of a point, 0 to {@code size() - 1}. */
   public double x(int point) {
     return x[point];
   }
 
-  /**
-   * Where a point lies upwards.
-   *
-   * @param point 0 to {@code size() - 1}
-   * @return 0 to 1
-   */
+  /** The vertical coordinate, 0 to 1, of a point, 0 to {@code size() - 1}. */
   public double y(int point) {
     return y[point];
   }
 
-  /**
-   * The lowest score that says yes at a point.
-   *
-   * @param point 0 to {@code size() - 1}
-   * @return a score, or infinity where no score says yes
-   */
+  /** The lowest score that means yes at a point, 0 to {@code size() - 1}; infinity if none does. */
   public double threshold(int point) {
     return thresholds[point];
   }
 
-  /** All points, one row a point: digit, threshold, and the two shares under their names. */
+  /** One row per point: the digit, the threshold and the two coordinates. */
   public Table table() {
     return table(0);
   }
 
   /**
-   * Enough points to draw the curve by.
+   * Enough points to draw the curve.
    *
-   * @param step leave out a point that is nearer than this to the last one kept, to the right and
-   *     upwards: 0.002 cannot be told from the whole in a picture
-   * @return one row a point: digit, threshold, and the two shares under their names
+   * @param step leaves out points that are nearer than this to the last one kept, in both
+   *     coordinates: with 0.002 the picture looks the same as with all points
+   * @return one row per point: the digit, the threshold and the two coordinates
    */
   public Table table(double step) {
     int[] kept = kept(step);
@@ -162,11 +127,10 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
   }
 
   /**
-   * Enough points to draw several curves of one kind by.
+   * The tables of several curves of the same kind, one below the other.
    *
    * @param curves all ROC or all precision-recall; at least one
    * @param step as in {@link #table(double)}
-   * @return the rows of all curves, one below the other
    * @throws IllegalArgumentException if there are none
    */
   public static Table table(Collection<? extends Curve> curves, double step) {
@@ -189,10 +153,67 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
     return Arrays.copyOf(kept, count);
   }
 
-  /** One line: what it is of, and its area. */
+  /** One line, such as {@code ROC of "is it a 5?": AUC 0.7500}. */
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT, "%s of \"is it a %d?\": %s %.4f", name(), digit, areaName(), area());
+  }
+
+  /**
+   * The numbers of right and wrong yes answers as the threshold sinks from score to score. Equal
+   * scores make one step.
+   *
+   * @param thresholds the distinct scores, descending
+   * @param right true positives when every score of at least this threshold means yes
+   * @param wrong false positives likewise
+   */
+  record Steps(double[] thresholds, int[] right, int[] wrong) {
+
+    static Steps of(Scores scores) {
+      int[] order =
+          IntStream.range(0, scores.size())
+              .boxed()
+              .sorted(Comparator.comparingDouble(scores::value).reversed())
+              .mapToInt(Integer::intValue)
+              .toArray();
+      double[] thresholds = new double[order.length];
+      int[] right = new int[order.length];
+      int[] wrong = new int[order.length];
+      int steps = 0;
+      int positives = 0;
+      for (int i = 0; i < order.length; i++) {
+        positives += scores.truth(order[i]) ? 1 : 0;
+        double value = scores.value(order[i]);
+        if (i + 1 == order.length || scores.value(order[i + 1]) != value) {
+          thresholds[steps] = value;
+          right[steps] = positives;
+          wrong[steps++] = i + 1 - positives;
+        }
+      }
+      return new Steps(
+          Arrays.copyOf(thresholds, steps),
+          Arrays.copyOf(right, steps),
+          Arrays.copyOf(wrong, steps));
+    }
+
+    int size() {
+      return thresholds.length;
+    }
+
+    /** Without the steps whose increments equal the next ones, which lie on a straight line. */
+    Steps corners() {
+      IntPredicate corner =
+          i ->
+              i == 0
+                  || i == size() - 1
+                  || right[i + 1] - right[i] != right[i] - right[i - 1]
+                  || wrong[i + 1] - wrong[i] != wrong[i] - wrong[i - 1];
+      int[] kept = IntStream.range(0, size()).filter(corner).toArray();
+      return new Steps(
+          IntStream.of(kept).mapToDouble(i -> thresholds[i]).toArray(),
+          IntStream.of(kept).map(i -> right[i]).toArray(),
+          IntStream.of(kept).map(i -> wrong[i]).toArray());
+    }
   }
 }

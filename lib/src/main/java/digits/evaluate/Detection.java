@@ -12,10 +12,10 @@ import tech.tablesaw.api.Table;
  * How well one classifier detects its digit.
  *
  * @param digit which digit it detects
- * @param truePositives pictures of the digit to which it says yes
- * @param falsePositives pictures of other digits to which it says yes
- * @param falseNegatives pictures of the digit to which it says no
- * @param trueNegatives pictures of other digits to which it says no
+ * @param truePositives pictures of the digit with the answer yes
+ * @param falsePositives pictures of other digits with the answer yes
+ * @param falseNegatives pictures of the digit with the answer no
+ * @param trueNegatives pictures of other digits with the answer no
  */
 public record Detection(
     int digit, int truePositives, int falsePositives, int falseNegatives, int trueNegatives) {
@@ -23,9 +23,7 @@ public record Detection(
   /**
    * Asks a classifier about every digit of a set.
    *
-   * @param classifier the classifier
    * @param digits labelled digits that it was not trained on
-   * @return the four counts
    */
   public static Detection of(BinaryClassifier classifier, DigitSet digits) {
     int[][] counts = new int[2][2];
@@ -37,11 +35,7 @@ public record Detection(
         classifier.digit(), counts[1][1], counts[0][1], counts[1][0], counts[0][0]);
   }
 
-  /**
-   * All pictures judged.
-   *
-   * @return the sum of the four counts
-   */
+  /** The number of pictures judged. */
   public int total() {
     return truePositives + falsePositives + falseNegatives + trueNegatives;
   }
@@ -51,22 +45,22 @@ public record Detection(
     return Shares.of(truePositives + trueNegatives, total());
   }
 
-  /** The accuracy of a classifier that always says no, 0 to 1. */
+  /** The accuracy of always saying no, 0 to 1. */
   public double baseline() {
     return Shares.of(trueNegatives + falsePositives, total());
   }
 
-  /** Of its yeses, the share that was right, 0 to 1; 0 if it never says yes. */
+  /** The share of its yes answers that are right, 0 to 1; 0 if it never says yes. */
   public double precision() {
     return Shares.of(truePositives, truePositives + falsePositives);
   }
 
-  /** Of the pictures of its digit, the share that it found, 0 to 1; 0 if there are none. */
+  /** The share of its digit's pictures that it finds, 0 to 1; 0 if there are none. */
   public double recall() {
     return Shares.of(truePositives, truePositives + falseNegatives);
   }
 
-  /** The four counts as a table: rows are the truth, columns the answer. */
+  /** The four counts: rows are the truth, columns the answer. */
   public Table table() {
     return Table.create(
         "is it a " + digit + "?",
@@ -75,7 +69,7 @@ public record Detection(
         IntColumn.create("says no", new int[] {falseNegatives, trueNegatives}));
   }
 
-  /** Four lines: accuracy, what always saying no would reach, precision and recall. */
+  /** Four lines: accuracy, the accuracy of always saying no, precision and recall. */
   @Override
   public String toString() {
     return String.format(

@@ -36,20 +36,16 @@ public final class Evaluation {
   /**
    * Lets a model judge a set.
    *
-   * @param model the model
    * @param digits labelled digits that it was not trained on; at least one
-   * @return what it got right and wrong
-   * @throws IllegalArgumentException if there are no digits
+   * @throws IllegalArgumentException if there are none, or one has no label
    */
   public static Evaluation of(DigitClassifier model, DigitSet digits) {
     return of(model.predict(digits));
   }
 
   /**
-   * Counts predictions that have been made already.
+   * Evaluates one or more predictions of labelled digits.
    *
-   * @param predictions of labelled digits; at least one
-   * @return what was right and wrong
    * @throws IllegalArgumentException if there are none, or one has no label
    */
   public static Evaluation of(List<Prediction> predictions) {
@@ -73,10 +69,9 @@ public final class Evaluation {
   }
 
   /**
-   * What one classifier says of every digit, beside the truth.
+   * The margins of one classifier for every digit, together with the truth.
    *
-   * @param digit which digit it detects
-   * @return its margins
+   * @param digit the digit that it detects
    * @throws IllegalArgumentException if there is no classifier for that digit
    */
   public Scores scores(int digit) {
@@ -88,10 +83,7 @@ public final class Evaluation {
         digit, predictions.stream().mapToDouble(p -> p.margin(digit)).toArray(), truth);
   }
 
-  /**
-   * What each classifier says of every digit, beside the truth, one a classifier, ascending by
-   * digit.
-   */
+  /** The margins of every classifier, ascending by digit. */
   public List<Scores> scores() {
     return Arrays.stream(predictions.get(0).classes()).mapToObj(this::scores).toList();
   }
@@ -99,7 +91,6 @@ public final class Evaluation {
   /**
    * The ROC curve of one classifier.
    *
-   * @param digit which digit it detects
    * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
    */
   public RocCurve roc(int digit) {
@@ -109,18 +100,13 @@ public final class Evaluation {
   /**
    * The precision-recall curve of one classifier.
    *
-   * @param digit which digit it detects
    * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
    */
   public PrecisionRecallCurve precisionRecall(int digit) {
     return Curve.precisionRecall(scores(digit));
   }
 
-  /**
-   * Wrong answers by a rule; no answer is wrong too.
-   *
-   * @param decision how one answer is made of ten margins
-   */
+  /** The number of wrong answers by a rule; no answer is wrong, too. */
   public int errors(Decision decision) {
     return errors(predictions, decision);
   }
@@ -129,37 +115,22 @@ public final class Evaluation {
     return (int) some.stream().filter(p -> p.predicted(decision) != p.actual()).count();
   }
 
-  /**
-   * The share of wrong answers by a rule.
-   *
-   * @param decision how one answer is made of ten margins
-   * @return 0 to 1
-   */
+  /** The share of wrong answers by a rule, 0 to 1. */
   public double error(Decision decision) {
     return (double) errors(decision) / predictions.size();
   }
 
-  /**
-   * The share of right answers by a rule.
-   *
-   * @param decision how one answer is made of ten margins
-   * @return 0 to 1
-   */
+  /** The share of right answers by a rule, 0 to 1. */
   public double accuracy(Decision decision) {
     return 1 - error(decision);
   }
 
-  /** The confusion matrix by arg max: rows are the truth. */
+  /** The confusion matrix by arg max. */
   public ConfusionMatrix confusion() {
     return confusion(Decision.ARG_MAX);
   }
 
-  /**
-   * The confusion matrix by a rule.
-   *
-   * @param decision how one answer is made of ten margins
-   * @return rows are the truth
-   */
+  /** The confusion matrix by a rule. */
   public ConfusionMatrix confusion(Decision decision) {
     int[][] counts = new int[classes.length][classes.length];
     int[] undecided = new int[classes.length];
@@ -175,22 +146,20 @@ public final class Evaluation {
     return new ConfusionMatrix(classes, counts, undecided);
   }
 
-  /** The digits to which no classifier says yes, in order. */
+  /** The digits for which no classifier says yes, in order. */
   public List<Prediction> nobodySaysYes() {
     return predictions.stream().filter(p -> p.yes().length == 0).toList();
   }
 
-  /** The digits to which two or more classifiers say yes, in order. */
+  /** The digits for which two or more classifiers say yes, in order. */
   public List<Prediction> severalSayYes() {
     return predictions.stream().filter(p -> p.yes().length > 1).toList();
   }
 
   /**
-   * The wrong answers by arg max, the worst first: where the winner's margin is furthest above that
-   * of the right classifier. A digit that the model has no classifier for comes first of all.
-   *
-   * @param most at most so many
-   * @return their predictions
+   * At most so many of the wrong answers by arg max, the worst first: those where the winner's
+   * margin is furthest above that of the right classifier. Digits for which the model has no
+   * classifier come first.
    */
   public List<Prediction> worst(int most) {
     return predictions.stream()
@@ -207,8 +176,8 @@ public final class Evaluation {
   }
 
   /**
-   * Precision, recall, F1 and support of each digit by arg max, one row a digit; shares are 0 to 1,
-   * rounded to four places.
+   * Precision, recall, F1 and support by arg max, one row per digit; shares are 0 to 1, rounded to
+   * four decimals.
    */
   public Table table() {
     ConfusionMatrix confusion = confusion();
@@ -226,7 +195,7 @@ public final class Evaluation {
         name, IntStream.of(classes).mapToDouble(share).map(s -> Math.round(s * 1e4) / 1e4));
   }
 
-  /** The two rules side by side, one row a rule; shares are in percent. */
+  /** Both rules side by side, one row per rule; errors are counts and percentages. */
   public Table decisions() {
     Decision[] rules = Decision.values();
     return Table.create(
@@ -238,9 +207,8 @@ public final class Evaluation {
   }
 
   /**
-   * What became of the digits to which nobody said yes, one did, or several did.
-   *
-   * @return one row a case: how many digits, and how many of those each rule gets wrong
+   * One row each for no yes, one yes and several yeses: how many digits, and how many of them each
+   * rule gets wrong.
    */
   public Table byYes() {
     List<List<Prediction>> cases =
@@ -261,7 +229,7 @@ public final class Evaluation {
     return table;
   }
 
-  /** Four lines: both errors, and how many digits got no yes or several. */
+  /** Four lines: the errors by both rules, and how many digits got no yes or several. */
   @Override
   public String toString() {
     return String.format(

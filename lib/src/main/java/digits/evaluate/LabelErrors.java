@@ -12,9 +12,9 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The test labels of MNIST that people doubt. Five people looked at each digit that a model found
- * suspicious, and could vote for its label, for the model's guess or for neither; of these fifteen
- * fewer than three kept the label.
+ * The fifteen test labels of MNIST that people doubt. Five people looked at each digit that a model
+ * had flagged and voted for its label, for the model's guess or for neither. Each label listed here
+ * got fewer than three votes.
  *
  * <p>C. Northcutt, A. Athalye and J. Mueller: Pervasive label errors in test sets destabilize
  * machine learning benchmarks. 2021, arXiv 2103.14749; the votes are those of the authors' file
@@ -27,14 +27,14 @@ public final class LabelErrors {
   private LabelErrors() {}
 
   /**
-   * What people said of one test digit.
+   * The votes on one test digit.
    *
    * @param place in MNIST's test set, from 0
    * @param label in the set, 0 to 9
-   * @param guess the other label that was offered, 0 to 9
+   * @param guess the model's label, 0 to 9
    * @param forLabel votes for the label, 0 to 2
    * @param forGuess votes for the guess, 0 to 5
-   * @param forNeither votes for neither, 0 to 5; the three make five
+   * @param forNeither votes for neither, 0 to 5; five votes in all
    */
   public record Doubt(
       int place, int label, int guess, int forLabel, int forGuess, int forNeither) {}
@@ -61,17 +61,12 @@ public final class LabelErrors {
     return new Doubt(n[0], n[1], n[2], n[3], n[4], n[5]);
   }
 
-  /**
-   * Whether people doubt the label of a digit.
-   *
-   * @param digit of MNIST's test set
-   * @return true if its place and its label are among the fifteen
-   */
+  /** Whether a digit of MNIST's test set, by its place and its label, is one of the fifteen. */
   public static boolean contains(Digit digit) {
     return ALL.stream().anyMatch(d -> d.place() == digit.index() && d.label() == digit.label());
   }
 
-  /** The votes, one row a digit. */
+  /** The votes, one row per digit. */
   public static Table table() {
     Table table =
         Table.create(

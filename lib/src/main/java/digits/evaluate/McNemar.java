@@ -12,9 +12,9 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Whether one of two models is better, or only luckier: both judge the same digits, and only those
- * that exactly one of them gets right tell them apart. If the models were equally good, such a
- * digit would be as likely to be right by the first as by the second.
+ * Tests whether one of two models is better or only luckier. Both judge the same digits, but only
+ * those that exactly one of them gets right tell the models apart. If both were equally good, such
+ * a digit would be as likely to be got right by the first as by the second.
  *
  * <p>Q. McNemar: Note on the sampling error of the difference between correlated proportions or
  * percentages. Psychometrika 12, 1947.
@@ -26,30 +26,22 @@ import tech.tablesaw.api.Table;
  */
 public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWrong) {
 
-  /** Below this p value the difference is called more than chance. */
+  /** Below this p value, the difference counts as more than chance. */
   private static final double LEVEL = 0.05;
 
   /**
    * Compares two models by arg max.
    *
-   * @param first the first model's predictions
-   * @param second the second model's, of the same digits in the same order
-   * @return the four counts
-   * @throws IllegalArgumentException if the digits are not the same
+   * @throws IllegalArgumentException if their digits are not the same in the same order
    */
   public static McNemar of(Evaluation first, Evaluation second) {
     return of(first, Decision.ARG_MAX, second, Decision.ARG_MAX);
   }
 
   /**
-   * Compares two models, or two rules.
+   * Compares two models, or two rules for the same model.
    *
-   * @param first the first model's predictions
-   * @param firstRule how one answer is made of its margins
-   * @param second the second model's, of the same digits in the same order
-   * @param secondRule how one answer is made of its margins
-   * @return the four counts
-   * @throws IllegalArgumentException if the digits are not the same
+   * @throws IllegalArgumentException if their digits are not the same in the same order
    */
   public static McNemar of(
       Evaluation first, Decision firstRule, Evaluation second, Decision secondRule) {
@@ -59,7 +51,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "two models are compared on the same digits, not on %,d and %,d",
+              "both models must have judged the same digits, but they judged %,d and %,d digits",
               one.size(),
               other.size()));
     }
@@ -67,7 +59,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     for (int i = 0; i < one.size(); i++) {
       if (!one.get(i).digit().equals(other.get(i).digit())) {
         throw new IllegalArgumentException(
-            "two models are compared on the same digits in the same order; those at place "
+            "both models must have judged the same digits in the same order, but those at place "
                 + i
                 + " differ");
       }
@@ -82,10 +74,10 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
   }
 
   /**
-   * The exact two-sided p value: how likely a difference at least this large is between two equally
-   * good models. Binomial with one half, computed in whole numbers.
+   * The exact two-sided p value: the probability that two equally good models differ at least this
+   * much. It comes from the binomial distribution with probability one half, without rounding.
    *
-   * @return 0 to 1; 1 if no digit tells them apart
+   * @return 0 to 1; 1 if no digit tells the models apart
    */
   public double pValue() {
     int apart = onlyFirst + onlySecond;
@@ -101,7 +93,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     return Math.min(1, bothTails.divide(all, MathContext.DECIMAL64).doubleValue());
   }
 
-  /** The four counts as a table: rows are the first model, columns the second. */
+  /** The four counts: rows are the first model, columns the second. */
   public Table table() {
     return Table.create(
         "two models on the same digits",
@@ -110,7 +102,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
         IntColumn.create("the second is wrong", new int[] {onlyFirst, bothWrong}));
   }
 
-  /** One sentence that says the result. */
+  /** The result in one sentence. */
   @Override
   public String toString() {
     double p = pValue();

@@ -17,8 +17,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The other way to make one answer of yes/no classifiers: one classifier for each pair of digits,
- * which knows these two only, and a vote. Ten digits make 45 pairs. Immutable.
+ * Another way to get one answer from yes/no classifiers: one classifier for each pair of digits,
+ * trained on these two only, and a vote. Ten digits make 45 pairs. Immutable.
  */
 public final class OneVsOne {
 
@@ -30,7 +30,7 @@ public final class OneVsOne {
     }
   }
 
-  /** Passes warnings on and names their pair; how far each training is, is not told. */
+  /** Forwards warnings together with their pair, but not the progress within a pair. */
   private record PairWarnings(int first, int second, ProgressListener listener)
       implements ProgressListener {
 
@@ -53,12 +53,9 @@ public final class OneVsOne {
   /**
    * Trains one classifier for each pair of digits, on the training digits of that pair.
    *
-   * @param trainer how to train each
-   * @param training all ten digits
-   * @param listener is told after each pair, and of each warning which pair it is about
-   * @return the 45 classifiers
+   * @param listener gets a report after each pair, and warnings that name the pair
    * @throws IllegalArgumentException if one of the ten digits does not occur
-   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   * @throws CancellationException if the thread is interrupted; no thread keeps running
    */
   public static OneVsOne train(Trainer trainer, DigitSet training, ProgressListener listener) {
     List<Duel> duels = new ArrayList<>();
@@ -73,12 +70,7 @@ public final class OneVsOne {
     return new OneVsOne(duels);
   }
 
-  /**
-   * How many duels each digit wins.
-   *
-   * @param digit any picture
-   * @return ten counts, for 0 to 9; each at most 9
-   */
+  /** The number of duels that each of the digits 0 to 9 wins; each at most 9. */
   public int[] votes(Digit digit) {
     int[] votes = new int[10];
     for (Duel duel : duels) {
@@ -87,12 +79,7 @@ public final class OneVsOne {
     return votes;
   }
 
-  /**
-   * The answer: the digit that wins most duels, the smaller one in a tie.
-   *
-   * @param digit any picture
-   * @return 0 to 9
-   */
+  /** The digit that wins most duels, 0 to 9; in a tie, the smallest. */
   public int predict(Digit digit) {
     int[] votes = votes(digit);
     return IntStream.range(0, 10)
@@ -101,12 +88,7 @@ public final class OneVsOne {
         .get();
   }
 
-  /**
-   * The share of a set that the vote gets wrong, counted on all cores.
-   *
-   * @param digits labelled digits; at least one
-   * @return 0 to 1
-   */
+  /** The share of labelled digits, at least one, that the vote gets wrong, 0 to 1. */
   public double error(DigitSet digits) {
     long wrong =
         IntStream.range(0, digits.size())
@@ -116,12 +98,7 @@ public final class OneVsOne {
     return (double) wrong / digits.size();
   }
 
-  /**
-   * What each pair says of one picture.
-   *
-   * @param digit any picture
-   * @return one row a pair: the two digits, the margin (above 0 speaks for the second), the winner
-   */
+  /** One row per pair: the two digits, the margin (above 0 favours the second) and the winner. */
   public Table scores(Digit digit) {
     return Table.create(
         "the 45 duels",

@@ -7,17 +7,17 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** What cross-validation found: every digit judged by a model that has not seen it. */
+/** The result of a cross-validation: every digit judged by a model that has not seen it. */
 public sealed interface OutOfFold {
 
-  /** How each fold was judged by the model that was trained on the other folds; two or more. */
+  /** The errors in each fold of the model that was trained on the other folds; two or more. */
   List<Fold> folds();
 
   /**
-   * One fold.
+   * The errors in one fold.
    *
-   * @param digits how many digits it has
-   * @param wrong wrong answers among them: by arg max, or wrong yeses and noes of one classifier
+   * @param digits the size of the fold
+   * @param wrong wrong answers: of all classifiers by arg max, or of one classifier
    */
   record Fold(int digits, int wrong) {
 
@@ -32,7 +32,7 @@ public sealed interface OutOfFold {
     return folds().stream().mapToDouble(Fold::error).average().orElseThrow();
   }
 
-  /** The standard deviation of the folds' errors, as of a sample. */
+  /** The sample standard deviation of the folds' errors. */
   default double deviation() {
     double mean = error();
     double squares = folds().stream().mapToDouble(f -> Math.pow(f.error() - mean, 2)).sum();
@@ -51,7 +51,7 @@ public sealed interface OutOfFold {
   }
 
   /**
-   * All ten classifiers.
+   * The result for all ten classifiers.
    *
    * @param evaluation the predictions, in the order of the digits (scikit-learn's {@code
    *     cross_val_predict})
@@ -62,7 +62,7 @@ public sealed interface OutOfFold {
       folds = List.copyOf(folds);
     }
 
-    /** Two lines: the error by both rules, over all folds. */
+    /** Two lines: the errors by both rules. */
     @Override
     public String toString() {
       return String.format(
@@ -76,7 +76,7 @@ public sealed interface OutOfFold {
   }
 
   /**
-   * One classifier.
+   * The result for one classifier.
    *
    * @param scores its margins, in the order of the digits (scikit-learn's {@code cross_val_predict}
    *     with {@code method="decision_function"})

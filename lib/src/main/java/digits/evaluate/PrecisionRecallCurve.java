@@ -1,18 +1,40 @@
 package digits.evaluate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What one yes/no classifier pays in precision for recall. Points run from "always yes" to "never
- * yes", by rising threshold, as in scikit-learn's {@code precision_recall_curve}: the last one has
- * recall 0 and, by convention, precision 1. Where a digit is rare it shows more than the ROC curve.
- * Immutable.
+ * How one yes/no classifier trades off precision against recall. Points run from "always yes" to
+ * "never yes", by rising threshold, as in scikit-learn's {@code precision_recall_curve}: the last
+ * one has recall 0 and, by convention, precision 1. If the digit is rare, this curve shows more
+ * than the ROC curve. Immutable.
  *
  * <p>J. Davis, M. Goadrich: The relationship between precision-recall and ROC curves. ICML 2006.
  */
 public final class PrecisionRecallCurve extends Curve {
+
+  /**
+   * A threshold of a yes/no classifier, with its effect.
+   *
+   * @param threshold the lowest score that means yes
+   * @param precision the share of the yes answers that are right, 0 to 1
+   * @param recall the share of the digit's pictures that are found, 0 to 1
+   */
+  public record OperatingPoint(double threshold, double precision, double recall) {
+
+    /** One line, such as {@code yes from 1.25 on: precision 90.00 %, recall 81.20 %}. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "yes from %.4g on: precision %.2f %%, recall %.2f %%",
+          threshold,
+          100 * precision,
+          100 * recall);
+    }
+  }
 
   private final double area;
 
@@ -38,43 +60,33 @@ public final class PrecisionRecallCurve extends Curve {
     return Steps.of(scores);
   }
 
-  /** The steps backwards, and one more that nobody takes. */
+  /** The values of the steps in reverse order, followed by one for "never yes". */
   private static double[] rising(Steps steps, IntToDoubleFunction value, double last) {
     return IntStream.rangeClosed(0, steps.size())
         .mapToDouble(i -> i == steps.size() ? last : value.applyAsDouble(steps.size() - 1 - i))
         .toArray();
   }
 
-  /**
-   * The precision at a point: of the yeses, the share that is right.
-   *
-   * @param point 0 to {@code size() - 1}
-   * @return 0 to 1
-   */
+  /** The share of the yes answers that are right at a point, 0 to {@code size() - 1}. */
   public double precision(int point) {
     return y(point);
   }
 
-  /**
-   * The recall at a point: of the digit's pictures, the share that gets a yes.
-   *
-   * @param point 0 to {@code size() - 1}
-   * @return 0 to 1
-   */
+  /** The share of the digit's pictures that are found at a point, 0 to {@code size() - 1}. */
   public double recall(int point) {
     return x(point);
   }
 
   /**
-   * The lowest threshold that gives a wanted precision, if there is any.
+   * The lowest threshold that reaches a precision, if there is one.
    *
-   * @param wanted the least precision, above 0 and at most 1
-   * @return the threshold, with the precision and the recall that it has
-   * @throws IllegalArgumentException if the wanted precision is out of range
+   * @param wanted the precision, above 0 and at most 1
+   * @throws IllegalArgumentException if it is out of range
    */
   public Optional<OperatingPoint> atPrecision(double wanted) {
     if (!(wanted > 0 && wanted <= 1)) {
-      throw new IllegalArgumentException("a precision is above 0 and at most 1, not " + wanted);
+      throw new IllegalArgumentException(
+          "a precision must be above 0 and at most 1, not " + wanted);
     }
     return IntStream.range(0, size() - 1)
         .filter(i -> precision(i) >= wanted)
@@ -99,10 +111,9 @@ public final class PrecisionRecallCurve extends Curve {
 
   /**
    * The average precision (scikit-learn's {@code average_precision_score}): the mean of the
-   * precisions, each weighted by the recall that its threshold adds. It does not join the points by
-   * straight lines, which would flatter.
-   *
-   * @return 0 to 1; the share of the digit among the pictures is what chance gives
+   * precisions, each weighted by the recall that its threshold adds. The points are not joined by
+   * straight lines, which would be too optimistic. Guessing gives the share of the digit among the
+   * pictures.
    */
   @Override
   public double area() {

@@ -8,26 +8,26 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Whether probabilities are meant as said: the reliability curve. Pictures are sorted into bins of
- * equal width by the probability that they got; in each, the mean probability should be the share
- * of pictures that are the digit. (scikit-learn's {@code calibration_curve}.)
+ * Whether probabilities can be trusted: the reliability curve (scikit-learn's {@code
+ * calibration_curve}). Pictures are sorted by probability into bins of equal width; in each bin,
+ * the mean probability should equal the share of the pictures that are the digit.
  *
  * @param digit which digit the classifier detects
  * @param bins those that are not empty, by rising probability
- * @param brier the Brier score: the mean square of what lies between the probability and the truth,
+ * @param brier the Brier score: the mean squared difference between the probability and the truth,
  *     1 or 0; 0 is perfect (G. W. Brier: Verification of forecasts expressed in terms of
  *     probability. Monthly Weather Review 78, 1950)
  */
 public record Reliability(int digit, List<Bin> bins, double brier) {
 
   /**
-   * Pictures that got about the same probability.
+   * Pictures with about the same probability.
    *
-   * @param from above this, or 0 and more
-   * @param to up to this
-   * @param predicted the mean of their probabilities
-   * @param actual the share of them that are the digit
-   * @param count how many there are
+   * @param from exclusive, except for 0
+   * @param to inclusive
+   * @param predicted the mean probability
+   * @param actual the share of the pictures that are the digit
+   * @param count the number of pictures
    */
   public record Bin(double from, double to, double predicted, double actual, int count) {}
 
@@ -38,9 +38,7 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
   /**
    * Sorts probabilities into ten bins.
    *
-   * @param probabilities each 0 to 1, and the truth
-   * @return the reliability
-   * @throws IllegalArgumentException if one is not a probability
+   * @throws IllegalArgumentException if a score is not 0 to 1
    */
   public static Reliability of(Scores probabilities) {
     return of(probabilities, 10);
@@ -49,14 +47,12 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
   /**
    * Sorts probabilities into bins.
    *
-   * @param probabilities each 0 to 1, and the truth
-   * @param bins how many bins between 0 and 1; 1 or more
-   * @return the reliability
-   * @throws IllegalArgumentException if one is not a probability, or there is no bin
+   * @param bins 1 or more
+   * @throws IllegalArgumentException if a score is not 0 to 1, or there is no bin
    */
   public static Reliability of(Scores probabilities, int bins) {
     if (bins < 1) {
-      throw new IllegalArgumentException("reliability needs 1 bin or more, not " + bins);
+      throw new IllegalArgumentException("reliability requires at least 1 bin, not " + bins);
     }
     double width = 1.0 / bins;
     double[] sums = new double[bins];
@@ -85,12 +81,12 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
   private static double checked(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException(
-          "a probability is 0 to 1, not " + p + "; Calibration makes them of margins");
+          "a probability is 0 to 1, not " + p + "; calibrate margins to get probabilities");
     }
     return p;
   }
 
-  /** A probability on the border of two bins belongs to the lower one. */
+  /** The bin of a probability; the border between two bins belongs to the lower one. */
   private static int bin(double p, int bins, double width) {
     int bin = Math.min((int) (p * bins), bins - 1);
     while (bin > 0 && p <= bin * width) {
@@ -102,10 +98,7 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
     return bin;
   }
 
-  /**
-   * The bins, one row a bin that is not empty: its borders, the mean probability, the share of the
-   * digit, and how many pictures it holds.
-   */
+  /** One row per bin: its borders, the mean probability, the share of the digit, and pictures. */
   public Table table() {
     int[] rows = IntStream.range(0, bins.size()).toArray();
     return Table.create(

@@ -3,8 +3,8 @@ package digits.evaluate;
 import java.util.stream.IntStream;
 
 /**
- * The receiver operating characteristic of one yes/no classifier: which share of its digit it finds
- * for which share of false alarms. Points run from "never yes" to "always yes"; points on a
+ * The receiver operating characteristic of one yes/no classifier: the share of its digit that it
+ * finds over the share of false alarms. Points run from "never yes" to "always yes"; those on a
  * straight line between two others are left out, as in scikit-learn's {@code roc_curve}. Immutable.
  *
  * <p>T. Fawcett: An introduction to ROC analysis. Pattern Recognition Letters 27, 2006.
@@ -37,7 +37,7 @@ public final class RocCurve extends Curve {
     return Steps.of(scores).corners();
   }
 
-  /** From 0 to 1. */
+  /** The counts as shares, from 0 to 1. */
   private static double[] shares(int[] counts) {
     double all = counts[counts.length - 1];
     return IntStream.rangeClosed(0, counts.length)
@@ -61,10 +61,8 @@ public final class RocCurve extends Curve {
   }
 
   /**
-   * The area under the curve (scikit-learn's {@code roc_auc_score}): how often a picture of the
-   * digit gets a larger score than a picture of another.
-   *
-   * @return 0 to 1; 0.5 is what chance gives
+   * The area under the curve (scikit-learn's {@code roc_auc_score}): the probability that a picture
+   * of the digit gets a larger score than a picture of another. Guessing gives 0.5.
    */
   @Override
   public double area() {

@@ -8,17 +8,17 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
-/** Columns of shares: kept whole, shown with four decimals. */
+/** Columns of shares, which keep their full precision but are shown with four decimals. */
 final class Shares {
 
   private Shares() {}
 
-  /** 0 of 0 is 0, as in scikit-learn. */
+  /** A share, where 0 of 0 is 0, as in scikit-learn. */
   static double of(int part, int whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  /** One number a row: the share of what the row stands for. */
+  /** A column with one share per row. */
   static DoubleColumn column(String name, int[] rows, IntToDoubleFunction share) {
     DoubleColumn column = DoubleColumn.create(name, IntStream.of(rows).mapToDouble(share));
     column.setPrintFormatter(

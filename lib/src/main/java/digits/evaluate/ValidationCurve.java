@@ -2,6 +2,7 @@ package digits.evaluate;
 
 import digits.data.DigitSet;
 import digits.data.HeldOut;
+import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Timing;
 import digits.learn.Trainer;
@@ -19,23 +20,21 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What becomes of the errors as one setting moves: scikit-learn's {@code validation_curve}, and its
- * {@code learning_curve} if the setting is the number of digits. The last sixth of the training
- * digits is held out and judges; the test digits are not touched.
+ * The errors as one setting changes: scikit-learn's {@code validation_curve}, and its {@code
+ * learning_curve} if the setting is the number of digits. The last sixth of the training digits is
+ * held out to measure the error; the test digits are not touched.
  *
- * @param setting what moves, such as "penalty"
- * @param points one a value, in the order given
+ * @param setting the setting's name, such as "penalty"
+ * @param points one per value, in the order given
  */
 public record ValidationCurve(String setting, List<Point> points) {
 
   /**
-   * One value tried.
+   * The result for one value of the setting.
    *
-   * @param value of the setting
-   * @param trainingError the share that arg max gets wrong of the digits learned from, 0 to 1; as
-   *     the model states it
-   * @param heldOutError the share that arg max gets wrong of the digits held out, 0 to 1
-   * @param seconds that the training took
+   * @param trainingError the training error of the model's provenance, 0 to 1
+   * @param heldOutError the share of the held-out digits that arg max gets wrong, 0 to 1
+   * @param seconds the time that the training took
    */
   public record Point(double value, double trainingError, double heldOutError, double seconds) {}
 
@@ -46,13 +45,12 @@ public record ValidationCurve(String setting, List<Point> points) {
   /**
    * Trains once for each value.
    *
-   * @param setting what moves, such as "penalty"
-   * @param trainer makes a trainer of a value
-   * @param digits training digits; the last sixth of them is held out
-   * @param listener is told how far it is, and once at the end how long it took
-   * @param values one or more
-   * @throws IllegalArgumentException if a value makes no trainer, or there are no values
-   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   * @param setting the setting's name, such as "penalty"
+   * @param trainer makes a trainer from a value
+   * @param digits the training digits, of which the last sixth is held out
+   * @param listener gets the progress through all values, and the total time once at the end
+   * @throws IllegalArgumentException if there is no value, or one is out of the setting's range
+   * @throws CancellationException if the thread is interrupted; no thread keeps running
    */
   public static ValidationCurve of(
       String setting,
@@ -61,9 +59,10 @@ public record ValidationCurve(String setting, List<Point> points) {
       ProgressListener listener,
       double... values) {
     if (values.length == 0) {
-      throw new IllegalArgumentException("a curve over the " + setting + " needs a value or more");
+      throw new IllegalArgumentException(
+          "a curve over the " + setting + " requires at least one value");
     }
-    // A value out of range is refused before the first training.
+    // Makes all trainers first, so that a value out of range is rejected before any training.
     List<Trainer> trainers = Arrays.stream(values).mapToObj(trainer).toList();
     HeldOut parts = HeldOut.of(digits);
     List<Point> points = new ArrayList<>();
@@ -78,12 +77,12 @@ public record ValidationCurve(String setting, List<Point> points) {
     return new ValidationCurve(setting, points);
   }
 
-  /** The point with the smallest error on the digits held out; of several, the first. */
+  /** The point with the smallest held-out error; in a tie, the first. */
   public Point best() {
     return points.stream().min(Comparator.comparingDouble(Point::heldOutError)).orElseThrow();
   }
 
-  /** All points, one row a point: the setting, training error, held-out error (0 to 1), seconds. */
+  /** One row per point: the setting, training error and held-out error (0 to 1), seconds. */
   public Table table() {
     int[] rows = IntStream.range(0, points.size()).toArray();
     return Table.create(
@@ -108,5 +107,30 @@ public record ValidationCurve(String setting, List<Point> points) {
             : String.valueOf(best.value()),
         100 * best.heldOutError(),
         100 * best.trainingError());
+  }
+
+  /**
+   * Reports the progress of one training among several.
+   *
+   * @param name what the trainings are called, such as "fold"
+   * @param run the index of this one, from 0
+   */
+  record RunProgress(String name, int run, int count, ProgressListener listener)
+      implements ProgressListener {
+
+    @Override
+    public void report(Progress progress) {
+      listener.report(
+          new Progress(
+              name + " " + (run + 1) + " of " + count + ", " + progress.stage(),
+              run * progress.total() + progress.done(),
+              count * progress.total(),
+              progress.loss()));
+    }
+
+    @Override
+    public void warn(String sentence) {
+      listener.warn(name + " " + (run + 1) + " of " + count + ": " + sentence);
+    }
   }
 }

@@ -1,19 +1,20 @@
 /**
- * How good a model is: on digits that it was not trained on, in scikit-learn's terms, as numbers
- * and as Tablesaw tables.
+ * Measures how good a model is on digits that it was not trained on, in scikit-learn's terms, as
+ * numbers and as Tablesaw tables.
  *
  * <ul>
- *   <li>{@link digits.evaluate.Evaluation} holds the ten's answers, {@link
- *       digits.evaluate.ConfusionMatrix} counts them, {@link digits.evaluate.Baseline} is what they
- *       have to beat, {@link digits.evaluate.CrossValidation} makes them without test digits.
- *   <li>{@link digits.evaluate.Scores} holds what one yes/no classifier says; {@link
- *       digits.evaluate.Detection} counts at one threshold, {@link digits.evaluate.Curve} at all.
- *   <li>{@link digits.evaluate.Calibration} makes probabilities of scores, {@link
- *       digits.evaluate.Reliability} judges them.
- *   <li>{@link digits.evaluate.Coverage} lets a model say that it does not know; {@link
- *       digits.evaluate.McNemar} asks whether one of two models is better.
+ *   <li>{@link digits.evaluate.Evaluation} holds a model's predictions, {@link
+ *       digits.evaluate.ConfusionMatrix} counts them, {@link digits.evaluate.Baseline} is the
+ *       accuracy to beat, and {@link digits.evaluate.CrossValidation} needs no test digits.
+ *   <li>{@link digits.evaluate.Scores} holds the answers of one yes/no classifier; {@link
+ *       digits.evaluate.Detection} counts them at one threshold, {@link digits.evaluate.Curve} at
+ *       all thresholds.
+ *   <li>{@link digits.evaluate.Calibration} turns scores into probabilities, and {@link
+ *       digits.evaluate.Reliability} judges those.
+ *   <li>{@link digits.evaluate.Coverage} lets a model say "I don't know"; {@link
+ *       digits.evaluate.McNemar} tests whether one of two models is better.
  * </ul>
  *
- * <p>Numbers in tables are kept whole and shown with four decimals.
+ * <p>Shares in most tables keep their full precision but are shown with four decimals.
  */
 package digits.evaluate;

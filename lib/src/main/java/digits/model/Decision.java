@@ -1,9 +1,9 @@
 package digits.model;
 
-/** How one answer is made of ten margins. */
+/** A rule that turns the margins of all classifiers into one answer. */
 public enum Decision {
 
-  /** The largest margin wins, whether it says yes or not. */
+  /** The largest margin wins, even if it means no. */
   ARG_MAX("arg max") {
     @Override
     int winner(double[] margins) {
@@ -17,7 +17,7 @@ public enum Decision {
     }
   },
 
-  /** The first classifier that says yes wins; there may be none. */
+  /** The first classifier that says yes wins; if none does, there is no answer. */
   FIRST_YES("first yes") {
     @Override
     int winner(double[] margins) {
@@ -39,7 +39,7 @@ public enum Decision {
     this.title = title;
   }
 
-  /** The place of the winner among the margins, or {@link #NOBODY}. */
+  /** The index of the winning margin, or {@link #NOBODY}. */
   abstract int winner(double[] margins);
 
   @Override

@@ -13,10 +13,10 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Ten yes/no classifiers on the same features: the trained model. Immutable. */
+/** The trained model: ten yes/no classifiers on the same features. Immutable. */
 public final class DigitClassifier {
 
-  /** Digits that one thread judges at a time. */
+  /** The number of digits that a thread judges at a time. */
   private static final int SLICE = 128;
 
   private final List<BinaryClassifier> classifiers;
@@ -26,14 +26,13 @@ public final class DigitClassifier {
   /**
    * A model from its classifiers.
    *
-   * @param classifiers one a digit, usually ten; kept in the order of their digits
-   * @param provenance how they came to be
-   * @throws IllegalArgumentException if there are none, two for the same digit, or they do not see
+   * @param classifiers one per digit, usually ten, in any order
+   * @throws IllegalArgumentException if there are none, two for the same digit, or they do not use
    *     the same features
    */
   public DigitClassifier(List<? extends BinaryClassifier> classifiers, Provenance provenance) {
     if (classifiers.isEmpty()) {
-      throw new IllegalArgumentException("a model has at least one classifier");
+      throw new IllegalArgumentException("a model needs at least one classifier");
     }
     this.classifiers =
         classifiers.stream()
@@ -43,10 +42,10 @@ public final class DigitClassifier {
     this.classes = this.classifiers.stream().mapToInt(BinaryClassifier::digit).toArray();
     if (IntStream.of(classes).distinct().count() != classes.length) {
       throw new IllegalArgumentException(
-          "a model has one classifier a digit, not " + Arrays.toString(classes));
+          "a model needs one classifier per digit, but these detect " + Arrays.toString(classes));
     }
     if (this.classifiers.stream().anyMatch(c -> !c.features().equals(features()))) {
-      throw new IllegalArgumentException("the classifiers of a model see the same features");
+      throw new IllegalArgumentException("all classifiers of a model must use the same features");
     }
     this.provenance = provenance;
   }
@@ -59,8 +58,7 @@ public final class DigitClassifier {
   /**
    * The classifier that detects one digit.
    *
-   * @param digit 0 to 9
-   * @throws IllegalArgumentException if the model was trained without that digit
+   * @throws IllegalArgumentException if there is none
    */
   public BinaryClassifier classifier(int digit) {
     int place = Arrays.binarySearch(classes, digit);
@@ -71,20 +69,12 @@ public final class DigitClassifier {
     return classifiers.get(place);
   }
 
-  /**
-   * The digits that the classifiers detect.
-   *
-   * @return a copy, ascending; usually 0 to 9
-   */
+  /** The digits that the classifiers detect, ascending, usually 0 to 9; a copy. */
   public int[] classes() {
     return classes.clone();
   }
 
-  /**
-   * What the classifiers see of a picture.
-   *
-   * @return the feature map
-   */
+  /** What the classifiers see of a picture. */
   public FeatureMap features() {
     return classifiers.get(0).features();
   }
@@ -94,12 +84,7 @@ public final class DigitClassifier {
     return provenance;
   }
 
-  /**
-   * Asks all classifiers about one digit.
-   *
-   * @param digit any picture
-   * @return what they say
-   */
+  /** Asks all classifiers about one digit. */
   public Prediction predict(Digit digit) {
     return new Prediction(digit, classes, margins(features().map(digit)));
   }
@@ -107,8 +92,7 @@ public final class DigitClassifier {
   /**
    * Asks all classifiers about every digit of a set, on all cores.
    *
-   * @param digits any set
-   * @return one prediction a digit, in the set's order
+   * @return one prediction per digit, in the set's order
    * @throws CancellationException if the thread is interrupted
    */
   public List<Prediction> predict(DigitSet digits) {

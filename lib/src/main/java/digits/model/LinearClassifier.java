@@ -12,14 +12,13 @@ public final class LinearClassifier implements BinaryClassifier {
   private final double intercept;
 
   /**
-   * A classifier from its numbers.
+   * A classifier from its weights and its intercept.
    *
-   * @param digit which digit it detects, 0 to 9
-   * @param features what it sees of a picture
-   * @param weights one a feature; copied
+   * @param digit the digit that it detects, 0 to 9
+   * @param weights one per feature; copied
    * @param intercept the margin of a row of zeros
-   * @throws IllegalArgumentException if the digit is out of range, the weights are not as many as
-   *     the features, or a number is not finite
+   * @throws IllegalArgumentException if the digit is out of range, the number of weights differs
+   *     from that of the features, or a number is not finite
    */
   public LinearClassifier(int digit, FeatureMap features, double[] weights, double intercept) {
     if (digit < 0 || digit > 9) {
@@ -29,11 +28,12 @@ public final class LinearClassifier implements BinaryClassifier {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%s makes %,d features, so a classifier has as many weights, not %,d",
+              "a classifier on %s needs %,d weights, one per feature, not %,d",
               features.name(),
               features.size(),
               weights.length));
     }
+    // 0 times infinity or NaN is NaN.
     double sum = intercept;
     for (double weight : weights) {
       sum += 0 * weight;
@@ -58,27 +58,19 @@ public final class LinearClassifier implements BinaryClassifier {
     return features;
   }
 
-  /**
-   * The weights (scikit-learn's {@code coef_}).
-   *
-   * @return a copy, one a feature
-   */
+  /** A copy of the weights, one per feature (scikit-learn's {@code coef_}). */
   public double[] weights() {
     return weights.clone();
   }
 
-  /**
-   * The intercept (scikit-learn's {@code intercept_}).
-   *
-   * @return the margin of a row of zeros
-   */
+  /** The margin of a row of zeros (scikit-learn's {@code intercept_}). */
   public double intercept() {
     return intercept;
   }
 
   @Override
   public double margin(float[] row) {
-    // Eight sums at once keep the processor's pipelines busy.
+    // Eight independent sums keep the processor's pipelines busy.
     double s0 = intercept;
     double s1 = 0;
     double s2 = 0;

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a model came to be: enough to make it again.
+ * How a model was made, in enough detail to make it again.
  *
- * @param learner what trained it, such as "logistic"
- * @param options its hyper-parameters by name, sorted
- * @param seed of every random choice
- * @param data what the training digits are called
- * @param digits how many of them were used
+ * @param learner the learner's name, such as "logistic"
+ * @param options the hyperparameters by name, sorted
+ * @param seed the seed of all random choices
+ * @param data the name of the training set
+ * @param digits the number of training digits used, 1 or more
  * @param checksum SHA-256 of the digits used, in hexadecimal
- * @param version of this library
+ * @param version the version of this library
  * @param trainingError the share of the training digits that arg max gets wrong, 0 to 1; measured
- *     on 10,000 of them, drawn at random, if there are more
+ *     on a random 10,000 of them if there are more
  */
 public record Provenance(
     String learner,
@@ -37,20 +37,16 @@ public record Provenance(
       throw new IllegalArgumentException("a model is trained on at least 1 digit, not " + digits);
     }
     if (!(trainingError >= 0 && trainingError <= 1)) {
-      throw new IllegalArgumentException("an error is 0 to 1, not " + trainingError);
+      throw new IllegalArgumentException("the training error must be 0 to 1, not " + trainingError);
     }
   }
 
-  /**
-   * The same with another training error.
-   *
-   * @param value 0 to 1
-   */
+  /** The same with another training error. */
   public Provenance withTrainingError(double value) {
     return new Provenance(learner, options, seed, data, digits, checksum, version, value);
   }
 
-  /** A few lines, one a fact. */
+  /** Three lines: learner, options and seed; training digits; training error and version. */
   @Override
   public String toString() {
     return String.format(

@@ -2,8 +2,8 @@ package digits.notebook;
 
 import digits.data.DigitSet;
 import digits.evaluate.Curve;
-import digits.evaluate.OperatingPoint;
 import digits.evaluate.PrecisionRecallCurve;
+import digits.evaluate.PrecisionRecallCurve.OperatingPoint;
 import digits.evaluate.Reliability;
 import digits.evaluate.ValidationCurve;
 import java.util.Arrays;

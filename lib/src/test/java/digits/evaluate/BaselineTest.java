@@ -11,7 +11,7 @@ import digits.model.Prediction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is right without looking, against scikit-learn's dummies. */
+/** Baselines, compared with those of scikit-learn's dummy classifiers. */
 class BaselineTest {
 
   private final Sklearn expected = Sklearn.measures("shares");

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import digits.model.BinaryClassifier;
 import org.junit.jupiter.api.Test;
 
-/** Probabilities fitted on 500 digits and judged on 500 others, against scikit-learn's. */
+/** Calibrations fitted on 500 digits and judged on 500 others, compared with scikit-learn's. */
 class CalibrationTest {
 
-  /** Where scikit-learn's own search for Platt's minimum stops short. */
+  /** scikit-learn's own search stops this far from Platt's minimum. */
   private static final double SEARCH = 1e-6;
 
   private final Sklearn expected = Sklearn.measures("calibration");
@@ -95,6 +95,8 @@ class CalibrationTest {
     assertThatThrownBy(() -> Reliability.of(applied.scores(8)))
         .hasMessageContaining("a probability is 0 to 1, not -");
     assertThatThrownBy(() -> Calibration.platt(Scores.of(4, new double[2], new boolean[2])))
-        .hasMessage("Platt's calibration needs pictures of 4 and of other digits; 0 of 2 are a 4");
+        .hasMessage(
+            "Platt's calibration needs pictures of the digit 4 and of others,"
+                + " but 0 of 2 show that digit");
   }
 }

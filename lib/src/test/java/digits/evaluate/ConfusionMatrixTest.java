@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-/** The matrices of shares, against scikit-learn's. */
+/** Normalized confusion matrices, compared with scikit-learn's. */
 class ConfusionMatrixTest {
 
   private final Sklearn expected = Sklearn.measures("shares");

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-/** "I don't know", against numpy's counts of the same margins, and by hand. */
+/** Coverage, compared with NumPy's counts of the same margins and with a count by hand. */
 class CoverageTest {
 
   private final Sklearn expected = Sklearn.measures("coverage");

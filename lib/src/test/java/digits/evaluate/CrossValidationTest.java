@@ -8,6 +8,7 @@ import digits.Fixtures;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.evaluate.CrossValidation.Folds;
 import digits.evaluate.OutOfFold.Fold;
 import digits.learn.Logistic;
 import digits.learn.Progress;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Every digit judged by a model that has not seen it. */
+/** Cross-validation, compared with scikit-learn's and with single trainings. */
 class CrossValidationTest {
 
   private static final Trainer TRAINER = Trainer.of(new Logistic().iterations(10));
@@ -162,8 +163,10 @@ class CrossValidationTest {
   @Test
   void refusesTooFewFoldsAndTooFewDigits() {
     assertThatThrownBy(() -> CrossValidation.of(TRAINER, 1))
-        .hasMessage("cross-validation needs 2 folds or more, not 1");
+        .hasMessage("cross-validation requires at least 2 folds, not 1");
     assertThatThrownBy(() -> CrossValidation.of(TRAINER, 3).run(digits.head(20)))
-        .hasMessageMatching("3 folds need 3 or more of each digit; MNIST training has \\d of \\d");
+        .hasMessageMatching(
+            "3 folds require at least 3 pictures of each digit,"
+                + " but MNIST training has \\d of the digit \\d");
   }
 }

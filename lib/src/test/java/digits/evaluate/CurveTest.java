@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import digits.evaluate.PrecisionRecallCurve.OperatingPoint;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Table;
 
-/** Both curves against scikit-learn's, with and without equal scores, and by hand. */
+/** Both curves, with and without equal scores, compared with scikit-learn's and by hand. */
 class CurveTest {
 
   private final Sklearn expected = Sklearn.measures("curves");
@@ -90,7 +91,7 @@ class CurveTest {
     RocCurve roc = Curve.roc(scores);
     assertThat(all(roc, roc::x)).containsExactly(0, 0, 0.5, 0.5, 1);
     assertThat(all(roc, roc::y)).containsExactly(new double[] {0, 1 / 3., 2 / 3., 1, 1});
-    // Of the six pairs of a 5 and another, four are the right way round and one is level.
+    // Of the six pairs of a 5 and another digit, four are in the right order and one is a tie.
     assertThat(roc.area()).isEqualTo(4.5 / 6, within(1e-15));
     assertThat(roc).hasToString("ROC of \"is it a 5?\": AUC 0.7500");
 
@@ -136,10 +137,11 @@ class CurveTest {
   void refusesWhatHasNoCurve() {
     Scores none = Scores.of(5, new double[] {1, 2}, new boolean[2]);
     assertThatThrownBy(() -> Curve.roc(none))
-        .hasMessage("a ROC curve needs pictures of 5 and of other digits; 0 of 2 are a 5");
-    assertThatThrownBy(() -> Curve.precisionRecall(none)).hasMessageContaining("0 of 2 are a 5");
+        .hasMessage(
+            "a ROC curve needs pictures of the digit 5 and of others, but 0 of 2 show that digit");
+    assertThatThrownBy(() -> Curve.precisionRecall(none)).hasMessageContaining("but 0 of 2 show");
     assertThatThrownBy(() -> Scores.of(5, new double[] {1, Double.NaN}, new boolean[2]))
-        .hasMessage("a score is a finite number, not NaN, at picture 1");
+        .hasMessage("a score must be a finite number, but that of picture 1 is NaN");
     assertThatThrownBy(() -> Scores.of(5, new double[1], new boolean[2]))
         .hasMessageContaining("not 1 scores and 2 truths");
   }

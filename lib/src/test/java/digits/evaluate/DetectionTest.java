@@ -7,7 +7,7 @@ import digits.features.Pixels;
 import digits.model.LinearClassifier;
 import org.junit.jupiter.api.Test;
 
-/** One classifier's four counts. */
+/** The four counts of one classifier. */
 class DetectionTest {
 
   /** Says yes when the first pixel is inked. */

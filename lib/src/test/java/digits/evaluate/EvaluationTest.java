@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The measures against scikit-learn's on the same margins, and by hand. */
+/** The measures, compared with scikit-learn's for the same margins and with a count by hand. */
 class EvaluationTest {
 
   private static final int[] TEN = IntStream.range(0, 10).toArray();

@@ -8,7 +8,7 @@ import digits.model.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two models on the same digits, against scipy's exact binomial test. */
+/** McNemar's test, compared with SciPy's exact binomial test. */
 class McNemarTest {
 
   private final List<double[]> expected = Sklearn.measures("mcnemar").all("mcnemar");
@@ -50,7 +50,7 @@ class McNemarTest {
 
   @Test
   void byHand() {
-    // Of 15 digits, 3 or fewer: 576 of 32,768 ways; twice that for both sides.
+    // At most 3 of 15 digits: 576 of 32,768 ways; twice that for both tails.
     assertThat(new McNemar(90, 3, 12, 5).pValue()).isEqualTo(2 * 576 / 32768.);
     McNemar same = new McNemar(90, 0, 0, 10);
     assertThat(same.pValue()).isEqualTo(1);
@@ -62,7 +62,8 @@ class McNemarTest {
     Evaluation all = Sklearn.evaluation();
     Evaluation fewer = Evaluation.of(all.predictions().subList(0, 10));
     Evaluation later = Evaluation.of(all.predictions().subList(1, 11));
-    assertThatThrownBy(() -> McNemar.of(all, fewer)).hasMessageEndingWith("not on 1,000 and 10");
+    assertThatThrownBy(() -> McNemar.of(all, fewer))
+        .hasMessageEndingWith("they judged 1,000 and 10 digits");
     assertThatThrownBy(() -> McNemar.of(fewer, later)).hasMessageContaining("at place 0 differ");
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A classifier for each pair, and their vote. */
+/** One classifier per pair of digits, and the vote. */
 class OneVsOneTest {
 
   private static final List<Progress> REPORTS = new ArrayList<>();

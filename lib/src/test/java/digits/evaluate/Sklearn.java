@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Ten classifiers' margins of 1,000 digits, and what scikit-learn measures of them. */
+/** The margins of ten classifiers for 1,000 digits, and scikit-learn's measures of them. */
 final class Sklearn {
 
   static final int[] TEN = IntStream.range(0, 10).toArray();
@@ -19,7 +19,7 @@ final class Sklearn {
     this.lines = lines;
   }
 
-  /** The margins that all the measures are of. */
+  /** The predictions behind all measures. */
   static Evaluation evaluation() {
     return evaluation(margins -> {});
   }
@@ -53,7 +53,7 @@ final class Sklearn {
     return new Sklearn(Fixtures.csvWithoutNames("evaluate/sklearn-" + name + ".csv"));
   }
 
-  /** The numbers of the line that begins so. */
+  /** The numbers of the only line with this name. */
   double[] get(String name) {
     List<double[]> found = all(name);
     if (found.size() != 1) {
@@ -62,7 +62,7 @@ final class Sklearn {
     return found.get(0);
   }
 
-  /** The numbers of all lines that begin so. */
+  /** The numbers of all lines with this name. */
   List<double[]> all(String name) {
     return lines.stream().filter(line -> line.get(0).equals(name)).map(Sklearn::numbers).toList();
   }

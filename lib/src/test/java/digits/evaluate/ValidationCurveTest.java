@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Compared with trainings one by one. */
+/** Validation curves, compared with separate trainings. */
 class ValidationCurveTest {
 
   private final DigitSet digits = Mnist.load().train().head(1_200);
@@ -65,7 +65,7 @@ class ValidationCurveTest {
         .hasMessageContaining("not -1");
     assertThatThrownBy(
             () -> ValidationCurve.of("digits", n -> Trainer.logistic(), digits, listener))
-        .hasMessageContaining("a value or more");
+        .hasMessageContaining("at least one value");
     assertThat(stages).isEmpty();
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A set of real digits is judged in slices on all cores, and as each digit alone would be. */
+/** A set of digits, judged in slices on all cores, gets the margins of each digit alone. */
 class DigitClassifierTest {
 
   private static Mnist mnist;
@@ -38,7 +38,7 @@ class DigitClassifierTest {
     mnist = Mnist.load();
   }
 
-  /** Features whose products run in OpenBLAS, which may sum one row otherwise than many. */
+  /** Features computed by OpenBLAS, which may sum a single row in another order than many. */
   static Stream<FeatureRecipe> multiplied() {
     return Stream.of(
         new Pca(20),
@@ -112,7 +112,7 @@ class DigitClassifierTest {
     }
   }
 
-  /** Weights of length 1, so that a margin is as large as what it is made of. */
+  /** Weight vectors of length 1 keep the margins as large as the features. */
   private static DigitClassifier modelOn(FeatureMap features) {
     return new DigitClassifier(
         IntStream.range(0, 10).mapToObj(digit -> classifier(digit, features)).toList(),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is made of the margins. */
+/** Answers and probabilities derived from margins, and the checks of a model. */
 class PredictionTest {
 
   private static final Digit SEVEN = Digit.of(new byte[784], 7);
@@ -77,13 +77,13 @@ class PredictionTest {
     assertThat(model.predict(DigitSet.of("dot", pixels, new byte[] {4})).get(0).margins())
         .containsExactly(0.25, 1);
     assertThatThrownBy(() -> new DigitClassifier(List.of(two, two), provenance()))
-        .hasMessage("a model has one classifier a digit, not [2, 2]");
+        .hasMessage("a model needs one classifier per digit, but these detect [2, 2]");
   }
 
   @Test
   void aLinearClassifierChecksItsNumbers() {
     assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), new double[3], 0))
-        .hasMessage("pixels makes 784 features, so a classifier has as many weights, not 3");
+        .hasMessage("a classifier on pixels needs 784 weights, one per feature, not 3");
     double[] broken = new double[784];
     broken[5] = Double.NaN;
     assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), broken, 0))

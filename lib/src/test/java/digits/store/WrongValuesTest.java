@@ -27,7 +27,11 @@ class WrongValuesTest {
     notFinite[783] = Double.NaN;
     return Stream.of(
         wrong(format, "at least one classifier"),
-        wrong(format, "a digit, not [1, 1]", two[0], new Classifier(1, weights.clone(), 0)),
+        wrong(
+            format,
+            "per digit, but these detect [1, 1]",
+            two[0],
+            new Classifier(1, weights.clone(), 0)),
         wrong(format, "", two[0], two[1], null),
         wrong(format, "0 to 9, not 10", new Classifier(10, weights, 0)),
         wrong(format, "0 to 9, not -1", new Classifier(-1, weights, 0)),

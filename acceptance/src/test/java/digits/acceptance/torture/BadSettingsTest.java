@@ -115,7 +115,7 @@ class BadSettingsTest {
     refuses(
         "one fold",
         () -> CrossValidation.of(Trainer.logistic(), 1),
-        "cross-validation needs 2 folds or more, not 1");
+        "cross-validation requires at least 2 folds, not 1");
     refuses(
         "no digits",
         () -> Trainer.logistic().train(DIGITS.head(0)),
