@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Warped copies of training digits: moved, turned, made larger or smaller, and bent as if drawn on
- * rubber (Simard, Steinkraus and Platt 2003).
+ * Warped copies of training digits: shifted, rotated, scaled, and distorted elastically (Simard,
+ * Steinkraus and Platt 2003).
  *
- * @param copies of each digit, beside the digit itself; 0 for none, at most 1,000
- * @param shift in pixels, at most so far in each direction, 0 to 10
- * @param rotation in radians, at most so far either way, 0 to 3.2
- * @param scale larger or smaller by at most this share, 0 to 0.9
- * @param elastic how far the rubber is pulled, in pixels before it is smoothed, 0 to 100
- * @param smoothing how smooth it gives way: standard deviation of a Gaussian in pixels, 1 to 20
+ * @param copies per digit, in addition to the digit itself, 0 to 1,000
+ * @param shift largest shift along each axis in pixels, 0 to 10
+ * @param rotation largest rotation either way in radians, 0 to 3.2
+ * @param scale largest relative change of size, 0 to 0.9
+ * @param elastic largest elastic displacement in pixels, before smoothing, 0 to 100
+ * @param smoothing standard deviation in pixels of the Gaussian that smooths the displacements, 1
+ *     to 20
  */
 public record Augmentation(
     int copies, double shift, double rotation, double scale, double elastic, double smoothing) {
@@ -24,28 +25,23 @@ public record Augmentation(
   /** No copies. */
   public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 4);
 
-  /** More than these are nobody's wish, and would take their time. */
+  /** More copies would be slow and gain nothing. */
   private static final int MOST_COPIES = 1_000;
 
   private static final float MIDDLE = (SIDE - 1) / 2f;
 
   /**
-   * Copies with the settings that suit MNIST: half a pixel, 0.15 radians, a tenth, and rubber
-   * pulled by 10 pixels, smoothed by 4.
-   *
-   * @param copies of each digit, 0 to 1,000
+   * Copies with the settings that suit MNIST: shift 0.5, rotation 0.15, scale 0.1, elastic 10,
+   * smoothing 4.
    */
   public Augmentation(int copies) {
     this(copies, 0.5, 0.15, 0.1, 10, 4);
   }
 
-  /**
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Augmentation {
     if (copies < 0 || copies > MOST_COPIES) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "copies is 0 to %,d, not %,d", MOST_COPIES, copies));
+          String.format(Locale.ROOT, "copies must be 0 to %,d, not %,d", MOST_COPIES, copies));
     }
     check("shift", shift, 0, 10);
     check("rotation", rotation, 0, 3.2);
@@ -56,11 +52,12 @@ public record Augmentation(
 
   private static void check(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(name + " is " + least + " to " + most + ", not " + value);
+      throw new IllegalArgumentException(
+          name + " must be " + least + " to " + most + ", not " + value);
     }
   }
 
-  /** The settings, as a model keeps them, values by name; empty if there are no copies. */
+  /** The settings by name, as a model keeps them; empty if there are no copies. */
   public Map<String, String> options() {
     return copies == 0
         ? Map.of()
@@ -74,17 +71,13 @@ public record Augmentation(
   }
 
   /**
-   * One warped copy.
-   *
-   * @param pixels 784 numbers, row-major
-   * @param seed decides how it is warped
-   * @return 784 numbers
+   * A warped copy of a digit, whose 784 pixels are row-major; the seed decides how it is warped.
    */
   public float[] warp(float[] pixels, long seed) {
     return draw(seed).apply(pixels);
   }
 
-  /** One way to warp, for any digit. */
+  /** The warp that belongs to a seed, for any digit. */
   Warp draw(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double angle = between(random, rotation);
@@ -108,7 +101,7 @@ public record Augmentation(
     return most * (2 * random.nextDouble() - 1);
   }
 
-  /** How far each place of the rubber gives way in one direction. */
+  /** The elastic displacement of each pixel along one axis. */
   private float[] field(SplittableRandom random) {
     float[] field = new float[PIXELS];
     if (elastic > 0) {

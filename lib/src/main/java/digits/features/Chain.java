@@ -5,14 +5,10 @@ import digits.linalg.FloatMatrix;
 /**
  * One map after another.
  *
- * @param first takes the rows
- * @param second takes what the first makes
+ * @param second takes rows as long as the first makes them
  */
 public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
 
-  /**
-   * @throws IllegalArgumentException if the second takes rows of another length
-   */
   public Chain {
     if (first.size() != second.inputs()) {
       throw new IllegalArgumentException(
@@ -48,7 +44,7 @@ public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
     second.map(between, out);
   }
 
-  /** A chain whose parts are not all fitted yet. */
+  /** A chain with parts that have not been fitted yet. */
   record Recipe(FeatureRecipe first, FeatureRecipe second) implements FeatureRecipe {
 
     @Override

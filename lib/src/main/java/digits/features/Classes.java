@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Where the digits of each class stand in a sample.
+ * The rows of each class in a sample.
  *
- * @param places for each class that occurs, the rows of its digits
+ * @param places for each class that occurs, its row numbers
  */
 record Classes(int[][] places) {
 
@@ -26,7 +26,7 @@ record Classes(int[][] places) {
     return places.length;
   }
 
-  /** One row of a class. */
+  /** A random row of one of these classes. */
   int draw(int number, SplittableRandom random) {
     return places[number][random.nextInt(places[number].length)];
   }

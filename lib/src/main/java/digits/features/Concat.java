@@ -3,16 +3,13 @@ package digits.features;
 import digits.linalg.FloatMatrix;
 
 /**
- * Two maps side by side, on the same rows.
+ * Two maps side by side, which take the same rows.
  *
- * @param left makes the numbers that come first
- * @param right makes those after them
+ * @param left makes the first numbers
+ * @param right makes the numbers after them
  */
 public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
 
-  /**
-   * @throws IllegalArgumentException if they take rows of different lengths
-   */
   public Concat {
     if (left.inputs() != right.inputs()) {
       throw new IllegalArgumentException(
@@ -47,7 +44,7 @@ public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
     right.map(in, out.columns(left.size(), right.size()));
   }
 
-  /** Parts side by side that are not all fitted yet. */
+  /** Parts side by side that have not been fitted yet. */
   record Recipe(FeatureRecipe left, FeatureRecipe right) implements FeatureRecipe {
 
     @Override

@@ -7,17 +7,17 @@ import digits.linalg.FloatMatrix;
 import java.util.Arrays;
 
 /**
- * Stands a digit upright: shears it until its ink no longer leans, and moves its centre of mass to
- * the middle of the picture; if wanted, stretches or narrows it to a usual width, too. Pixels
- * before, pixels after.
+ * Straightens a digit: shears it until its ink no longer leans, and moves its centre of mass to the
+ * middle of the picture. Optionally scales it horizontally to a given width, too. Takes pixels and
+ * makes pixels.
  *
- * <p>The slant is the covariance of the ink's columns and rows over the variance of its rows, the
- * width the standard deviation of its columns once upright (moment-based normalisation: LeCun et
- * al. 1998; Teow and Loe 2002; for widths Ciresan, Meier and Schmidhuber 2012). Values between
- * pixels are interpolated linearly.
+ * <p>The slant is the covariance of the ink's columns and rows divided by the variance of its rows;
+ * the width is the standard deviation of its columns once upright (moment-based normalisation:
+ * LeCun et al. 1998; Teow and Loe 2002; for widths Ciresan, Meier and Schmidhuber 2012). Values
+ * between pixels are interpolated linearly.
  *
- * @param width standard deviation of the ink's columns that the digit is brought to, in pixels, by
- *     a factor of at most 2.5; or 0 to leave it as wide as it is
+ * @param width standard deviation in pixels to which the ink's columns are scaled, 1 to 14; a digit
+ *     is widened by a factor of at most 2.5 and narrowed by at most 1.6. Or 0 to keep its width
  */
 public record Deskew(double width) implements FeatureMap {
 
@@ -25,17 +25,14 @@ public record Deskew(double width) implements FeatureMap {
   private static final double LEAST_STEP = 0.4;
   private static final double LARGEST_STEP = 1.6;
 
-  /** Upright, and as wide as before. */
+  /** Straightens and keeps the width. */
   public Deskew() {
     this(0);
   }
 
-  /**
-   * @throws IllegalArgumentException if it is out of range
-   */
   public Deskew {
     if (width != 0 && !(width >= 1 && width <= 14)) {
-      throw new IllegalArgumentException("width is 1 to 14 pixels, or 0, not " + width);
+      throw new IllegalArgumentException("width must be 0, or 1 to 14 pixels, not " + width);
     }
   }
 
@@ -84,7 +81,7 @@ public record Deskew(double width) implements FeatureMap {
     }
   }
 
-  /** The row at a height between two rows of the picture, with a pixel of paper at both ends. */
+  /** The row at a height between two pixel rows, with a blank pixel at both ends. */
   private static void blendRows(float[] pixels, float height, float[] blend) {
     int upper = (int) Math.floor(height);
     float lowerShare = height - upper;
@@ -101,7 +98,7 @@ public record Deskew(double width) implements FeatureMap {
     }
   }
 
-  /** Reads the row from a place between two pixels on. */
+  /** Reads the row in steps of one pixel, from a place between two pixels on. */
   private static void moveRow(float[] blend, float from, float[] out, int at) {
     int whole = (int) Math.floor(from);
     float share = from - whole;
@@ -113,7 +110,7 @@ public record Deskew(double width) implements FeatureMap {
     }
   }
 
-  /** Reads the row in steps of more or less than a pixel. */
+  /** Reads the row in steps of more or less than one pixel. */
   private static void stretchRow(float[] blend, float from, float step, float[] out, int at) {
     for (int x = 0; x < SIDE; x++) {
       float place = from + step * x + 1;

@@ -4,39 +4,26 @@ import digits.data.Digit;
 import digits.linalg.FloatMatrix;
 
 /**
- * Turns rows of numbers into other rows: in the end, a digit's pixels into what a classifier sees.
- * Fitted and immutable, so that many threads can share one.
+ * Turns rows of numbers into other rows: ultimately a digit's pixels into what a classifier sees.
+ * Fitted and immutable, so that many threads can share it.
  */
 public interface FeatureMap extends FeatureRecipe {
 
-  /**
-   * How many numbers it takes.
-   *
-   * @return the length of a row before; 784 for what looks at pixels
-   */
+  /** The length of the rows that it takes; 784 for pixels. */
   int inputs();
 
-  /**
-   * How many numbers it makes.
-   *
-   * @return the length of a row after
-   */
+  /** The length of the rows that it makes. */
   int size();
 
   /**
    * Maps rows.
    *
-   * @param in one row a digit, {@link #inputs()} columns; pixels are scaled to [0, 1]
+   * @param in one row per digit, {@link #inputs()} columns; pixels are scaled to [0, 1]
    * @param out as many rows, {@link #size()} columns; overwritten
    */
   void map(FloatMatrix in, FloatMatrix out);
 
-  /**
-   * Maps one digit.
-   *
-   * @param digit any digit
-   * @return {@link #size()} numbers
-   */
+  /** Maps the pixels of one digit. */
   default float[] map(Digit digit) {
     FloatMatrix in = new FloatMatrix(1, Digit.PIXELS);
     in.setRow(0, digit.intensities());
@@ -47,7 +34,7 @@ public interface FeatureMap extends FeatureRecipe {
     return row;
   }
 
-  /** There is nothing to fit any more. */
+  /** Returns this map, which has been fitted already. */
   @Override
   default FeatureMap fit(Sample sample, long seed) {
     if (sample.rows().columns() != inputs()) {
@@ -57,20 +44,12 @@ public interface FeatureMap extends FeatureRecipe {
     return this;
   }
 
-  /**
-   * This, and then another fitted one.
-   *
-   * @param next takes the rows that this makes
-   */
+  /** This map, followed by one that takes the rows that this one makes. */
   default FeatureMap andThen(FeatureMap next) {
     return new Chain(this, next);
   }
 
-  /**
-   * This and another fitted one side by side.
-   *
-   * @param other takes the rows that this takes
-   */
+  /** This map and another side by side, on the same rows. */
   default FeatureMap concat(FeatureMap other) {
     return new Concat(this, other);
   }

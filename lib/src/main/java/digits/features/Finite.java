@@ -2,7 +2,7 @@ package digits.features;
 
 import digits.linalg.FloatMatrix;
 
-/** Refuses numbers that a saved or handed-in map must not have. */
+/** Checks the numbers of a map that was loaded or passed in. */
 final class Finite {
 
   private Finite() {}
@@ -11,7 +11,7 @@ final class Finite {
   static void check(String what, float[] numbers, int wanted) {
     if (numbers.length != wanted) {
       throw new IllegalArgumentException(
-          "there are " + numbers.length + " " + what + ", not " + wanted);
+          "the number of " + what + " must be " + wanted + ", not " + numbers.length);
     }
     check(what, numbers);
   }

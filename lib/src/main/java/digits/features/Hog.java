@@ -7,14 +7,14 @@ import digits.linalg.FloatMatrix;
 import java.util.Arrays;
 
 /**
- * Histograms of oriented gradients (Dalal and Triggs 2005): in which direction the ink grows, cell
- * by cell.
+ * Histograms of oriented gradients (Dalal and Triggs 2005): the directions in which the ink gets
+ * darker, cell by cell.
  *
- * <p>Each pixel's gradient votes with its length for the two nearest directions, out of nine around
- * the full circle, in the four nearest cells of {@code cell} x {@code cell} pixels. Each 2 x 2
- * cells make a block, brought to unit length, clipped at 0.25 and brought to unit length again.
+ * <p>Each pixel's gradient votes with its length for the two nearest of nine directions around the
+ * full circle, in the four nearest cells of {@code cell} x {@code cell} pixels. Each 2 x 2 cells
+ * form a block, which is scaled to unit length, clipped at 0.25 and scaled to unit length again.
  *
- * @param cell side of a cell in pixels; divides 28: 2, 4, 7 or 14
+ * @param cell side of a cell in pixels: 2, 4, 7 or 14
  */
 public record Hog(int cell) implements FeatureMap {
 
@@ -30,12 +30,9 @@ public record Hog(int cell) implements FeatureMap {
     this(4);
   }
 
-  /**
-   * @throws IllegalArgumentException if it is not 2, 4, 7 or 14
-   */
   public Hog {
     if (cell != 2 && cell != 4 && cell != 7 && cell != 14) {
-      throw new IllegalArgumentException("a cell is 2, 4, 7 or 14 pixels wide, not " + cell);
+      throw new IllegalArgumentException("a cell must be 2, 4, 7 or 14 pixels wide, not " + cell);
     }
   }
 
@@ -49,7 +46,7 @@ public record Hog(int cell) implements FeatureMap {
     return PIXELS;
   }
 
-  /** Cells in a row, and in a column: 28 / cell. */
+  /** Cells per row, and per column: 28 / cell. */
   public int cells() {
     return SIDE / cell;
   }
@@ -73,10 +70,10 @@ public record Hog(int cell) implements FeatureMap {
   }
 
   /**
-   * The votes of a picture, before the blocks: what the glyphs of a figure show.
+   * The votes in a picture before they are scaled by block, as figures show them.
    *
    * @param pixels 784 numbers
-   * @return nine numbers a cell, cells row-major from the top left
+   * @return nine numbers per cell; the cells are row-major from the top left
    */
   public float[] histograms(float[] pixels) {
     Votes votes = new Votes(this);
@@ -123,7 +120,7 @@ public record Hog(int cell) implements FeatureMap {
     }
   }
 
-  /** The histograms of all cells, with a rim of cells around that is counted and not used. */
+  /** The histograms of all cells, surrounded by a border of cells that are counted but not used. */
   private static final class Votes {
 
     private final int wide;
@@ -184,7 +181,7 @@ public record Hog(int cell) implements FeatureMap {
       counts[next] += far * share;
     }
 
-    /** The angle in turns, 0 to 1; Abramowitz and Stegun 4.4.49, right to 0.00001. */
+    /** The angle in turns, 0 to 1, accurate to 0.00001 (Abramowitz and Stegun 4.4.49). */
     private static float turns(float dx, float dy) {
       float ax = Math.abs(dx);
       float ay = Math.abs(dy);

@@ -5,12 +5,12 @@ import static digits.data.Digit.SIDE;
 /**
  * Where the ink of a picture is and how it is spread, in pixels.
  *
- * @param mass all ink
- * @param centreX its mean column
- * @param centreY its mean row
- * @param varianceX of its columns
- * @param varianceY of its rows
- * @param covariance of both
+ * @param mass sum of all ink
+ * @param centreX mean column of the ink
+ * @param centreY mean row of the ink
+ * @param varianceX variance of the ink's columns
+ * @param varianceY variance of the ink's rows
+ * @param covariance covariance of its columns and rows
  */
 record Moments(
     float mass, float centreX, float centreY, float varianceX, float varianceY, float covariance) {
@@ -49,7 +49,7 @@ record Moments(
     return new Moments(mass, cx, cy, x2 / mass - cx * cx, y2 / mass - cy * cy, xy / mass - cx * cy);
   }
 
-  /** Columns to the right for each row down. */
+  /** How many columns the ink moves to the right per row down. */
   float slant() {
     return varianceY > FLAT ? covariance / varianceY : 0;
   }

@@ -7,19 +7,17 @@ import digits.linalg.SymmetricEigen;
 import digits.linalg.SymmetricMatrix;
 
 /**
- * Principal components: keeps the directions in which training digits differ most, so that the next
- * stage has fewer numbers to look at.
+ * Principal components: keeps the directions in which training digits vary most, so that the next
+ * stage has fewer numbers to process.
  *
- * @param components how many directions, 1 or more; all of them if there are fewer
+ * @param components how many directions to keep, at least 1; all of them if there are fewer
  */
 public record Pca(int components) implements FeatureRecipe {
 
-  /**
-   * @throws IllegalArgumentException if the number is below 1
-   */
   public Pca {
     if (components < 1) {
-      throw new IllegalArgumentException("there is 1 component or more, not " + components);
+      throw new IllegalArgumentException(
+          "the number of components must be at least 1, not " + components);
     }
   }
 
@@ -64,17 +62,13 @@ public record Pca(int components) implements FeatureRecipe {
   }
 
   /**
-   * The components that were found.
+   * Fitted components.
    *
    * @param directions one component per row
-   * @param offsets one per component: the place of the mean along it, which is subtracted
+   * @param offsets one per component: the coordinate of the mean along it, which is subtracted
    */
   public record Components(FloatMatrix directions, float[] offsets) implements FeatureMap {
 
-    /**
-     * @throws IllegalArgumentException if there are not as many offsets as directions, or a number
-     *     is not finite
-     */
     public Components {
       Finite.check("directions", directions);
       Finite.check("offsets", offsets, directions.rows());

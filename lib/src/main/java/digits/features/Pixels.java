@@ -6,7 +6,6 @@ import digits.linalg.FloatMatrix;
 /** The 784 pixels themselves, each scaled to [0, 1], row-major from the top left. */
 public record Pixels() implements FeatureMap {
 
-  /** What it is called. */
   public static final String NAME = "pixels";
 
   @Override

@@ -6,25 +6,22 @@ import digits.linalg.Product;
 import java.util.SplittableRandom;
 
 /**
- * A layer of random units that are never trained: the more of them, the closer ten linear
- * classifiers on them come to curved ones on the features below (Rahimi and Recht 2007; Huang et
- * al. 2006, "extreme learning machine").
+ * A layer of random units that are never trained: the more of them, the closer linear classifiers
+ * on them come to nonlinear ones on the features below (Rahimi and Recht 2007; Huang et al. 2006,
+ * "extreme learning machine").
  *
  * <p>Each unit measures how far a row lies from the midpoint between two training digits of
  * different classes, along the line between them, and squares that distance (McDonnell and
  * Vladusich 2015, arXiv 1503.04596). The directions are rounded to bfloat16 before anything is
  * trained on them, so that a saved model is half as large and gives exactly the same answers.
  *
- * @param count how many units, 1 or more
+ * @param count how many units, at least 1
  */
 public record RandomUnits(int count) implements FeatureRecipe {
 
-  /**
-   * @throws IllegalArgumentException if the count is below 1
-   */
   public RandomUnits {
     if (count < 1) {
-      throw new IllegalArgumentException("there is 1 unit or more, not " + count);
+      throw new IllegalArgumentException("the number of units must be at least 1, not " + count);
     }
   }
 
@@ -54,7 +51,10 @@ public record RandomUnits(int count) implements FeatureRecipe {
     return new Units(directions, offsets);
   }
 
-  /** Sets the direction from one row to another; returns the place of their midpoint along it. */
+  /**
+   * Sets the direction from one row to another, and returns the coordinate of their midpoint along
+   * it.
+   */
   private static double between(float[] first, float[] second, float[] direction) {
     for (int j = 0; j < direction.length; j++) {
       direction[j] = first[j] - second[j];
@@ -85,17 +85,13 @@ public record RandomUnits(int count) implements FeatureRecipe {
   }
 
   /**
-   * Units, drawn and frozen.
+   * Units that have been drawn.
    *
    * @param directions one unit per row
-   * @param offsets one per unit: the place of its midpoint along its direction
+   * @param offsets one per unit: the coordinate of its midpoint along its direction
    */
   public record Units(FloatMatrix directions, float[] offsets) implements FeatureMap {
 
-    /**
-     * @throws IllegalArgumentException if there are not as many offsets as directions, or a number
-     *     is not finite
-     */
     public Units {
       Finite.check("directions", directions);
       Finite.check("offsets", offsets, directions.rows());

@@ -4,8 +4,8 @@ import digits.data.Digit;
 import digits.linalg.FloatMatrix;
 
 /**
- * The 784 pixels as they are in the file, 0 to 255, as the Python original takes them: to see what
- * scaling is good for. A model on these cannot be saved.
+ * The 784 pixels as they are in the file, 0 to 255, as in the Python original: they show what
+ * scaling is good for. A model trained on them cannot be saved.
  */
 public record RawPixels() implements FeatureMap {
 

@@ -2,19 +2,18 @@ package digits.features;
 
 import digits.linalg.FloatMatrix;
 
-/** What a map does to one row, where the rows do not need one another. */
+/** A map that treats each row separately. */
 @FunctionalInterface
 interface RowMap {
 
   /**
    * Maps one row.
    *
-   * @param in the row before
-   * @param out the row after; holds anything, to be overwritten
+   * @param out overwritten; holds arbitrary numbers before
    */
   void map(float[] in, float[] out);
 
-  /** Maps row after row. */
+  /** Maps all rows, one after another. */
   static void map(FloatMatrix in, FloatMatrix out, RowMap map) {
     float[] before = new float[in.columns()];
     float[] after = new float[out.columns()];

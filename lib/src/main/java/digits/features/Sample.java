@@ -6,24 +6,18 @@ import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 
 /**
- * Some training digits on which features are fitted.
+ * Training digits on which features are fitted.
  *
- * @param rows one a digit, as the stage before makes them
- * @param labels one a digit, 0 to 9
- * @param workers threads to share
+ * @param rows one per digit, as the previous stage makes them
+ * @param labels one per digit, 0 to 9
+ * @param workers threads to use
  */
 public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
 
-  /** Digits that one thread maps at a time. */
+  /** How many digits one thread maps at a time. */
   private static final int BLOCK = 128;
 
-  /**
-   * The pixels of digits, each scaled to [0, 1].
-   *
-   * @param digits any set
-   * @param workers threads to share
-   * @return a sample with 784 columns
-   */
+  /** The pixels of digits, each scaled to [0, 1]: 784 columns. */
   public static Sample of(DigitSet digits, Workers workers) {
     FloatMatrix rows = new FloatMatrix(digits.size(), Digit.PIXELS);
     byte[] labels = new byte[digits.size()];
@@ -36,12 +30,7 @@ public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
     return new Sample(rows, labels, workers);
   }
 
-  /**
-   * The same digits one stage on.
-   *
-   * @param map what to make of them
-   * @return a sample with as many columns as the map makes
-   */
+  /** The same digits after another stage. */
   public Sample through(FeatureMap map) {
     FloatMatrix mapped = new FloatMatrix(rows.rows(), map.size());
     workers.forEachSlice(

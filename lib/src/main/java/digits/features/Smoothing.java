@@ -5,7 +5,7 @@ import static digits.data.Digit.SIDE;
 
 import java.util.Arrays;
 
-/** A Gaussian blur of a picture; beyond its border there is nothing. */
+/** A Gaussian blur of a picture; everything outside the picture counts as 0. */
 final class Smoothing {
 
   private final float[] weights;

@@ -3,12 +3,12 @@ package digits.features;
 import digits.linalg.FloatMatrix;
 
 /**
- * Moves and scales each number so that, over the training digits, its mean is 0 and its standard
- * deviation 1 (scikit-learn's StandardScaler).
+ * Shifts and scales each column so that, over the training digits, its mean is 0 and its standard
+ * deviation is 1 (scikit-learn's {@code StandardScaler}).
  */
 public record Standardize() implements FeatureRecipe {
 
-  /** A number that varies less than this is moved but not scaled. */
+  /** A column with a smaller standard deviation is shifted but not scaled. */
   private static final double CONSTANT = 1e-6;
 
   @Override
@@ -42,16 +42,13 @@ public record Standardize() implements FeatureRecipe {
   }
 
   /**
-   * The means and scales that were found.
+   * Fitted means and scales.
    *
-   * @param means subtracted, one per column
+   * @param means subtracted first, one per column
    * @param scales multiplied by afterwards, one per column
    */
   public record Standardized(float[] means, float[] scales) implements FeatureMap {
 
-    /**
-     * @throws IllegalArgumentException if there are none, not as many of both, or one is not finite
-     */
     public Standardized {
       Finite.check("means", means, Math.max(1, means.length));
       Finite.check("scales", scales, means.length);

@@ -5,35 +5,27 @@ import digits.linalg.FloatMatrix;
 import java.util.stream.LongStream;
 
 /**
- * Looks at a digit and at some warped views of it, and averages what another map makes of them: so
- * the classifiers care less how it was written, in training and afterwards. The warps are the same
- * for every digit.
+ * Averages what another map makes of a digit and of some warped views of it, in training and
+ * afterwards, so that the classifiers depend less on how the digit was written. The warps are the
+ * same for every digit.
  *
  * <p>For a linear classifier this is the mean of its margins over the views (test-time averaging,
- * Krizhevsky et al. 2012), at the price of one row a digit in training, where as many warped copies
- * would be as many rows.
+ * Krizhevsky et al. 2012), at the price of one row per digit in training; training on warped copies
+ * takes one row per copy.
  *
- * @param map what is made of each view; takes pixels
- * @param warps how the views are warped; as many as its copies
+ * @param map applied to each view; takes pixels
+ * @param warps how the views are warped; each copy is one view
  */
 public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
 
-  /**
-   * @throws IllegalArgumentException if the map does not take pixels
-   */
   public Views {
     if (map.inputs() != Digit.PIXELS) {
       throw new IllegalArgumentException(
-          "views are of 784 pixels, but " + map.name() + " takes rows of " + map.inputs());
+          "views need a map of 784 pixels, but " + map.name() + " takes rows of " + map.inputs());
     }
   }
 
-  /**
-   * Views of digits, before the map is fitted.
-   *
-   * @param recipe of the map
-   * @param warps how the views are warped
-   */
+  /** Views of digits for a map that has not been fitted yet. */
   public static FeatureRecipe of(FeatureRecipe recipe, Augmentation warps) {
     return new Recipe(recipe, warps);
   }
@@ -64,7 +56,7 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
     FloatMatrix view = new FloatMatrix(in.rows(), size());
     float[] pixels = new float[Digit.PIXELS];
     float share = 1f / (1 + warps.copies());
-    // The first view is the digit itself; each adds its share.
+    // The first view is the digit itself; each view adds its share.
     scale(out, share);
     for (Warp warp : LongStream.rangeClosed(1, warps.copies()).mapToObj(warps::draw).toList()) {
       for (int i = 0; i < in.rows(); i++) {
@@ -100,7 +92,7 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
     }
   }
 
-  /** Views of digits, not fitted yet: the map is fitted on the digits as they are. */
+  /** Views whose map has not been fitted yet; it will be fitted on the digits as they are. */
   record Recipe(FeatureRecipe recipe, Augmentation warps) implements FeatureRecipe {
 
     @Override

@@ -4,14 +4,14 @@ import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 
 /**
- * From which place each pixel of a warped picture takes its ink.
+ * The place in a picture from which each pixel of its warped copy takes its ink.
  *
- * @param fromX one column a pixel, row-major
- * @param fromY one row a pixel
+ * @param fromX one column per pixel, row-major
+ * @param fromY one row per pixel
  */
 record Warp(float[] fromX, float[] fromY) {
 
-  /** Warps a picture; what lies between pixels is interpolated, what lies outside is paper. */
+  /** Warps a picture; ink between pixels is interpolated, and there is none outside the picture. */
   float[] apply(float[] pixels) {
     float[] warped = new float[PIXELS];
     for (int i = 0; i < PIXELS; i++) {

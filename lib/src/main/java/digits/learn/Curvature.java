@@ -8,21 +8,24 @@ import java.util.stream.IntStream;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * Approximate Hessians of a penalised loss, as Cholesky factors. They steer the steps and do not
- * change the minimum, so a part of the rows is enough.
+ * Approximate Hessians of a penalised loss, as Cholesky factors. They steer the steps without
+ * changing the minimum, so a sample of the rows is enough.
  */
 final class Curvature {
 
-  /** Rows that a Hessian is made of, for each of its columns. */
+  /** How many rows a Hessian is computed from, per column. */
   private static final int ROWS_PER_COLUMN = 4;
 
-  /** This share of the bound's largest entry is added to each diagonal, above float32's noise. */
+  /**
+   * Share of the bound's largest entry that is added to each diagonal, to stay above float32's
+   * noise.
+   */
   private static final double RIDGE = 1e-5;
 
-  /** With more columns than these, all ten keep the bound. */
+  /** With more columns than this, all problems keep the bound. */
   private static final int COLUMNS_OF_TEN = 1_500;
 
-  /** Rows gathered before they are multiplied: they stay in the cache. */
+  /** Rows gathered before they are multiplied; few enough to stay in the cache. */
   private static final int BLOCK = 256;
 
   private final TrainingData data;
@@ -34,9 +37,9 @@ final class Curvature {
   private final Cholesky bound;
 
   /**
-   * Makes the bound on all ten: the Gram matrix of rows spread evenly, times the largest curvature
-   * of the loss, plus the penalty (Böhning and Lindsay 1988). For the logistic loss it is the
-   * Hessian at zero.
+   * Computes the bound on all problems: the Gram matrix of evenly spread rows, times the largest
+   * curvature of the loss, plus the penalty (Böhning and Lindsay 1988). For the logistic loss it is
+   * the Hessian at zero.
    *
    * @param columns how many columns of the features are used
    */
@@ -56,20 +59,20 @@ final class Curvature {
     this.bound = factor(hessian);
   }
 
-  /** Whether a Hessian for each problem costs less than the passes that it spares. */
+  /** Whether a Hessian for each problem costs less than the passes that it saves. */
   boolean isWorthTen() {
     return columns <= COLUMNS_OF_TEN;
   }
 
-  /** The bound on all ten. */
+  /** The bound on all problems. */
   Cholesky bound() {
     return bound;
   }
 
   /**
-   * The Hessian of one problem, of the rows that bend it most: a row is drawn with a chance that
-   * goes with its curvature, and stands for as many as it was drawn from. The draw is systematic:
-   * no random numbers.
+   * The Hessian of one problem, from the rows that contribute most to it: each row is drawn with a
+   * probability proportional to its curvature, and weighted to stand for the rows it was drawn
+   * from. The draw is systematic and needs no random numbers.
    *
    * @param margins of all rows, positive where the classifier is right
    */
@@ -105,7 +108,7 @@ final class Curvature {
     return factor(SymmetricMatrix.ofLower(product));
   }
 
-  /** Adds B'B of the first rows of B to the lower triangle of the product. */
+  /** Adds B'B, for the first rows of B, to the lower triangle of the product. */
   private void addSquares(FloatMatrix b, int rows, FloatMatrix product) {
     openblas.cblas_ssyrk(
         openblas.CblasRowMajor,

@@ -6,21 +6,21 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * One minimisation by L-BFGS that asks for the values it needs instead of computing them. The
- * inverse Hessian starts from a Cholesky factor of an approximation, so the first trial of each
- * step is nearly always taken.
+ * One minimisation by L-BFGS that asks for values instead of computing them. The inverse Hessian
+ * starts from a Cholesky factor of an approximation, so the first trial of each step is nearly
+ * always accepted.
  *
  * <p>Nocedal and Wright, Numerical Optimization (2006), algorithms 7.4 and 3.1.
  */
 final class Descent {
 
-  /** Past steps that are remembered. */
+  /** How many past steps are remembered. */
   private static final int MEMORY = 10;
 
-  /** The least share of the promised decrease that a step must bring. */
+  /** The smallest share of the predicted decrease that a step must achieve. */
   private static final double SUFFICIENT = 1e-4;
 
-  /** A step that does not help when it is cut so often has met the noise of float32. */
+  /** A step that still does not help after this many cuts has reached the noise of float32. */
   private static final int CUTS = 12;
 
   private final Cholesky factor;
@@ -39,11 +39,10 @@ final class Descent {
   private record Pair(double[] step, double[] change, double inverse) {}
 
   /**
-   * A minimisation.
+   * Prepares a minimisation.
    *
-   * @param start the first point
    * @param factor of the approximate Hessian
-   * @param tolerance stop when a step promises to lower the value by less than this share of it
+   * @param tolerance stop when the predicted decrease is less than this share of the value
    */
   Descent(double[] start, Cholesky factor, double tolerance) {
     this.point = start;
@@ -52,7 +51,7 @@ final class Descent {
     this.tolerance = tolerance;
   }
 
-  /** Where a value is wanted; null when the minimisation has ended. */
+  /** Where to evaluate next; null when the minimisation has ended. */
   double[] asks() {
     return trial;
   }
@@ -62,12 +61,12 @@ final class Descent {
     return point;
   }
 
-  /** The value there. */
+  /** The value at the best point. */
   double value() {
     return value;
   }
 
-  /** The share of the value by which the next step promises to lower it; 0 if it has ended. */
+  /** The decrease predicted for the next step, as a share of the value; 0 if it has ended. */
   double promise() {
     return trial == null ? 0 : -slope / 2 / Math.abs(value);
   }
@@ -94,7 +93,7 @@ final class Descent {
     }
   }
 
-  /** A new direction, with a first trial of its full length; or the end. */
+  /** Chooses a new direction and tries its full length first; or ends. */
   private void turn() {
     direction = newton();
     slope = dot(gradient, direction);
@@ -103,7 +102,7 @@ final class Descent {
     trial = -slope / 2 > tolerance * Math.abs(value) ? along() : null;
   }
 
-  /** A shorter trial, at the minimum of the parabola through what is known. */
+  /** Tries a shorter step, at the minimum of the parabola through the known values. */
   private void shorten(double answer) {
     double share = -slope * length / (2 * (answer - value - slope * length));
     length *= Double.isFinite(answer) ? Math.min(0.5, Math.max(0.1, share)) : 0.1;

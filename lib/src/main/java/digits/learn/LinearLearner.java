@@ -14,45 +14,46 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A learner of linear classifiers: it minimises, for each digit, the sum of a loss of y m over the
- * training digits plus penalty/2 |w|^2, where m is the margin and y is +1 for the digit and -1 for
- * any other; the intercept is not penalised.
+ * Trains linear classifiers: minimises, for each digit, the sum of a loss of y m over the training
+ * digits plus penalty/2 |w|^2, where m is the margin and y is +1 for the digit and -1 for any
+ * other. The intercept is not penalised.
  *
- * <p>L-BFGS minimises each problem on its own, first on some of the digits, with one bound on the
- * curvature of all problems, then on all of them, with the Hessian that each problem has at that
- * point. The ten wait for one another at each evaluation, so that one pass over the training digits
- * answers all ten.
+ * <p>L-BFGS minimises each problem on its own: first on a sample of the digits, with one bound on
+ * the curvature of all problems, then on all digits, with each problem's own Hessian at that point.
+ * The problems wait for one another at each evaluation, so that one pass over the training digits
+ * serves all of them.
  *
- * @param <T> the learner that its settings return
+ * @param <T> the learner that the settings return
  */
 public abstract sealed class LinearLearner<T extends LinearLearner<T>> implements Learner
     permits Logistic, LinearSvm {
 
-  /** Digits of the first steps; at least so many, spread evenly. */
+  /** At least this many digits, spread evenly, are used for the first steps. */
   private static final int SAMPLE = 12_000;
 
   /** The tolerance of the first steps. */
   private static final double SAMPLE_TOLERANCE = 1e-2;
 
   /**
-   * What the two learners have in common.
+   * The settings that both learners share.
    *
    * @param penalty of the squared weights
-   * @param tolerance stop when a step promises to lower the loss by less than this share of it
-   * @param iterations at most so many passes over the digits
+   * @param tolerance stop when a step is predicted to lower the loss by less than this share of it
+   * @param iterations at most this many passes over the digits
    * @param intercept whether the margin has a constant term
    */
   record Settings(double penalty, double tolerance, int iterations, boolean intercept) {
 
     Settings {
       if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("penalty is 0 or more, not " + penalty);
+        throw new IllegalArgumentException("penalty must be finite and at least 0, not " + penalty);
       }
       if (!(tolerance > 0 && tolerance < 1)) {
-        throw new IllegalArgumentException("tolerance is above 0 and below 1, not " + tolerance);
+        throw new IllegalArgumentException(
+            "tolerance must be above 0 and below 1, not " + tolerance);
       }
       if (iterations < 1) {
-        throw new IllegalArgumentException("iterations is 1 or more, not " + iterations);
+        throw new IllegalArgumentException("iterations must be at least 1, not " + iterations);
       }
     }
   }
@@ -68,7 +69,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
   abstract T with(Settings changed);
 
   /**
-   * The same learner with another penalty of the squared weights: 0 or more; a larger one makes
+   * The same learner with another penalty of the squared weights, at least 0; larger penalties make
    * smaller weights.
    */
   public T penalty(double value) {
@@ -76,15 +77,15 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
   }
 
   /**
-   * The same learner with another tolerance, above 0 and below 1: it stops when a step promises to
-   * lower the penalised loss by less than this share of it, or when float32 can no longer tell
-   * whether it lowers it.
+   * The same learner with another tolerance, above 0 and below 1. It stops when a step is predicted
+   * to lower the penalised loss by less than this share of it, or when float32 can no longer tell
+   * whether the loss decreases.
    */
   public T tolerance(double value) {
     return with(new Settings(settings.penalty, value, settings.iterations, settings.intercept));
   }
 
-  /** The same learner with at most so many passes over the training digits, 1 or more. */
+  /** The same learner with another limit on the passes over the training digits, at least 1. */
   public T iterations(int value) {
     return with(new Settings(settings.penalty, settings.tolerance, value, settings.intercept));
   }
@@ -134,7 +135,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
     double enough = Math.max(settings.tolerance, SAMPLE_TOLERANCE);
     double[][] points = new double[wanted.length][columns];
-    // These cost little: the count of passes begins after them.
+    // The first steps are cheap and do not count as passes.
     ProgressListener first = new FirstSteps(listener);
     points = descend(points, factors, enough, some, "first steps", first, workers);
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
@@ -152,7 +153,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     return classifiers;
   }
 
-  /** Tells how the first steps go, which are neither counted nor the end. */
+  /** Reports the first steps as pass 0, and drops their warnings: they are not the final fit. */
   private record FirstSteps(ProgressListener listener) implements ProgressListener {
 
     @Override
@@ -183,9 +184,10 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
       listener.warn(
           String.format(
               Locale.ROOT,
-              "not converged after %d passes: the next step promises to lower the loss by up to"
-                  + " %.2g of it, and the tolerance is %s; allow more iterations",
+              "not converged after %d %s: the next step would lower the loss by a share of up to"
+                  + " %.2g, but the tolerance is %s; allow more iterations",
               settings.iterations,
+              settings.iterations == 1 ? "pass" : "passes",
               most,
               enough));
     }

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Several minimisations side by side. One evaluation answers all that still ask, so each takes
- * exactly the steps that it would take alone.
+ * Several minimisations side by side. One evaluation answers all of them that are still running, so
+ * each takes exactly the steps that it would take alone.
  */
 final class Lockstep {
 
-  /** Answers all problems that ask. */
+  /** Answers all problems at once. */
   @FunctionalInterface
   interface Evaluator {
 
     /**
      * Computes values and gradients.
      *
-     * @param points one a problem; null where the problem has ended
-     * @param gradients one a problem; overwritten where there is a point
-     * @return the values, one a problem; whatever where there is no point
+     * @param points one per problem; null where the problem has ended
+     * @param gradients one per problem; overwritten where there is a point
+     * @return the values, one per problem; arbitrary where there is no point
      */
     double[] evaluate(double[][] points, double[][] gradients);
   }
@@ -27,24 +27,16 @@ final class Lockstep {
   private final Evaluator evaluator;
   private final Workers workers;
 
-  /**
-   * A way to evaluate.
-   *
-   * @param evaluator answers all that ask
-   * @param workers do the vectors' sums, a problem a thread
-   */
   Lockstep(Evaluator evaluator, Workers workers) {
     this.evaluator = evaluator;
     this.workers = workers;
   }
 
   /**
-   * Minimises all problems until each has ended.
+   * Minimises until every problem has ended.
    *
-   * @param descents the minimisations
-   * @param evaluations at most so many each
-   * @param stage the name in the reports
-   * @param listener is told after each evaluation
+   * @param evaluations at most this many for each problem
+   * @param stage its name in the reports, one after each evaluation
    * @throws CancellationException if the thread is interrupted
    */
   void minimize(List<Descent> descents, int evaluations, String stage, ProgressListener listener) {

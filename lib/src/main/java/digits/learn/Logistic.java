@@ -8,7 +8,7 @@ public final class Logistic extends LinearLearner<Logistic> {
 
   /**
    * The settings that suit the 60,000 digits on pixels: penalty 5, tolerance 0.001, at most 100
-   * passes, with intercept; chosen on the last 10,000 training digits, held out.
+   * passes, with intercept. They were chosen on the last 10,000 training digits, held out.
    */
   public Logistic() {
     this(new Settings(5, 1e-3, 100, true));

@@ -12,24 +12,24 @@ import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
 
 /**
- * The loss of ten classifiers and its gradient, in one pass over the training digits.
+ * The losses of ten classifiers and their gradients, in one pass over the training digits.
  *
- * <p>Rows are taken in blocks that stay in the cache: margins Z = W X' by one product, slopes E in
- * place, gradient E X by another. Digit d always has row d, and the sums are taken in a fixed
- * order, so a digit's numbers do not depend on which others are trained beside it, nor on the
- * number of threads.
+ * <p>Rows are processed in blocks that stay in the cache: one product gives the margins Z = W X',
+ * the slopes E replace them, and another product gives the gradient E X. Digit d always has row d,
+ * and sums are taken in a fixed order, so a digit's numbers depend neither on the digits trained
+ * beside it nor on the number of threads.
  */
 final class Losses {
 
   private static final int DIGITS = 10;
 
   /**
-   * Up to this product of its three sizes OpenBLAS multiplies without packing first, on processors
+   * Up to this product of the three sizes OpenBLAS multiplies without packing first, on processors
    * for which it has such kernels (AVX-512). Here that takes half the time.
    */
   private static final int SMALL_PRODUCT = 1_000_000;
 
-  /** Blocks whose gradient is summed in float32, by one thread. */
+  /** Blocks whose gradients one thread sums in float32. */
   private static final int BLOCKS_IN_CHUNK = 16;
 
   private final TrainingData data;
@@ -49,12 +49,9 @@ final class Losses {
   /**
    * Prepares the buffers.
    *
-   * @param data the training digits
-   * @param loss of a margin
    * @param wanted the digit that each problem detects
    * @param columns how many columns of the features to use
-   * @param every take one digit of so many; sums are scaled up to stand for all
-   * @param workers do the chunks
+   * @param every use only every n-th digit; sums are scaled up to stand for all digits
    */
   Losses(
       TrainingData data, MarginLoss loss, int[] wanted, int columns, int every, Workers workers) {
@@ -76,9 +73,9 @@ final class Losses {
   /**
    * Loss and gradient of each problem.
    *
-   * @param points the weights, one row a problem; null where none are wanted
-   * @param gradients overwritten, one row a problem
-   * @return the losses, one a problem; 0 where there is no point
+   * @param points the weights, one row per problem; null for problems to skip
+   * @param gradients overwritten, one row per problem
+   * @return the losses, one per problem; 0 for those skipped
    */
   double[] evaluate(double[][] points, double[][] gradients) {
     setWeights(points);
@@ -102,10 +99,10 @@ final class Losses {
   }
 
   /**
-   * The margins of the digits taken, positive where the classifier is right.
+   * The margins of the digits used, positive where the classifier is right.
    *
-   * @param points the weights, one row a problem
-   * @return one row a problem
+   * @param points the weights, one row per problem
+   * @return one row per problem
    */
   float[][] margins(double[][] points) {
     setWeights(points);
@@ -136,7 +133,7 @@ final class Losses {
     }
   }
 
-  /** Margins, losses, slopes and gradient of some rows: block by block, each in the cache. */
+  /** Margins, losses, slopes and gradients of a chunk of rows, block by block. */
   private void chunk(int chunk, double[][] points) {
     int end = Math.min(taken, (chunk + 1) * chunkRows);
     FloatMatrix margins = new FloatMatrix(DIGITS, block);
@@ -159,14 +156,17 @@ final class Losses {
     }
   }
 
-  /** Changes the sign where the digit is another than the one wanted. */
+  /** Changes the sign of the margin of any digit other than the wanted one. */
   private void sign(float[] row, int first, int rows, int digit) {
     for (int i = 0; i < rows; i++) {
       row[i] *= data.target((first + i) * every, digit);
     }
   }
 
-  /** C = A op(B) + beta C for the ten rows of A and C; B is the digits taken, from one on. */
+  /**
+   * C = A op(B) + beta C, where A and C have ten rows and B holds the digits used, from one of them
+   * on.
+   */
   private void multiply(
       Transpose transpose,
       int n,

@@ -1,9 +1,6 @@
 package digits.learn;
 
-/**
- * What a margin costs. A margin is taken with its sign: positive where the classifier says what is
- * true.
- */
+/** The loss of a margin, which is positive where the classifier is right. */
 enum MarginLoss {
   /** log(1 + exp(-m)). */
   LOGISTIC(0.25) {
@@ -54,15 +51,14 @@ enum MarginLoss {
     this.largestCurvature = largestCurvature;
   }
 
-  /** The largest second derivative. */
+  /** The maximum of the loss's second derivative. */
   double largestCurvature() {
     return largestCurvature;
   }
 
   /**
-   * Turns margins into the derivatives of the loss there.
+   * Replaces margins by the derivatives of the loss there.
    *
-   * @param margins overwritten
    * @param rows how many, from the first; at most 256
    * @return the sum of the losses
    */

@@ -1,33 +1,29 @@
 package digits.learn;
 
-/** Is told how far a training is, on the thread that called {@code train}. */
+/** Receives the progress of a training, on the thread that called {@code train}. */
 @FunctionalInterface
 public interface ProgressListener {
 
-  /** Listens to nothing. */
+  /** Ignores all reports. */
   ProgressListener NONE = progress -> {};
 
-  /**
-   * Takes a report. Called many times a second; should return at once.
-   *
-   * @param progress how far the training is
-   */
+  /** Receives a report; called many times per second, so it should return quickly. */
   void report(Progress progress);
 
   /**
-   * Is told what the reader should know of a training that ended, such as that it was cut short.
-   * Without another listener it goes to standard error.
+   * Receives a warning about a training that has ended, such as that it did not converge. Prints it
+   * to standard error unless overridden.
    *
-   * @param sentence what is the matter, with its numbers, and what to do
+   * @param sentence what went wrong, with numbers, and what to do
    */
   default void warn(String sentence) {
     System.err.println("warning: " + sentence);
   }
 
   /**
-   * Is told once that the training has ended well.
+   * Called once when the training has succeeded.
    *
-   * @param seconds that it took, features included
+   * @param seconds how long it took, features included
    */
   default void finished(double seconds) {}
 }

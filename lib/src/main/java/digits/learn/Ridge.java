@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ridge regression on the targets +1 and -1: the classifier of least squares (scikit-learn's {@code
+ * Ridge regression on the targets +1 and -1: the least-squares classifier (scikit-learn's {@code
  * RidgeClassifier}).
  *
  * <p>Minimises, for each digit, the sum of (m - y)^2 over the training digits plus penalty |w|^2,
- * where m is the margin and y is +1 for the digit and -1 for any other; the intercept is not
- * penalised. There is a closed answer: the digits are passed over once, block after block, into
- * {@link SufficientStatistics}, and one Cholesky factor serves all ten.
+ * where m is the margin and y is +1 for the digit and -1 for any other. The intercept is not
+ * penalised. The solution is in closed form: one pass over the digits, block by block, collects
+ * {@link SufficientStatistics}, and one Cholesky factor serves all classifiers.
  *
  * @param penalty of the squared weights, above 0
  */
@@ -23,24 +23,17 @@ public record Ridge(double penalty) implements Learner {
     this(1);
   }
 
-  /**
-   * @throws IllegalArgumentException if it is out of range
-   */
   public Ridge {
     checkPenalty(penalty);
   }
 
   static void checkPenalty(double penalty) {
     if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("penalty is above 0, not " + penalty);
+      throw new IllegalArgumentException("penalty must be finite and above 0, not " + penalty);
     }
   }
 
-  /**
-   * The same with another penalty.
-   *
-   * @param value above 0
-   */
+  /** The same learner with another penalty, above 0. */
   public Ridge penalty(double value) {
     return new Ridge(value);
   }
@@ -62,7 +55,7 @@ public record Ridge(double penalty) implements Learner {
     return List.copyOf(statistics.solveAtLast(penalty, wanted, data.map(), workers));
   }
 
-  /** Passes over all training digits once. */
+  /** Collects the statistics in one pass over all training digits. */
   static SufficientStatistics statistics(
       TrainingData data, Workers workers, ProgressListener listener) {
     SufficientStatistics statistics = new SufficientStatistics(data.map().size());

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * What each of many penalties of {@link Ridge} is worth on digits held out of the training: the way
- * to choose one. The training digits are passed over once for all penalties.
+ * The errors of {@link Ridge} with each of several penalties on held-out training digits, which is
+ * how to choose a penalty. One pass over the training digits serves all penalties.
  *
- * @param points one a penalty, in the order given
+ * @param points one per penalty, in the order given
  */
 public record RidgePath(List<Point> points) {
 
@@ -30,12 +30,11 @@ public record RidgePath(List<Point> points) {
   }
 
   /**
-   * One penalty tried.
+   * One penalty and its errors.
    *
    * @param penalty of the squared weights
-   * @param trainingError the share that arg max gets wrong of as many training digits as are held
-   *     out
-   * @param heldOutError the share that arg max gets wrong of the digits held out
+   * @param trainingError share of errors by arg max on as many training digits as are held out
+   * @param heldOutError share of errors by arg max on the held-out digits
    */
   public record Point(double penalty, double trainingError, double heldOutError) {}
 
@@ -43,19 +42,18 @@ public record RidgePath(List<Point> points) {
    * Tries penalties on the features of a trainer.
    *
    * @param trainer its features, digits, copies and seed are used; its learner is not
-   * @param training the training digits; the last sixth of them is held out
-   * @param listener is told how far it is
+   * @param training the last sixth of these digits is held out
    * @param penalties one or more, each above 0
    * @throws IllegalArgumentException if there are no penalties or one is not above 0, if one is too
-   *     small for a single answer, or if there are fewer than 6 digits
+   *     small for a unique solution, or if there are fewer than 6 digits
    * @throws CancellationException if the thread is interrupted
    */
   public static RidgePath of(
       Trainer trainer, DigitSet training, ProgressListener listener, double... penalties) {
     if (penalties.length == 0) {
-      throw new IllegalArgumentException("a path needs a penalty or more");
+      throw new IllegalArgumentException("at least one penalty is required");
     }
-    // A penalty out of range is refused before the digits are passed over.
+    // Rejects a penalty out of range before the pass over the digits.
     List<Ridge> learners = Arrays.stream(penalties).mapToObj(Ridge::new).toList();
     DigitSet used = trainer.used(training);
     HeldOut parts = HeldOut.of(used);
@@ -85,7 +83,7 @@ public record RidgePath(List<Point> points) {
     }
   }
 
-  /** The share of some digits that arg max gets wrong; their features are mapped once. */
+  /** The share of errors by arg max on some digits, whose features are mapped once. */
   private static double error(List<LinearClassifier> ten, TrainingData digits, Workers workers) {
     AtomicInteger wrong = new AtomicInteger();
     FloatMatrix features = digits.features();
@@ -106,7 +104,7 @@ public record RidgePath(List<Point> points) {
     return wrong.doubleValue() / digits.rows();
   }
 
-  /** The penalty with the smallest error on the digits held out; of several, the largest. */
+  /** The penalty with the smallest error on the held-out digits; of several, the largest. */
   public Point best() {
     return points.stream()
         .min(

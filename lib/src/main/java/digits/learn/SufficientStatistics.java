@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /**
- * All that ridge regression needs to know of the training digits: the Gram matrix of their features
- * and, for each digit, the sum of its rows and their number.
+ * Everything that ridge regression needs to know about the training digits: the Gram matrix of
+ * their features and, for each digit, the sum of its rows and their number.
  *
- * <p>It adds up: the digits may be split in any way, each part added to statistics of its own, and
- * those merged in any order; the classifiers are the same within rounding. So the parts may as well
- * be on different machines. The size does not depend on the number of digits.
+ * <p>Statistics can be merged: split the digits in any way, even across machines, add each part to
+ * statistics of its own, and merge these in any order; the classifiers are the same up to rounding.
+ * The size does not depend on the number of digits.
  */
 public final class SufficientStatistics {
 
@@ -34,7 +34,7 @@ public final class SufficientStatistics {
    *
    * @param features how many numbers a row has, 1 to 16,383
    * @throws IllegalArgumentException if there are fewer or more
-   * @throws NotEnoughMemoryException if Java has not so much memory
+   * @throws NotEnoughMemoryException if Java cannot provide the memory
    */
   public SufficientStatistics(int features) {
     this.features = features;
@@ -42,7 +42,7 @@ public final class SufficientStatistics {
     this.sums = new double[DIGITS][features];
   }
 
-  /** How many rows have been added, 0 or more. */
+  /** How many rows have been added. */
   public long rows() {
     long rows = 0;
     for (long count : counts) {
@@ -52,21 +52,19 @@ public final class SufficientStatistics {
   }
 
   /**
-   * Adds some rows. A few thousand at a time are best: their products are summed in float32, those
-   * sums in float64.
+   * Adds rows. A few thousand at a time are best, because products are summed in float32 within a
+   * call and in float64 across calls.
    *
-   * @param rows one a digit
-   * @param labels one a row, 0 to 9
-   * @param workers threads to share
-   * @throws IllegalArgumentException if a row has another number of features, or there are not as
-   *     many labels as rows
-   * @throws CancellationException if the thread is interrupted; the statistics are of no use then
+   * @param labels one per row, 0 to 9
+   * @throws IllegalArgumentException if the rows have another number of features, or there are not
+   *     as many labels as rows
+   * @throws CancellationException if the thread is interrupted; the statistics are then unusable
    */
   public void add(FloatMatrix rows, byte[] labels, Workers workers) {
     if (rows.columns() != features || rows.rows() != labels.length) {
       throw new IllegalArgumentException(
-          "rows and labels do not fit: %,d x %,d for statistics of %,d features, and %,d labels"
-              .formatted(rows.rows(), rows.columns(), features, labels.length));
+          "expected rows of %,d features with one label each, not %,d rows of %,d and %,d labels"
+              .formatted(features, rows.rows(), rows.columns(), labels.length));
     }
     gram.addGram(rows, workers);
     FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
@@ -86,10 +84,9 @@ public final class SufficientStatistics {
   }
 
   /**
-   * Adds the digits of other statistics.
+   * Adds the digits of other statistics, which do not change.
    *
-   * @param other of as many features; stays as it is
-   * @throws IllegalArgumentException if it is of another number of features
+   * @throws IllegalArgumentException if these have another number of features
    */
   public void merge(SufficientStatistics other) {
     gram.add(other.gram);
@@ -102,19 +99,18 @@ public final class SufficientStatistics {
   }
 
   /**
-   * The classifiers: one factor, one right-hand side a digit. The statistics stay as they are, so
-   * that another penalty can be tried.
+   * Solves for the classifiers, with one factor and one right-hand side per digit. The statistics
+   * do not change, so that another penalty can be tried.
    *
    * @param penalty of the squared weights, above 0
-   * @param wanted which digits to detect
-   * @param map what made the rows
-   * @param workers threads to share
-   * @return one classifier a digit wanted, in that order
-   * @throws IllegalArgumentException if the penalty is not above 0, or is too small for a single
-   *     answer
+   * @param wanted the digits to detect
+   * @param map the features that made the rows
+   * @return one classifier per digit, in the order of {@code wanted}
+   * @throws IllegalArgumentException if the penalty is not above 0, or is too small for a unique
+   *     solution
    * @throws IllegalStateException if no digits have been added
    * @throws CancellationException if the thread is interrupted
-   * @throws NotEnoughMemoryException if Java has no memory for a copy
+   * @throws NotEnoughMemoryException if Java cannot provide the memory for a copy
    */
   public List<LinearClassifier> solve(
       double penalty, int[] wanted, FeatureMap map, Workers workers) {
@@ -122,7 +118,7 @@ public final class SufficientStatistics {
     return solve(gram.copy(), penalty, wanted, map, workers);
   }
 
-  /** The same in the place of the statistics, which are of no use afterwards. */
+  /** Solves in place, without a copy; the statistics are unusable afterwards. */
   List<LinearClassifier> solveAtLast(
       double penalty, int[] wanted, FeatureMap map, Workers workers) {
     return solve(gram, penalty, wanted, map, workers);
@@ -176,8 +172,8 @@ public final class SufficientStatistics {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "penalty %s is too small for these %,d features, of which some nearly say the same:"
-                  + " there is no single answer; try a larger one, such as %s",
+              "penalty %s is too small for these %,d features, some of which nearly depend on the"
+                  + " others, so there is no unique solution; try a larger penalty, such as %s",
               penalty,
               features,
               10 * penalty),

@@ -1,21 +1,16 @@
 package digits.learn;
 
-/** Remembers how long a training took, and tells another listener all. */
+/** Measures how long a training takes, and forwards everything to another listener. */
 public final class Timing implements ProgressListener {
 
   private final ProgressListener listener;
   private double seconds;
 
-  /**
-   * Has measured nothing yet.
-   *
-   * @param listener is told all, too
-   */
   public Timing(ProgressListener listener) {
     this.listener = listener;
   }
 
-  /** How many seconds the last training took, features included; 0 if none has ended. */
+  /** How many seconds the last training took, features included; 0 before one has ended. */
   public double seconds() {
     return seconds;
   }

@@ -25,49 +25,45 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
- * Makes a model of training digits: features first, then a learner. Immutable, so one trainer can
- * be kept and changed into another.
+ * Trains a model: fits the features, then lets a learner make the classifiers. Immutable; the
+ * methods that change a setting return another trainer.
  *
- * @param recipe what the classifiers shall see of a digit; fitted on the training digits first, if
- *     need be
+ * @param recipe what the classifiers shall see of a digit
  * @param learner makes the classifiers
  * @param digits how many training digits to use, drawn at random; 0 for all, in their order
- * @param augmentation warped copies of them
+ * @param augmentation how the training digits are copied and warped
  * @param seed of every random choice
  */
 public record Trainer(
     FeatureRecipe recipe, Learner learner, int digits, Augmentation augmentation, long seed) {
 
-  /** Training digits on which the training error is measured, at most; drawn at random. */
+  /** The training error is measured on at most this many training digits, drawn at random. */
   private static final int JUDGED = 10_000;
 
-  /**
-   * @throws IllegalArgumentException if the number of digits is negative
-   */
   public Trainer {
     if (digits < 0) {
       throw new IllegalArgumentException(
-          "the number of training digits is 1 or more, or 0 for all, not " + digits);
+          "the number of training digits must be at least 1, or 0 for all, not " + digits);
     }
   }
 
-  /** Logistic regression on pixels, with the settings that suit MNIST: seconds. */
+  /** Logistic regression on pixels, with the settings that suit MNIST. Takes seconds. */
   public static Trainer logistic() {
     return of(new Logistic());
   }
 
   /**
-   * Ridge regression on features: digits stood upright and brought to one width, and histograms of
-   * oriented gradients in cells of 4 x 4 and 7 x 7 pixels. A few seconds; a seventh of the errors
-   * of {@link #logistic()}.
+   * Ridge regression on features: straightened digits of one width, and histograms of oriented
+   * gradients in cells of 4 x 4 and 7 x 7 pixels. Takes a few seconds and makes a seventh of the
+   * errors of {@link #logistic()}.
    */
   public static Trainer features() {
     return of(gradients(), new Ridge(0.3));
   }
 
   /**
-   * Ridge regression on 5,000 random units over the features of {@link #features()}: a quarter of a
-   * minute; half its errors.
+   * Ridge regression on 5,000 random units over the features of {@link #features()}. Takes a
+   * quarter of a minute and makes half as many errors.
    */
   public static Trainer best() {
     FeatureRecipe units =
@@ -79,8 +75,8 @@ public record Trainer(
   }
 
   /**
-   * The same with 10,000 units, of what is seen on average in the digit and eight warped views of
-   * it: minutes.
+   * Like {@link #best()}, but with 10,000 units, averaged over the digit and eight warped views of
+   * it. Takes minutes.
    */
   public static Trainer warped() {
     FeatureRecipe units = gradients().andThen(new Pca(200)).andThen(new RandomUnits(10_000));
@@ -92,57 +88,32 @@ public record Trainer(
     return new Deskew(5).andThen(new Hog().concat(new Hog(7)));
   }
 
-  /**
-   * A learner on pixels.
-   *
-   * @param learner makes the classifiers
-   */
+  /** A learner on pixels. */
   public static Trainer of(Learner learner) {
     return of(new Pixels(), learner);
   }
 
-  /**
-   * A learner on any features.
-   *
-   * @param recipe what the classifiers shall see of a digit
-   * @param learner makes the classifiers
-   */
+  /** A learner on any features. */
   public static Trainer of(FeatureRecipe recipe, Learner learner) {
     return new Trainer(recipe, learner, 0, Augmentation.NONE, 0);
   }
 
-  /**
-   * The same with fewer training digits.
-   *
-   * @param count how many to draw at random; 0 for all
-   */
+  /** The same trainer with this many training digits, drawn at random; 0 for all. */
   public Trainer digits(int count) {
     return new Trainer(recipe, learner, count, augmentation, seed);
   }
 
-  /**
-   * The same with warped copies of the training digits.
-   *
-   * @param value how many, and how they are warped
-   */
+  /** The same trainer with warped copies of the training digits. */
   public Trainer augmentation(Augmentation value) {
     return new Trainer(recipe, learner, digits, value, seed);
   }
 
-  /**
-   * The same with another seed.
-   *
-   * @param value of every random choice
-   */
+  /** The same trainer with another seed. */
   public Trainer seed(long value) {
     return new Trainer(recipe, learner, digits, augmentation, value);
   }
 
-  /**
-   * Trains without reports.
-   *
-   * @param training the training digits
-   */
+  /** Trains without progress reports. */
   public DigitClassifier train(DigitSet training) {
     return train(training, ProgressListener.NONE);
   }
@@ -150,11 +121,9 @@ public record Trainer(
   /**
    * Trains one classifier for each digit that occurs among the training digits.
    *
-   * @param training the training digits; at least two different ones
-   * @param listener is told how far it is
    * @throws IllegalArgumentException if there are too few digits, or all are the same
-   * @throws CancellationException if the thread is interrupted; no thread is left at work. A {@link
-   *     SmileLearner} ends after the digit under way
+   * @throws CancellationException if the thread is interrupted; no thread keeps running. A {@link
+   *     SmileLearner} ends after the current digit
    */
   public DigitClassifier train(DigitSet training, ProgressListener listener) {
     DigitSet used = used(training);
@@ -167,27 +136,17 @@ public record Trainer(
     }
   }
 
-  /**
-   * Trains a single classifier: one digit against all others. Its numbers are those that the digit
-   * gets beside the other nine.
-   *
-   * @param training the training digits; at least two different ones
-   * @param digit which digit it shall detect
-   * @throws IllegalArgumentException if the digit does not occur, or no other does
-   * @throws CancellationException if the thread is interrupted; no thread is left at work
-   */
+  /** Trains a single classifier without progress reports. */
   public BinaryClassifier trainOne(DigitSet training, int digit) {
     return trainOne(training, digit, ProgressListener.NONE);
   }
 
   /**
-   * Trains a single classifier, with reports.
+   * Trains a single classifier: one digit against all others. Its numbers are the same as when all
+   * classifiers are trained together.
    *
-   * @param training the training digits; at least two different ones
-   * @param digit which digit it shall detect
-   * @param listener is told how far it is
    * @throws IllegalArgumentException if the digit does not occur, or no other does
-   * @throws CancellationException if the thread is interrupted; no thread is left at work
+   * @throws CancellationException if the thread is interrupted; no thread keeps running
    */
   public BinaryClassifier trainOne(DigitSet training, int digit, ProgressListener listener) {
     DigitSet used = used(training);
@@ -201,19 +160,18 @@ public record Trainer(
     }
   }
 
-  /** The digits that this trainer takes of those it is given. */
+  /** The training digits that this trainer uses. */
   DigitSet used(DigitSet training) {
     return digits == 0 ? training : training.sample(digits, seed);
   }
 
-  /** What was fitted, and how long that took. */
   private record Fit(List<BinaryClassifier> classifiers, double seconds) {}
 
   private Fit fit(DigitSet used, int[] wanted, Workers workers, ProgressListener listener) {
     long different = IntStream.of(used.counts()).filter(count -> count > 0).count();
     if (different < 2) {
       throw new IllegalArgumentException(
-          "training needs at least two different digits; there are " + different + " in " + used);
+          "training requires at least two different digits; found " + different + " in " + used);
     }
     long start = System.nanoTime();
     TrainingData data = TrainingData.of(used, recipe, augmentation, seed, workers);
@@ -221,9 +179,9 @@ public record Trainer(
     return new Fit(classifiers, (System.nanoTime() - start) / 1e9);
   }
 
-  /** The training error is measured with the model itself, on at most {@link #JUDGED} digits. */
+  /** Measures the training error with the model itself, on at most {@link #JUDGED} digits. */
   private DigitClassifier withProvenance(List<BinaryClassifier> classifiers, DigitSet used) {
-    // Not every so manieth: in MNIST's file hard digits and easy ones take turns.
+    // Not every n-th: MNIST's file alternates between harder and easier digits.
     DigitSet some = used.size() <= JUDGED ? used : used.sample(JUDGED, seed);
     Provenance made = provenance(used);
     long wrong =

@@ -12,21 +12,21 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /**
- * The training digits as the learners see them: each digit a row of features, and its warped copies
- * rows after all the digits.
+ * The training digits as the learners see them: one row of features per digit, followed by the rows
+ * of their warped copies.
  *
- * <p>A learner takes the rows block after block, so that they need not be in memory together, or
- * all of them at once.
+ * <p>A learner can take the rows block by block, so that they are never all in memory, or all at
+ * once.
  */
 public final class TrainingData {
 
-  /** Digits on which features are fitted, at most. */
+  /** Features are fitted on at most this many digits. */
   private static final int FITTED_ON = 10_000;
 
-  /** Rows that a learner is given at a time. */
+  /** How many rows a learner gets at a time. */
   private static final int BLOCK = 2048;
 
-  /** Rows that one thread maps at a time. */
+  /** How many rows one thread maps at a time. */
   private static final int SLICE = 128;
 
   private final DigitSet digits;
@@ -59,31 +59,27 @@ public final class TrainingData {
       long seed,
       Workers workers) {
     DigitSet some =
-        recipe instanceof FeatureMap // which is fitted already
+        recipe instanceof FeatureMap // which needs no fitting
             ? digits.head(0)
             : digits.sample(Math.min(FITTED_ON, digits.size()), seed);
     FeatureMap map = recipe.fit(Sample.of(some, workers), seed);
     return new TrainingData(digits, map, augmentation, seed, workers);
   }
 
-  /**
-   * What makes the features.
-   *
-   * @return the map, fitted
-   */
+  /** The fitted features. */
   public FeatureMap map() {
     return map;
   }
 
-  /** How many rows there are: digits and their copies. */
+  /** How many rows there are: the digits and their copies. */
   public int rows() {
     return rows;
   }
 
   /**
-   * How many rows digits and their copies are.
+   * The number of rows of digits and their copies.
    *
-   * @throws IllegalArgumentException if they are more than can be counted
+   * @throws IllegalArgumentException if there would be more rows than an int can count
    */
   static int rows(int digits, int copies) {
     long rows = digits * (1L + copies);
@@ -91,7 +87,8 @@ public final class TrainingData {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%,d digits with %,d copies of each are %,d rows, more than %,d: take fewer of both",
+              "%,d digits with %,d copies each make %,d rows, but at most %,d are possible: use"
+                  + " fewer digits or copies",
               digits,
               copies,
               rows,
@@ -100,12 +97,12 @@ public final class TrainingData {
     return (int) rows;
   }
 
-  /** The digit that a row shows, not warped. */
+  /** The digit in a row, not warped. */
   Digit digit(int row) {
     return digits.get(row % digits.size());
   }
 
-  /** +1 where the row shows the digit wanted, -1 where it shows another. */
+  /** +1 where the row shows the wanted digit, -1 where it shows another. */
   int target(int row, int wanted) {
     return label(row) == wanted ? 1 : -1;
   }
@@ -114,21 +111,21 @@ public final class TrainingData {
     return digits.label(row % digits.size());
   }
 
-  /** A learner's look at some rows. */
+  /** Receives a block of rows. */
   @FunctionalInterface
   interface BlockConsumer {
 
     /**
-     * Takes some rows, on the thread that asked for them.
+     * Called on the thread that asked for the rows.
      *
-     * @param features one row a digit; valid during the call only
-     * @param labels one a row
+     * @param features one row per digit; valid only during the call
+     * @param labels one per row
      */
     void accept(FloatMatrix features, byte[] labels);
   }
 
   /**
-   * All rows in their order, block after block; the blocks are mapped on all cores.
+   * Passes on all rows in order, block by block; the blocks are mapped on all cores.
    *
    * @throws CancellationException if the thread is interrupted
    */
@@ -146,11 +143,11 @@ public final class TrainingData {
   }
 
   /**
-   * All rows at once, mapped at the first call and kept.
+   * All rows at once, mapped at the first call and then kept.
    *
    * @return a matrix with a last column of ones, for the intercept
    * @throws CancellationException if the thread is interrupted
-   * @throws IllegalArgumentException if they would take 2 GiB or more
+   * @throws IllegalArgumentException if it needs 2 GiB or more
    */
   FloatMatrix features() {
     if (all == null) {
@@ -166,7 +163,7 @@ public final class TrainingData {
     return all;
   }
 
-  /** Maps the rows from one on into all rows of a matrix. */
+  /** Fills a matrix with the features of the rows from {@code first} on. */
   private void fill(int first, FloatMatrix out) {
     workers.forEachSlice(
         out.rows(),
@@ -183,7 +180,7 @@ public final class TrainingData {
   private float[] pixels(int row) {
     float[] pixels = new float[Digit.PIXELS];
     digits.copyIntensities(row % digits.size(), pixels);
-    // Each row has a seed of its own, so that its copy does not depend on the blocks.
+    // Each row has its own seed, so that its copy does not depend on the blocks.
     return row < digits.size()
         ? pixels
         : augmentation.warp(pixels, seed * 0x9E3779B97F4A7C15L + row);

@@ -19,12 +19,12 @@ import smile.math.blas.Transpose;
 import smile.math.blas.UPLO;
 
 /**
- * The Cholesky factor L of a symmetric positive definite matrix A = L L', in float64 and in the
- * place of A, by panels of columns that all cores share.
+ * The Cholesky factor L of a symmetric positive definite matrix A = L L', computed in float64 and
+ * in place, in panels of columns that all cores share.
  */
 public final class Cholesky {
 
-  /** Columns of a panel, and rows and columns of a tile. */
+  /** Columns of a panel; rows and columns of a tile. */
   private static final int TILE = 256;
 
   private final int size;
@@ -36,10 +36,8 @@ public final class Cholesky {
   }
 
   /**
-   * Factors a matrix.
+   * Factors A, which is overwritten.
    *
-   * @param matrix A, which is overwritten
-   * @param workers share the tiles
    * @throws IllegalArgumentException if the matrix is not positive definite
    * @throws CancellationException if the thread is interrupted
    */
@@ -51,9 +49,9 @@ public final class Cholesky {
     return factor;
   }
 
-  /** Finishes some columns from k on, and takes what they explain from all columns after them. */
+  /** Finishes the columns from k on, and subtracts their contribution from all later columns. */
   private void panel(int k, int width, Workers workers) {
-    // What is the lower triangle row by row is the upper triangle column by column.
+    // The lower triangle by rows is the upper triangle by columns.
     int info =
         LAPACK.engine.potrf(
             Layout.COL_MAJOR, UPLO.UPPER, width, lower.slice(at(k, k), rest(k, k)), size);
@@ -61,8 +59,8 @@ public final class Cholesky {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the matrix is not positive definite: its leading minor of order %,d is not; a larger"
-                  + " penalty makes it so",
+              "the matrix is not positive definite: its leading minor of order %,d is not; use a"
+                  + " larger penalty",
               k + info));
     }
     int first = k + width;
@@ -71,7 +69,7 @@ public final class Cholesky {
     workers.forEachTile(tiles, (i, j) -> subtract(first + i * TILE, first + j * TILE, k, width));
   }
 
-  /** Rows from i on of the panel: solves X L' = A. */
+  /** Solves X L' = A for the rows of the panel from i on. */
   private void divide(int i, int k, int width) {
     cblas_dtrsm(
         CblasColMajor,
@@ -88,7 +86,7 @@ public final class Cholesky {
         size);
   }
 
-  /** One tile after the panel: A -= X Y'. */
+  /** Updates one tile to the right of the panel: A -= X Y'. */
   private void subtract(int i, int j, int k, int width) {
     BLAS.engine.gemm(
         Layout.ROW_MAJOR,
@@ -115,11 +113,7 @@ public final class Cholesky {
     return lower.capacity() - at(row, column);
   }
 
-  /**
-   * Solves A x = b.
-   *
-   * @param b as many numbers as A has rows; overwritten by x
-   */
+  /** Solves A x = b; x overwrites b, which has one number per row of A. */
   public void solve(double[] b) {
     DoubleBuffer x = DoubleBuffer.wrap(b);
     for (int transpose : new int[] {CblasTrans, CblasNoTrans}) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A float32 matrix outside the Java heap, row after row, where OpenBLAS reads it without a copy; or
- * a window on some rows and columns of one, which shares its memory. The memory is given back when
- * neither the matrix nor a window on it is reachable any longer.
+ * A float32 matrix outside the Java heap, stored by rows, which OpenBLAS reads without a copy; or a
+ * window on some rows and columns of one, which shares its memory. The memory is released when
+ * neither the matrix nor any window on it is reachable.
  */
 public final class FloatMatrix {
 
@@ -21,8 +21,8 @@ public final class FloatMatrix {
    *
    * @param rows 0 or more
    * @param columns 1 or more
-   * @throws IllegalArgumentException if it would take 2 GiB or more
-   * @throws NotEnoughMemoryException if Java has not so much
+   * @throws IllegalArgumentException if it needs 2 GiB or more
+   * @throws NotEnoughMemoryException if Java cannot provide the memory
    */
   public FloatMatrix(int rows, int columns) {
     this(rows, columns, columns, allocate(rows, columns));
@@ -41,7 +41,8 @@ public final class FloatMatrix {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a matrix of %,d x %,d takes %,d bytes; at most %,d fit in one block of memory",
+              "a matrix of %,d x %,d needs %,d bytes, but one block of memory holds at most %,d:"
+                  + " use fewer digits or features",
               rows,
               columns,
               bytes,
@@ -51,57 +52,37 @@ public final class FloatMatrix {
     return Memory.outside((int) bytes, what).asFloatBuffer();
   }
 
-  /** Rows, 0 or more. */
   public int rows() {
     return rows;
   }
 
-  /** Columns, 1 or more. */
   public int columns() {
     return columns;
   }
 
-  /** The distance between the starts of two rows, {@link #columns()}, or more in a window. */
+  /** The distance between the starts of two rows: {@link #columns()}, or more in a window. */
   public int stride() {
     return stride;
   }
 
-  /**
-   * A window on some rows.
-   *
-   * @param first the first of them
-   * @param count how many
-   * @return a matrix that shares its values with this one
-   */
+  /** A window on {@code count} rows, from row {@code first} on. */
   public FloatMatrix rows(int first, int count) {
     Objects.checkFromIndexSize(first, count, rows);
     return new FloatMatrix(count, columns, stride, tail(first * stride));
   }
 
-  /** A window on every n-th row, from the first. */
+  /** A window on every n-th row, starting with the first. */
   public FloatMatrix every(int n) {
     return new FloatMatrix((rows + n - 1) / n, columns, stride * n, values);
   }
 
-  /**
-   * A window on some columns.
-   *
-   * @param first the first of them
-   * @param count how many
-   * @return a matrix that shares its values with this one
-   */
+  /** A window on {@code count} columns, from column {@code first} on. */
   public FloatMatrix columns(int first, int count) {
     Objects.checkFromIndexSize(first, count, columns);
     return new FloatMatrix(rows, count, stride, tail(first));
   }
 
-  /**
-   * The values from one place on.
-   *
-   * @param row the first row, 0 to {@code rows() - 1}
-   * @param column the first column, 0 to {@code columns() - 1}
-   * @return the values from there to the end, shared with the matrix
-   */
+  /** The values from this row and column to the end of the memory, shared with the matrix. */
   public FloatBuffer from(int row, int column) {
     Objects.checkIndex(column, columns);
     return tail(row * stride + column);
@@ -112,22 +93,12 @@ public final class FloatMatrix {
     return values.slice(from, values.capacity() - from);
   }
 
-  /**
-   * Copies one row out.
-   *
-   * @param row 0 to {@code rows() - 1}
-   * @param out where its first {@code out.length} values go
-   */
+  /** Copies the first {@code out.length} values of a row. */
   public void getRow(int row, float[] out) {
     values.get(row * stride, out);
   }
 
-  /**
-   * Copies one row in.
-   *
-   * @param row 0 to {@code rows() - 1}
-   * @param in its values, at most {@link #columns()}
-   */
+  /** Overwrites the first {@code in.length} values of a row, at most {@link #columns()}. */
   public void setRow(int row, float[] in) {
     values.put(row * stride, in);
   }

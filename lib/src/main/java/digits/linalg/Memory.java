@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
 
-/** Large pieces of memory. When one is refused, it is said which. */
+/** Allocates large matrices. When one does not fit, the exception names it. */
 public final class Memory {
 
   private Memory() {}
@@ -12,7 +12,7 @@ public final class Memory {
   /**
    * Zeros outside the heap, where OpenBLAS reads them without a copy.
    *
-   * @throws NotEnoughMemoryException if they are refused
+   * @throws NotEnoughMemoryException if Java cannot provide them
    */
   static ByteBuffer outside(int bytes, String what) {
     try {
@@ -25,27 +25,23 @@ public final class Memory {
   /**
    * Zeros in the heap.
    *
-   * @param count how many
-   * @param what is kept there, for the sentence
-   * @return so many zeros
-   * @throws NotEnoughMemoryException if they are refused
+   * @param what describes the contents, as the subject of the message
+   * @throws NotEnoughMemoryException if Java cannot provide them
    */
   public static double[] inside(int count, String what) {
     try {
       return new double[count];
     } catch (OutOfMemoryError refusal) {
       throw new NotEnoughMemoryException(
-          what, (long) count * Double.BYTES, "of the heap", refusal.getMessage());
+          what, (long) count * Double.BYTES, "of heap", refusal.getMessage());
     }
   }
 
   /**
    * Rows of zeros in the heap.
    *
-   * @param rows how many rows
-   * @param columns how many numbers each row has
-   * @param what is kept there, for the sentence
-   * @throws NotEnoughMemoryException if they are refused
+   * @param what describes the contents, as the subject of the message
+   * @throws NotEnoughMemoryException if Java cannot provide them
    */
   public static double[][] inside(int rows, int columns, String what) {
     long numbers = (long) rows * columns;
@@ -54,27 +50,23 @@ public final class Memory {
       return new double[rows][columns];
     } catch (OutOfMemoryError refusal) {
       throw new NotEnoughMemoryException(
-          what, numbers * Double.BYTES, "of the heap", refusal.getMessage());
+          what, numbers * Double.BYTES, "of heap", refusal.getMessage());
     }
   }
 
   /**
-   * Refuses many pieces before the first is made. Java refuses a single one that is too large; but
-   * many fill the heap to the last byte, and then whoever else asks for some, such as the kernel,
-   * gets none.
-   *
-   * @param count how many numbers all pieces have together
-   * @param what is kept there, for the sentence
-   * @throws NotEnoughMemoryException if the heap has no room for so many
+   * Checks the total before the first row is allocated. Java refuses a single array that is too
+   * large; but many small ones fill the heap to the last byte, and then everything else in the
+   * process, such as the kernel, runs out of memory too.
    */
   private static void checkInside(long count, String what) {
     long bytes = count * Double.BYTES;
     if (bytes > left()) {
-      System.gc(); // What is garbage counts as taken until then.
+      System.gc(); // Until then garbage counts as used.
       long left = left();
       if (bytes > left) {
         String reason = String.format(Locale.ROOT, "%,d bytes are left", left);
-        throw new NotEnoughMemoryException(what, bytes, "of the heap", reason);
+        throw new NotEnoughMemoryException(what, bytes, "of heap", reason);
       }
     }
   }

@@ -2,7 +2,7 @@ package digits.linalg;
 
 import java.util.Locale;
 
-/** Java has less memory than a matrix takes. What was there before is whole, and can be used. */
+/** Java has less memory than a matrix needs. Whatever was allocated before stays usable. */
 public final class NotEnoughMemoryException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -11,9 +11,9 @@ public final class NotEnoughMemoryException extends RuntimeException {
     super(
         String.format(
             Locale.ROOT,
-            "%s takes %,d bytes %s, and Java refuses them (%s): take fewer digits or features, or"
-                + " give it more, as JJAVA_JVM_OPTS=\"-Xmx1g -XX:MaxDirectMemorySize=2g\" ./lab"
-                + " does",
+            "%s needs %,d bytes %s, which Java cannot provide (%s): use fewer digits or features,"
+                + " or give Java more memory, for example"
+                + " JJAVA_JVM_OPTS=\"-Xmx1g -XX:MaxDirectMemorySize=2g\" ./lab",
             what,
             bytes,
             where,

@@ -3,9 +3,9 @@ package digits.linalg;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * The number of threads of OpenBLAS, which is one setting of the whole process: one thread from the
- * first taker on, and what it was before once the last has given it back. It goes by the same class
- * of OpenBLAS that Smile uses, so that the library is loaded once.
+ * The number of threads of OpenBLAS, a setting of the whole process: 1 as soon as somebody takes
+ * it, and restored when the last taker gives it back. This uses the same OpenBLAS class as Smile,
+ * so that the library is loaded only once.
  */
 final class OpenBlasThreads {
 

@@ -4,40 +4,22 @@ import smile.math.blas.BLAS;
 import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
 
-/** Products of float32 matrices. Many threads may each compute one at a time. */
+/** Products of float32 matrices. Several threads may each compute one at the same time. */
 public final class Product {
 
   private Product() {}
 
-  /**
-   * C = A B.
-   *
-   * @param a m x k
-   * @param b k x n
-   * @param c m x n, overwritten
-   */
+  /** C = A B, where A is m x k, B is k x n, and C, which is overwritten, is m x n. */
   public static void of(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
     multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.NO_TRANSPOSE, c);
   }
 
-  /**
-   * C = A B'.
-   *
-   * @param a m x k
-   * @param b n x k
-   * @param c m x n, overwritten
-   */
+  /** C = A B', where A is m x k, B is n x k, and C, which is overwritten, is m x n. */
   public static void withTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
     multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.TRANSPOSE, c);
   }
 
-  /**
-   * C = A' B.
-   *
-   * @param a k x m
-   * @param b k x n
-   * @param c m x n, overwritten
-   */
+  /** C = A' B, where A is k x m, B is k x n, and C, which is overwritten, is m x n. */
   public static void ofTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
     multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, c);
   }

@@ -14,12 +14,12 @@ public final class SymmetricEigen {
   /**
    * The eigenvectors with the largest eigenvalues.
    *
-   * @param matrix A; overwritten, so it is of no use afterwards
-   * @param count how many, 1 to its size
-   * @return one a row, each of unit length, the largest eigenvalue first; the largest number of
-   *     each is positive
-   * @throws NotEnoughMemoryException if Java has not so much memory
-   * @throws IllegalStateException if LAPACK finds none
+   * @param matrix overwritten
+   * @param count how many, 1 to the size of the matrix
+   * @return one per row, each of unit length, the largest eigenvalue first; the number of largest
+   *     magnitude in each is positive
+   * @throws NotEnoughMemoryException if Java cannot provide the memory
+   * @throws IllegalStateException if LAPACK does not converge
    */
   public static double[][] largest(SymmetricMatrix matrix, int count) {
     int size = matrix.size();
@@ -31,7 +31,8 @@ public final class SymmetricEigen {
         LAPACK.engine.syevd(
             Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.UPPER, size, all, size, new double[size]);
     if (info != 0) {
-      throw new IllegalStateException("the eigenvectors were not found: syevd says " + info);
+      throw new IllegalStateException(
+          "the eigenvectors could not be computed: syevd of LAPACK returned " + info);
     }
     for (int i = 0; i < count; i++) {
       System.arraycopy(all, (size - 1 - i) * size, vectors[i], 0, size);

@@ -6,18 +6,19 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /**
- * A symmetric float64 matrix outside the Java heap: its lower triangle, row after row. Made to add
- * up Gram matrices of blocks of rows, so that the rows need never be in memory together.
+ * A symmetric float64 matrix outside the Java heap: its lower triangle, stored by rows. It
+ * accumulates the Gram matrix of X from blocks of rows, so that X never has to be in memory as a
+ * whole.
  */
 public final class SymmetricMatrix {
 
-  /** Rows and columns of the tiles that the threads share out. */
+  /** Rows and columns of the tiles that the threads share. */
   private static final int TILE = 384;
 
-  /** Rows of X summed in float32. */
+  /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
 
-  /** The largest size whose byte count is an int. */
+  /** The largest size whose byte count fits an int. */
   private static final int MOST = 16_383;
 
   private final int size;
@@ -27,8 +28,7 @@ public final class SymmetricMatrix {
    * A matrix of zeros.
    *
    * @param size rows and columns, 1 to 16,383
-   * @throws IllegalArgumentException if there are fewer rows or more
-   * @throws NotEnoughMemoryException if Java has not so much memory
+   * @throws NotEnoughMemoryException if Java cannot provide the memory
    */
   public SymmetricMatrix(int size) {
     checkSize(size);
@@ -41,20 +41,20 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * Refuses a size before much is computed for a matrix that cannot be.
+   * Rejects a size before expensive work is done for a matrix that cannot be allocated.
    *
-   * @param size rows and columns
-   * @throws IllegalArgumentException unless it is 1 to 16,383
+   * @throws IllegalArgumentException unless the size is 1 to 16,383
    */
   public static void checkSize(int size) {
     if (size < 1) {
-      throw new IllegalArgumentException("a symmetric matrix has 1 row or more, not " + size);
+      throw new IllegalArgumentException(
+          "a symmetric matrix must have at least 1 row, not " + size);
     }
     if (size > MOST) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a symmetric matrix of %,d rows takes %,d bytes; at most %,d rows fit: take fewer"
+              "a symmetric matrix of %,d rows needs %,d bytes; at most %,d rows fit: use fewer"
                   + " features",
               size,
               (long) size * size * Double.BYTES,
@@ -63,8 +63,8 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * The Gram matrix X'X of all rows of X, summed in float32 over blocks of rows and in float64 over
-   * the blocks.
+   * The Gram matrix X'X of all rows of X, summed in float32 within blocks of rows and in float64
+   * across blocks.
    */
   public static SymmetricMatrix gram(FloatMatrix x, Workers workers) {
     SymmetricMatrix gram = new SymmetricMatrix(x.columns());
@@ -87,18 +87,10 @@ public final class SymmetricMatrix {
     return copy;
   }
 
-  /** Rows, and as many columns. */
   public int size() {
     return size;
   }
 
-  /**
-   * One number.
-   *
-   * @param row 0 to {@code size() - 1}
-   * @param column 0 to {@code size() - 1}
-   * @return the value there
-   */
   public double get(int row, int column) {
     return values.get(place(row, column));
   }
@@ -108,13 +100,12 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * Adds X'X of a block of rows. The products are float32, one sum over all rows of the block, so
-   * blocks should have a few thousand rows; the sum over blocks is float64. Each number is summed
-   * by one thread, so the bits do not depend on how many there are.
+   * Adds X'X for a block of rows. The products are summed in float32 within the block and in
+   * float64 across blocks, so blocks should have a few thousand rows. Each number is summed by one
+   * thread, so the bits do not depend on the number of threads.
    *
    * @param block X, with as many columns as this matrix
-   * @param workers share the tiles
-   * @throws CancellationException if the thread is interrupted; the matrix is of no use then
+   * @throws CancellationException if the thread is interrupted; the matrix is then unusable
    */
   public void addGram(FloatMatrix block, Workers workers) {
     workers.forEachTile(
@@ -142,9 +133,9 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * Adds another matrix of the same size.
+   * Adds another matrix.
    *
-   * @param other what to add
+   * @throws IllegalArgumentException if it has another size
    */
   public void add(SymmetricMatrix other) {
     if (other.size != size) {
@@ -163,12 +154,7 @@ public final class SymmetricMatrix {
     }
   }
 
-  /**
-   * Adds c x x'.
-   *
-   * @param scale c
-   * @param x as many numbers as there are rows
-   */
+  /** Adds scale x x', where x has one number per row. */
   public void addOuterProduct(double scale, double[] x) {
     double[] row = new double[size];
     for (int i = 0; i < size; i++) {
@@ -181,7 +167,6 @@ public final class SymmetricMatrix {
     }
   }
 
-  /** Multiplies each number. */
   public void scale(double factor) {
     double[] row = new double[size];
     for (int i = 0; i < size; i++) {
@@ -193,34 +178,25 @@ public final class SymmetricMatrix {
     }
   }
 
-  /** Adds to the first numbers of the diagonal. */
+  /** Adds to the first {@code count} numbers of the diagonal. */
   public void addDiagonal(int count, double amount) {
     for (int i = 0; i < count; i++) {
       values.put(i * size + i, values.get(i * size + i) + amount);
     }
   }
 
-  /**
-   * Adds to each number of the diagonal.
-   *
-   * @param amount what to add
-   */
+  /** Adds to each number of the diagonal. */
   public void addDiagonal(double amount) {
     addDiagonal(size, amount);
   }
 
-  /**
-   * A copy.
-   *
-   * @return a matrix of its own
-   */
   public SymmetricMatrix copy() {
     SymmetricMatrix copy = new SymmetricMatrix(size);
     copy.values.put(0, values, 0, values.capacity());
     return copy;
   }
 
-  /** The lower triangle and what is above it, for the factor to be made in place. */
+  /** The lower triangle and the memory above it, where a factor is computed in place. */
   DoubleBuffer values() {
     return values;
   }

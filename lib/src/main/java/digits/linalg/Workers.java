@@ -13,12 +13,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * As many threads as the machine has cores, for work that falls into numbered blocks.
+ * A pool with one thread per core, for work that splits into numbered blocks.
  *
- * <p>While any is open, OpenBLAS itself runs on one thread a call: the blocks are the parallelism.
- * The thread that waits for the work may be interrupted: no block is begun after that, the ones
- * that run are waited for, and a {@link CancellationException} is thrown. Work that is given from
- * inside a block runs on that block's thread. Close it, and no thread is left.
+ * <p>While any pool is open, OpenBLAS runs each call on a single thread: the parallelism is in the
+ * blocks. The thread that waits for the work may be interrupted: no further block starts, running
+ * blocks finish, and a {@link CancellationException} is thrown. Work submitted from inside a block
+ * runs on that block's thread. Closing the pool ends all its threads.
  */
 public final class Workers implements AutoCloseable {
 
@@ -26,7 +26,6 @@ public final class Workers implements AutoCloseable {
   private final List<Thread> started = new CopyOnWriteArrayList<>();
   private final ExecutorService pool = Executors.newFixedThreadPool(threads, this::thread);
 
-  /** Starts the threads. */
   public Workers() {
     OpenBlasThreads.take();
   }
@@ -41,9 +40,8 @@ public final class Workers implements AutoCloseable {
   /**
    * Does the work of all blocks, in any order and on all threads, and waits for it.
    *
-   * @param blocks how many
    * @param work what to do, given the block's number from 0
-   * @throws CancellationException if the waiting thread was interrupted; its interrupted status is
+   * @throws CancellationException if the waiting thread is interrupted; its interrupted status is
    *     set again
    */
   public void forEach(int blocks, IntConsumer work) {
@@ -72,22 +70,15 @@ public final class Workers implements AutoCloseable {
   @FunctionalInterface
   public interface PairWork {
 
-    /**
-     * Does a part of the work.
-     *
-     * @param first the one number
-     * @param second the other
-     */
     void accept(int first, int second);
   }
 
   /**
-   * Does the work of all rows, a slice of them at a time.
+   * Does the work of all rows, in slices.
    *
-   * @param rows how many
    * @param size rows of a slice; the last may have fewer
-   * @param work what to do, given the slice's first row and how many it has
-   * @throws CancellationException if the waiting thread was interrupted
+   * @param work what to do, given a slice's first row and number of rows
+   * @throws CancellationException if the waiting thread is interrupted
    */
   public void forEachSlice(int rows, int size, PairWork work) {
     forEach(
@@ -99,8 +90,8 @@ public final class Workers implements AutoCloseable {
    * Does the work of all tiles of a lower triangle.
    *
    * @param tiles how many lie along the diagonal
-   * @param work what to do, given the tile's row and its column, which is not larger
-   * @throws CancellationException if the waiting thread was interrupted
+   * @param work what to do, given a tile's row and column, the column being the smaller or equal
+   * @throws CancellationException if the waiting thread is interrupted
    */
   public void forEachTile(int tiles, PairWork work) {
     forEach(
@@ -111,7 +102,7 @@ public final class Workers implements AutoCloseable {
         });
   }
 
-  /** Waits for all, also after one has failed or the wait was interrupted. */
+  /** Waits for all of them, even after one has failed or the wait was interrupted. */
   private static void await(List<Future<?>> running, Runnable stop) {
     boolean interrupted = false;
     Throwable failure = null;

@@ -8,7 +8,7 @@ import digits.data.Digit;
 import digits.data.Mnist;
 import org.junit.jupiter.api.Test;
 
-/** Warped copies: where the ink goes. */
+/** Warped copies: where the ink ends up. */
 class AugmentationTest {
 
   private final float[] digit = Mnist.load().train().get(7).intensities();
@@ -85,13 +85,13 @@ class AugmentationTest {
 
   @Test
   void settingsOutOfRangeAreNamed() {
-    assertThatThrownBy(() -> new Augmentation(-1)).hasMessage("copies is 0 to 1,000, not -1");
+    assertThatThrownBy(() -> new Augmentation(-1)).hasMessage("copies must be 0 to 1,000, not -1");
     assertThatThrownBy(() -> new Augmentation(Integer.MAX_VALUE))
-        .hasMessage("copies is 0 to 1,000, not 2,147,483,647");
+        .hasMessage("copies must be 0 to 1,000, not 2,147,483,647");
     assertThatThrownBy(() -> new Augmentation(1, 0, 4, 0, 0, 4))
-        .hasMessage("rotation is 0.0 to 3.2, not 4.0");
+        .hasMessage("rotation must be 0.0 to 3.2, not 4.0");
     assertThatThrownBy(() -> new Augmentation(1, Double.NaN, 0, 0, 0, 4))
-        .hasMessage("shift is 0.0 to 10.0, not NaN");
+        .hasMessage("shift must be 0.0 to 10.0, not NaN");
   }
 
   /** Column, row and ink. */
@@ -105,7 +105,7 @@ class AugmentationTest {
     return new double[] {sums[0] / sums[2], sums[1] / sums[2], sums[2]};
   }
 
-  /** The angle of the longer axis, from upright. */
+  /** The angle between the longer axis and the vertical. */
   private static double lean(float[] pixels, double[] centre) {
     double xx = 0;
     double xy = 0;

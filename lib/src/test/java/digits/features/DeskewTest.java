@@ -9,7 +9,7 @@ import digits.data.DigitSet;
 import digits.data.Mnist;
 import org.junit.jupiter.api.Test;
 
-/** Upright digits, by their moments. */
+/** Straightened digits, checked by their moments. */
 class DeskewTest {
 
   private final FeatureMap deskew = new Deskew();
@@ -66,7 +66,8 @@ class DeskewTest {
 
   @Test
   void aWidthIsOneThatFits() {
-    assertThatThrownBy(() -> new Deskew(20)).hasMessage("width is 1 to 14 pixels, or 0, not 20.0");
+    assertThatThrownBy(() -> new Deskew(20))
+        .hasMessage("width must be 0, or 1 to 14 pixels, not 20.0");
   }
 
   @Test

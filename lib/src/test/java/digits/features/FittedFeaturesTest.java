@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Features that are fitted first, against scikit-learn and against sums written out. */
+/** Features that are fitted first, against scikit-learn and direct sums. */
 class FittedFeaturesTest {
 
   private static Workers workers;
@@ -43,7 +43,7 @@ class FittedFeaturesTest {
     for (List<String> line : Fixtures.csv("features/sklearn-pca.csv")) {
       float[] actual = map.map(digits.get(Integer.parseInt(line.get(0))));
       for (int k = 0; k < 5; k++) {
-        // The sign of a component is anyone's choice.
+        // The sign of a component is arbitrary.
         assertThat((double) Math.abs(actual[k]))
             .as("digit %s, component %d", line.get(0), k)
             .isCloseTo(Math.abs(Double.parseDouble(line.get(1 + k))), within(0.02));
@@ -185,7 +185,7 @@ class FittedFeaturesTest {
       assertThat((double) actual[j]).isCloseTo(sum[j], within(1e-5));
     }
     assertThatThrownBy(() -> new Views(new Standardized(new float[1], new float[1]), warps))
-        .hasMessage("views are of 784 pixels, but standardize takes rows of 1");
+        .hasMessage("views need a map of 784 pixels, but standardize takes rows of 1");
   }
 
   @Test
@@ -200,6 +200,7 @@ class FittedFeaturesTest {
   void stagesThatDoNotFitAreNamed() {
     assertThatThrownBy(() -> new Hog().andThen(new Deskew()))
         .hasMessage("hog makes rows of 1296, but deskew takes rows of 784");
-    assertThatThrownBy(() -> new RandomUnits(0)).hasMessage("there is 1 unit or more, not 0");
+    assertThatThrownBy(() -> new RandomUnits(0))
+        .hasMessage("the number of units must be at least 1, not 0");
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Histograms of gradients against the definition written out in float64. */
+/** Histograms of gradients against a direct computation in float64. */
 class HogTest {
 
   @ParameterizedTest
@@ -56,10 +56,11 @@ class HogTest {
 
   @Test
   void aCellDividesThePicture() {
-    assertThatThrownBy(() -> new Hog(3)).hasMessage("a cell is 2, 4, 7 or 14 pixels wide, not 3");
+    assertThatThrownBy(() -> new Hog(3))
+        .hasMessage("a cell must be 2, 4, 7 or 14 pixels wide, not 3");
   }
 
-  /** The same again: every pixel against every cell and direction, by distance. */
+  /** The same, computed directly: every pixel against every cell and direction, by distance. */
   private static double[] blocks(Digit digit, int cell) {
     int cells = Digit.SIDE / cell;
     double[][][] votes = new double[cells][cells][9];

@@ -17,7 +17,9 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The squared hinge: its minimum, and a digit alone as beside the others. */
+/**
+ * The squared hinge: its minimum, and that a digit trained alone equals one trained beside others.
+ */
 class LinearSvmTest {
 
   private final DigitSet few = Mnist.load().train().head(3_000);
@@ -60,7 +62,7 @@ class LinearSvmTest {
     assertThat(losses.get(4)).isLessThanOrEqualTo(losses.get(0));
   }
 
-  /** The loss is convex: where its gradient, summed in float64, is zero, there is the minimum. */
+  /** The loss is convex, so its minimum is where its gradient, summed in float64, is zero. */
   @Test
   void theGradientIsZeroAtTheEnd() {
     double penalty = 10;

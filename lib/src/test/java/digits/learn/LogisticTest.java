@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lockstep classifiers against scikit-learn, against Smile, and against themselves alone. */
+/**
+ * The lockstep classifiers against scikit-learn, against Smile, and against training each one
+ * alone.
+ */
 class LogisticTest {
 
   private static Mnist mnist;
@@ -166,8 +169,8 @@ class LogisticTest {
         .singleElement()
         .asString()
         .matches(
-            "not converged after 3 passes: the next step promises to lower the loss by up to .* of"
-                + " it, and the tolerance is 0\\.001; allow more iterations");
+            "not converged after 3 passes: the next step would lower the loss by a share of up to .*,"
+                + " but the tolerance is 0\\.001; allow more iterations");
     assertThat(warnings(new Logistic())).isEmpty();
   }
 
@@ -222,7 +225,7 @@ class LogisticTest {
     assertNoThreadIsLeft();
   }
 
-  /** A closed pool's threads have done their work, but may need a moment to be gone. */
+  /** The threads of a closed pool have finished their work, but may need a moment to end. */
   private static void assertNoThreadIsLeft() {
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().startsWith("digits-")) {
@@ -239,7 +242,8 @@ class LogisticTest {
   @Test
   void settingsOutOfRangeAreRefusedByName() {
     Logistic logistic = new Logistic();
-    assertThatThrownBy(() -> logistic.penalty(-1)).hasMessage("penalty is 0 or more, not -1.0");
+    assertThatThrownBy(() -> logistic.penalty(-1))
+        .hasMessage("penalty must be finite and at least 0, not -1.0");
     assertThatThrownBy(() -> logistic.penalty(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> logistic.tolerance(0)).hasMessageContaining("tolerance");
     assertThatThrownBy(() -> logistic.iterations(0)).hasMessageContaining("iterations");
@@ -247,7 +251,7 @@ class LogisticTest {
     assertThatThrownBy(() -> Trainer.logistic().digits(70_000).train(mnist.train()))
         .hasMessage("MNIST training has 60,000 digits, not 70,000");
     assertThatThrownBy(() -> Trainer.logistic().train(mnist.train().only(4)))
-        .hasMessageContaining("at least two different digits; there are 1");
+        .hasMessageContaining("at least two different digits; found 1");
     assertThatThrownBy(() -> Trainer.logistic().trainOne(mnist.train().only(4, 5), 6))
         .hasMessageContaining("there is no 6 in");
   }
@@ -276,7 +280,7 @@ class LogisticTest {
           .as(learner.name())
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageMatching(
-              "a symmetric matrix of 50,00[01] rows takes 20,000?.*: take fewer features");
+              "a symmetric matrix of 50,00[01] rows needs 20,000?.*: use fewer features");
     }
   }
 }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Ridge regression against scikit-learn's, and its statistics against themselves in parts. */
+/** Ridge regression against scikit-learn's, and merged statistics against those of all digits. */
 class RidgeTest {
 
   private static final int[] ALL = IntStream.range(0, 10).toArray();
@@ -127,7 +127,7 @@ class RidgeTest {
       data.features().getRow(507, row);
       assertThat(row).isNotEqualTo(few.get(7).intensities());
       assertThat(data.target(507, few.label(7))).isEqualTo(1);
-      // Without any warp a copy is the digit, and two copies weigh as a third of the penalty.
+      // Unwarped copies equal the digit, so two of them act like a third of the penalty.
       Augmentation none = new Augmentation(2, 0, 0, 0, 0, 4);
       double[] thrice = weights(Trainer.of(new Ridge(3)).augmentation(none).train(few));
       assertThat(thrice)
@@ -141,8 +141,8 @@ class RidgeTest {
     assertThatThrownBy(() -> TrainingData.rows(2_500_000, 1_000))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "2,500,000 digits with 1,000 copies of each are 2,502,500,000 rows, more than"
-                + " 2,147,483,647: take fewer of both");
+            "2,500,000 digits with 1,000 copies each make 2,502,500,000 rows, but at most"
+                + " 2,147,483,647 are possible: use fewer digits or copies");
   }
 
   private static double[] weights(DigitClassifier model) {
@@ -169,8 +169,9 @@ class RidgeTest {
   void aPathNeedsPenaltiesAndDigits() {
     assertThatThrownBy(() -> path(mnist.train()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a path needs a penalty or more");
-    assertThatThrownBy(() -> path(mnist.train(), 1, 0)).hasMessage("penalty is above 0, not 0.0");
+        .hasMessage("at least one penalty is required");
+    assertThatThrownBy(() -> path(mnist.train(), 1, 0))
+        .hasMessage("penalty must be finite and above 0, not 0.0");
     assertThatThrownBy(() -> path(mnist.train().head(5), 1))
         .hasMessage("to hold a sixth back takes 6 digits or more, not 5");
   }
@@ -216,8 +217,10 @@ class RidgeTest {
 
   @Test
   void aPenaltyIsAboveZero() {
-    assertThatThrownBy(() -> new Ridge(0)).hasMessage("penalty is above 0, not 0.0");
-    assertThatThrownBy(() -> new Ridge(Double.NaN)).hasMessage("penalty is above 0, not NaN");
+    assertThatThrownBy(() -> new Ridge(0))
+        .hasMessage("penalty must be finite and above 0, not 0.0");
+    assertThatThrownBy(() -> new Ridge(Double.NaN))
+        .hasMessage("penalty must be finite and above 0, not NaN");
     SufficientStatistics none = new SufficientStatistics(784);
     try (Workers workers = new Workers()) {
       assertThatThrownBy(() -> none.solve(1, ALL, new Pixels(), workers))
@@ -226,7 +229,7 @@ class RidgeTest {
       none.add(new FloatMatrix(2, 784), new byte[] {3, 4}, workers);
       assertThatThrownBy(() -> none.solve(-1, ALL, new Pixels(), workers))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("penalty is above 0, not -1.0");
+          .hasMessage("penalty must be finite and above 0, not -1.0");
       assertThat(none.solve(1, ALL, new Pixels(), workers)).hasSize(10);
     }
   }

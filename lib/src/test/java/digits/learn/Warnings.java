@@ -16,7 +16,7 @@ public final class Warnings implements ProgressListener {
     sentences.add(sentence);
   }
 
-  /** What was said, in order. */
+  /** The warnings, in order. */
   public List<String> sentences() {
     return sentences;
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Large symmetric matrices against sums written out. */
+/** Large symmetric matrices against direct sums. */
 class SymmetricTest {
 
   private static final int SIZE = 700; // more than two tiles, and no multiple of one
@@ -145,12 +145,12 @@ class SymmetricTest {
     assertThatThrownBy(() -> new SymmetricMatrix(20_000))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "a symmetric matrix of 20,000 rows takes 3,200,000,000 bytes; at most 16,383 rows fit:"
-                + " take fewer features");
+            "a symmetric matrix of 20,000 rows needs 3,200,000,000 bytes; at most 16,383 rows fit:"
+                + " use fewer features");
     assertThatThrownBy(() -> new SymmetricMatrix(16_384)).hasMessageContaining("16,384 rows");
     SymmetricMatrix.checkSize(16_383);
     assertThatThrownBy(() -> new SymmetricMatrix(-1))
-        .hasMessage("a symmetric matrix has 1 row or more, not -1");
+        .hasMessage("a symmetric matrix must have at least 1 row, not -1");
   }
 
   @Test

@@ -40,7 +40,7 @@ class LittleMemoryTest {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said)
-        .contains("NotEnoughMemoryException: a matrix of 784 x 784 takes 2,458,624 bytes")
+        .contains("NotEnoughMemoryException: a matrix of 784 x 784 needs 2,458,624 bytes")
         .contains("JJAVA_JVM_OPTS");
   }
 

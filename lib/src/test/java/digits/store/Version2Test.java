@@ -117,13 +117,17 @@ class Version2Test {
     infinite.bits()[5] = (short) 0x7F80;
     return Stream.of(
         Arguments.of(new SavedHog(3), "2, 4, 7 or 14 pixels wide, not 3"),
-        Arguments.of(new SavedDeskew(-1), "width is 1 to 14 pixels, or 0, not -1.0"),
+        Arguments.of(new SavedDeskew(-1), "width must be 0, or 1 to 14 pixels, not -1.0"),
         Arguments.of(new SavedDeskew(Double.NaN), "not NaN"),
-        Arguments.of(new SavedComponents(row, new float[2]), "there are 2 offsets, not 1"),
+        Arguments.of(
+            new SavedComponents(row, new float[2]), "the number of offsets must be 1, not 2"),
         Arguments.of(new SavedComponents(infinite, one), "directions are not all finite"),
         Arguments.of(new SavedUnits(row, nan), "offsets are not all finite"),
-        Arguments.of(new SavedStandardized(one, new float[0]), "there are 0 scales, not 1"),
-        Arguments.of(new SavedStandardized(new float[0], new float[0]), "0 means, not 1"),
+        Arguments.of(
+            new SavedStandardized(one, new float[0]), "the number of scales must be 1, not 0"),
+        Arguments.of(
+            new SavedStandardized(new float[0], new float[0]),
+            "the number of means must be 1, not 0"),
         Arguments.of(new SavedChain(new SavedHog(7), new SavedPixels()), "takes rows of 784"),
         Arguments.of(
             new SavedConcat(new SavedPixels(), new SavedStandardized(one, one.clone())),
@@ -137,7 +141,7 @@ class Version2Test {
         Arguments.of(
             new SavedViews(
                 new SavedStandardized(one, one.clone()), new SavedWarps(1, 0, 0, 0, 0, 4)),
-            "views are of 784 pixels"));
+            "views need a map of 784 pixels"));
   }
 
   @ParameterizedTest

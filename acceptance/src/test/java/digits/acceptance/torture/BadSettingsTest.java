@@ -50,68 +50,77 @@ class BadSettingsTest {
       refuses(
           "logistic, penalty " + bad,
           () -> new Logistic().penalty(bad),
-          "penalty is 0 or more, not " + bad);
+          "penalty must be finite and at least 0, not " + bad);
       refuses(
           "svm, penalty " + bad,
           () -> new LinearSvm().penalty(bad),
-          "penalty is 0 or more, not " + bad);
-      refuses("ridge, penalty " + bad, () -> new Ridge(bad), "penalty is above 0, not " + bad);
+          "penalty must be finite and at least 0, not " + bad);
+      refuses(
+          "ridge, penalty " + bad,
+          () -> new Ridge(bad),
+          "penalty must be finite and above 0, not " + bad);
       refuses(
           "tolerance " + bad,
           () -> new Logistic().tolerance(bad),
-          "tolerance is above 0 and below 1, not " + bad);
+          "tolerance must be above 0 and below 1, not " + bad);
       refuses(
           "shift " + bad,
           () -> new Augmentation(1, bad, 0, 0, 0, 4),
-          "shift is 0.0 to 10.0, not " + bad);
+          "shift must be 0.0 to 10.0, not " + bad);
       refuses(
           "smoothing " + bad,
           () -> new Augmentation(1, 0, 0, 0, 0, bad),
-          "smoothing is 1.0 to 20.0, not " + bad);
+          "smoothing must be 1.0 to 20.0, not " + bad);
       refuses(
           "deskew to width " + bad,
           () -> new Deskew(bad),
-          "width is 1 to 14 pixels, or 0, not " + bad);
+          "width must be 0, or 1 to 14 pixels, not " + bad);
     }
-    refuses("ridge, penalty 0", () -> new Ridge(0), "penalty is above 0, not 0.0");
-    refuses("no iterations", () -> new Logistic().iterations(0), "iterations is 1 or more, not 0");
+    refuses("ridge, penalty 0", () -> new Ridge(0), "penalty must be finite and above 0, not 0.0");
+    refuses(
+        "no iterations",
+        () -> new Logistic().iterations(0),
+        "iterations must be at least 1, not 0");
     refuses(
         "fewer iterations",
         () -> new LinearSvm().iterations(-5),
-        "iterations is 1 or more, not -5");
+        "iterations must be at least 1, not -5");
     refuses(
         "fewer digits than none",
         () -> Trainer.logistic().digits(-1),
-        "the number of training digits is 1 or more, or 0 for all, not -1");
+        "the number of training digits must be at least 1, or 0 for all, not -1");
     refuses(
         "more digits than there are",
         () -> Trainer.logistic().digits(2_001).train(DIGITS),
         "MNIST training has 2,000 digits, not 2,001");
-    refuses("fewer copies than none", () -> new Augmentation(-1), "copies is 0 to 1,000, not -1");
+    refuses(
+        "fewer copies than none", () -> new Augmentation(-1), "copies must be 0 to 1,000, not -1");
     refuses(
         "copies beyond counting",
         () -> new Augmentation(Integer.MAX_VALUE),
-        "copies is 0 to 1,000, not 2,147,483,647");
+        "copies must be 0 to 1,000, not 2,147,483,647");
     refuses(
         "too many features",
         () -> Trainer.of(new RandomUnits(16_384), new Logistic()).train(DIGITS),
-        "16,385 rows takes 2,147,745,800 bytes; at most 16,383 rows fit: take fewer features");
+        "16,385 rows needs 2,147,745,800 bytes; at most 16,383 rows fit: use fewer features");
     refuses(
         "too many features, ridge",
         () -> Trainer.of(new RandomUnits(16_384), new Ridge()).train(DIGITS),
-        "16,384 rows takes 2,147,483,648 bytes; at most 16,383 rows fit: take fewer features");
+        "16,384 rows needs 2,147,483,648 bytes; at most 16,383 rows fit: use fewer features");
     refuses(
         "no penalties",
         () -> RidgePath.of(Trainer.features(), DIGITS, ProgressListener.NONE),
-        "a path needs a penalty or more");
-    refuses("cells of no pixels", () -> new Hog(0), "a cell is 2, 4, 7 or 14 pixels wide, not 0");
-    refuses("cells of less", () -> new Hog(-4), "a cell is 2, 4, 7 or 14 pixels wide, not -4");
-    refuses("no components", () -> new Pca(0), "there is 1 component or more, not 0");
+        "at least one penalty is required");
+    refuses(
+        "cells of no pixels", () -> new Hog(0), "a cell must be 2, 4, 7 or 14 pixels wide, not 0");
+    refuses("cells of less", () -> new Hog(-4), "a cell must be 2, 4, 7 or 14 pixels wide, not -4");
+    refuses(
+        "no components", () -> new Pca(0), "the number of components must be at least 1, not 0");
     refuses(
         "a penalty far too small",
         () -> Trainer.of(new Ridge(1e-12)).train(DIGITS),
         "penalty 1.0E-12 is too small for these 784 features");
-    refuses("no units", () -> new RandomUnits(0), "there is 1 unit or more, not 0");
+    refuses("no units", () -> new RandomUnits(0), "the number of units must be at least 1, not 0");
     refuses(
         "one fold",
         () -> CrossValidation.of(Trainer.logistic(), 1),
@@ -119,15 +128,15 @@ class BadSettingsTest {
     refuses(
         "no digits",
         () -> Trainer.logistic().train(DIGITS.head(0)),
-        "training needs at least two different digits; there are 0");
+        "training requires at least two different digits; found 0");
     refuses(
         "one row",
         () -> Trainer.logistic().train(DIGITS.head(1)),
-        "training needs at least two different digits; there are 1");
+        "training requires at least two different digits; found 1");
     refuses(
         "one class",
         () -> Trainer.features().train(DIGITS.only(3)),
-        "training needs at least two different digits; there are 1");
+        "training requires at least two different digits; found 1");
     refuses(
         "a digit that is not there",
         () -> Trainer.logistic().trainOne(DIGITS.only(1, 2), 3),
@@ -135,7 +144,7 @@ class BadSettingsTest {
     refuses(
         "only that digit",
         () -> Trainer.logistic().trainOne(DIGITS.only(3), 3),
-        "training needs at least two different digits; there are 1");
+        "training requires at least two different digits; found 1");
     refuses(
         "nothing to evaluate",
         () -> Evaluation.of(Trainer.logistic().train(DIGITS), DIGITS.head(0)),
@@ -201,8 +210,8 @@ class BadSettingsTest {
   void aFitThatHasNotConvergedSaysHowFarItIs() {
     Pattern sentence =
         Pattern.compile(
-            "not converged after 2 passes: the next step promises to lower the loss by up to (\\S+)"
-                + " of it, and the tolerance is 1\\.0E-4; allow more iterations");
+            "not converged after 2 passes: the next step would lower the loss by a share of up to"
+                + " (\\S+), but the tolerance is 1\\.0E-4; allow more iterations");
     for (Learner learner :
         List.of(
             new Logistic().tolerance(1e-4).iterations(2),

@@ -24,8 +24,8 @@ class SmallMemoryTest {
             Effort.isLong() ? "long" : "short");
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output())
-        .contains("takes 188,400,000 bytes outside the heap")
-        .contains("takes 376,320,000 bytes of the heap");
+        .contains("needs 188,400,000 bytes outside the heap")
+        .contains("needs 376,320,000 bytes of heap");
     Matcher counts = COUNTS.matcher(outcome.output());
     assertThat(counts.find()).as(outcome.output()).isTrue();
     Effort.tried(
