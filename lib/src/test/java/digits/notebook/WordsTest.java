@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static Digit digit(int label) {
-    return Digit.of(new byte[784], label);
+    byte[] pixels = new byte[784];
+    pixels[0] = 1;
+    return Digit.of(pixels, label);
   }
 
   private static Prediction prediction(int label, double ofTwo, double ofSeven) {
