@@ -1,15 +1,19 @@
 package digits.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,30 +30,41 @@ import java.util.stream.Stream;
 final class Download {
 
   private static final long POLL_MILLIS = 200;
+  private static final int BUFFER = 1 << 14;
   private static final double MEGABYTE = 1e6;
 
-  /** Fewer than these in the time of our patience are as good as none. */
+  /** Fewer bytes than this within the timeout count as a stall. */
   private static final long LEAST_BYTES = 10_000;
+
+  /** Java sends no password to a proxy in front of https unless this is empty from the start. */
+  private static final String REFUSED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
   private final HttpClient client;
   private final Duration patience;
+  private final EnvironmentProxies proxies;
   private final Consumer<String> progress;
 
   /**
    * A way to fetch files.
    *
    * @param patience how long to wait for a connection, and for the next ten thousand bytes
-   * @param progress told some times a second how far it is
+   * @param proxies which way to go
+   * @param progress called a few times per second with the progress
    */
-  Download(Duration patience, Consumer<String> progress) {
+  Download(Duration patience, EnvironmentProxies proxies, Consumer<String> progress) {
+    this.patience = patience;
+    this.proxies = proxies;
+    this.progress = progress;
+    if (proxies.haveUser() && System.getProperty(REFUSED_SCHEMES) == null) {
+      System.setProperty(REFUSED_SCHEMES, "");
+    }
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(patience)
+            .proxy(proxies)
             .build();
-    this.patience = patience;
-    this.progress = progress;
   }
 
   /**
@@ -59,64 +73,127 @@ final class Download {
    * @param source where it is
    * @param part what there is of it already, if anything
    * @param limit bytes that it may have
+   * @return who sent it: another host than that of the source after a redirection
    * @throws IOException if it did not arrive; what did can be continued
    * @throws DataException if what is in {@code part} is of no use
    * @throws InterruptedException if the thread is interrupted; what arrived can be continued
    */
-  void fetch(URI source, Path part, long limit) throws IOException, InterruptedException {
+  String fetch(URI source, Path part, long limit) throws IOException, InterruptedException {
     try (FileChannel channel =
         FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      HttpRequest.Builder request = HttpRequest.newBuilder(source);
-      if (channel.size() > 0) {
-        request.header("Range", "bytes=" + channel.size() + "-");
-      }
-      AtomicReference<PartWriter> writer = new AtomicReference<>();
-      FutureTask<?> answer =
-          start(
-              () ->
-                  client.send(
-                      request.build(),
-                      info -> {
-                        writer.set(new PartWriter(info, channel, limit));
-                        return writer.get();
-                      }));
+      Transfer transfer = new Transfer(source, channel, limit);
+      // A thread of its own, which ends when it is cancelled: a read may block for ever.
+      FutureTask<String> answer = new FutureTask<>(transfer);
+      Thread thread = new Thread(answer, "download");
+      thread.setDaemon(true);
+      thread.start();
       try {
-        await(answer, source, writer);
+        return await(answer, transfer);
       } finally {
         answer.cancel(true);
       }
     }
   }
 
-  /**
-   * Runs on a thread of its own, which ends when it is cancelled. The client's asynchronous way
-   * would need a free thread of the common pool to say that it has finished.
-   */
-  private static <T> FutureTask<T> start(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "download");
-    thread.setDaemon(true);
-    thread.start();
-    return task;
+  /** Asks for a file, and writes it behind, or instead of, what there is of it already. */
+  private final class Transfer implements Callable<String> {
+
+    private final URI source;
+    private final FileChannel part;
+    private final long limit;
+
+    /** Bytes there, or -1 as long as there is no answer. */
+    private volatile long position = -1;
+
+    /** Bytes there will be, or 0 if the server did not say. */
+    private volatile long total;
+
+    Transfer(URI source, FileChannel part, long limit) {
+      this.source = source;
+      this.part = part;
+      this.limit = limit;
+    }
+
+    @Override
+    public String call() throws IOException, InterruptedException {
+      HttpRequest.Builder request = HttpRequest.newBuilder(source);
+      if (part.size() > 0) {
+        request.header("Range", "bytes=" + part.size() + "-");
+      }
+      proxies.authorization(source).ifPresent(user -> request.header("Proxy-Authorization", user));
+      HttpResponse<InputStream> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream in = answer.body()) {
+        long held = held(answer);
+        part.truncate(held).position(held);
+        total = held + answer.headers().firstValueAsLong("Content-Length").orElse(-held);
+        position = held;
+        byte[] buffer = new byte[BUFFER];
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+          if (position + got > limit) {
+            throw new DataException("more data than the file has");
+          }
+          for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, got); rest.hasRemaining(); ) {
+            part.write(rest);
+          }
+          position = part.position();
+        }
+      }
+      return answer.uri().getHost();
+    }
+
+    /** How much of the file is kept, before what the answer brings. */
+    private long held(HttpResponse<?> answer) throws IOException {
+      int status = answer.statusCode();
+      long held = part.size();
+      String range = answer.headers().firstValue("Content-Range").orElse("");
+      if (status == 416 || status == 206 && !range.startsWith("bytes " + held + "-")) {
+        throw new DataException("cannot continue after " + held + " bytes");
+      }
+      if (status != 200 && status != 206) {
+        throw new IOException("HTTP status " + status + advice(answer));
+      }
+      return status == 200 ? 0 : held;
+    }
+
+    private String advice(HttpResponse<?> answer) {
+      if (answer.statusCode() == 407) {
+        return proxies.authorization(source).isPresent()
+            ? ", the proxy does not accept this user and password"
+            : ", the proxy asks for a user and a password: name it as"
+                + " http://user:password@host:port";
+      }
+      return answer
+          .headers()
+          .firstValue("Location")
+          .map(place -> ", a redirection to " + place)
+          .orElse("");
+    }
+
+    @Override
+    public String toString() {
+      String name = Path.of(source.getPath()).getFileName().toString();
+      String all = total == 0 ? "" : String.format(Locale.ROOT, " of %.1f", total / MEGABYTE);
+      return String.format(
+          Locale.ROOT, "%s: %s, %.1f%s MB", source.getHost(), name, position / MEGABYTE, all);
+    }
   }
 
-  private void await(FutureTask<?> answer, URI source, AtomicReference<PartWriter> writer)
+  private String await(FutureTask<String> answer, Transfer transfer)
       throws IOException, InterruptedException {
     long last = -1;
     long counted = -1;
     long since = System.nanoTime();
     while (true) {
       try {
-        answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        return;
+        return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         throw failure(e.getCause());
       } catch (TimeoutException stillRunning) {
-        PartWriter body = writer.get();
-        long now = body == null ? -1 : body.position();
+        long now = transfer.position;
         if (now != last) {
           last = now;
-          progress.accept(source.getHost() + ": " + describe(source, body));
+          progress.accept(transfer.toString());
         }
         if (now >= counted + LEAST_BYTES) {
           counted = now;
@@ -126,14 +203,6 @@ final class Download {
         }
       }
     }
-  }
-
-  private static String describe(URI source, PartWriter body) {
-    String name = Path.of(source.getPath()).getFileName().toString();
-    String done = String.format(Locale.ROOT, "%.1f", body.position() / MEGABYTE);
-    String total =
-        body.total() == 0 ? "" : String.format(Locale.ROOT, " of %.1f", body.total() / MEGABYTE);
-    return name + ", " + done + total + " MB";
   }
 
   /** The client wraps what it met, sometimes twice. */
@@ -149,6 +218,10 @@ final class Download {
       }
       if (cause instanceof UnresolvedAddressException) {
         return new IOException("unknown host");
+      }
+      if (cause instanceof CertificateException) {
+        return new IOException(
+            "Java does not trust its certificate, perhaps a proxy's or a login page's");
       }
     }
     if (thrown instanceof ConnectException) {

@@ -90,23 +90,24 @@ public record Mnist(DigitSet train, DigitSet test) {
   private static Optional<Path> namedFolder(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(VARIABLE))
         .filter(text -> !text.isBlank())
-        .map(Path::of);
+        .map(text -> MnistFolder.named(VARIABLE, text));
   }
 
   /**
    * Makes sure that MNIST is on this machine, and says where.
    *
-   * @param arguments none, or {@code --folder} to print the cache folder and do nothing else
+   * @param arguments none, or {@code --folder} to print the folder and do nothing else
    */
   public static void main(String[] arguments) {
-    if (arguments.length == 1 && arguments[0].equals("--folder")) {
-      System.out.println(CacheFolder.ofThisUser());
-      return;
-    }
-    if (arguments.length > 0) {
+    boolean onlyFolder = arguments.length == 1 && arguments[0].equals("--folder");
+    if (arguments.length > 0 && !onlyFolder) {
       fail("unknown arguments: " + String.join(" ", arguments) + "; there is only --folder");
     }
     try {
+      if (onlyFolder) {
+        System.out.println(namedFolder(System.getenv()).orElseGet(CacheFolder::ofThisUser));
+        return;
+      }
       Mnist mnist = load(new SparseLines(System.err::println));
       System.out.println(
           String.format(
