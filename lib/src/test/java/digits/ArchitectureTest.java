@@ -59,7 +59,7 @@ class ArchitectureTest {
         .whereLayer("evaluate")
         .mayOnlyAccessLayers("data", "model", "learn")
         .whereLayer("store")
-        .mayOnlyAccessLayers("linalg", "features", "model")
+        .mayOnlyAccessLayers("data", "linalg", "features", "model")
         .whereLayer("tablesaw")
         .mayNotAccessAnyLayer()
         .whereLayer("widgets")

@@ -101,7 +101,7 @@ public final class ModelFile {
 
   /** The reason on one line of bounded length, for some of its words may be the file's own. */
   private static String said(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String message = e.getMessage() == null ? "its parts do not fit together" : e.getMessage();
     String start = String.format(Locale.ROOT, "%." + LONGEST_REASON + "s", message);
     return UNPRINTABLE.matcher(start).replaceAll(" ") + (start.equals(message) ? "" : "...");
   }
