@@ -231,7 +231,14 @@ final class Download {
         .filter(IOException.class::isInstance)
         .map(IOException.class::cast)
         .reduce((outer, inner) -> inner)
+        .map(e -> tunnelled(e, "Tunnel failed, got: "))
         .orElseGet(() -> new IOException("an answer that is no HTTP"));
+  }
+
+  private static IOException tunnelled(IOException e, String ofJava) {
+    return String.valueOf(e.getMessage()).startsWith(ofJava)
+        ? new IOException("the proxy answers HTTP status " + e.getMessage().replace(ofJava, ""))
+        : e;
   }
 
   private String seconds() {

@@ -232,7 +232,11 @@ class MnistTest {
   @Test
   void theCommandGoesThroughTheProxyThatTheEnvironmentNames() throws Exception {
     try (Mirror proxy =
-        new Mirror((request, out) -> Mirror.head(out, "407 Who\r\nContent-Length: 0"))) {
+        new Mirror(
+            (request, out) -> {
+              String status = request.path().startsWith("ossci") ? "403 No" : "407 Who";
+              Mirror.head(out, status + "\r\nContent-Length: 0");
+            })) {
       int port = proxy.address().getPort();
       Map<String, String> environment = new HashMap<>();
       for (String name : List.of("DIGITS_DATA", "NO_PROXY", "no_proxy", "https_proxy")) {
@@ -248,6 +252,7 @@ class MnistTest {
                   + port
                   + " (HTTPS_PROXY): HTTP status 407, the proxy does not accept this user and"
                   + " password")
+          .contains("(HTTPS_PROXY): the proxy answers HTTP status 403;")
           .contains("set HTTPS_PROXY to http://host:port")
           .doesNotContain("secret");
       assertThat(proxy.requests())
