@@ -1,14 +1,12 @@
 package digits.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
@@ -23,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 final class Download {
 
   private static final long POLL_MILLIS = 200;
-  private static final int BUFFER = 1 << 14;
   private static final double MEGABYTE = 1e6;
 
   /** Fewer bytes than this within the timeout count as a stall. */
@@ -81,105 +79,47 @@ final class Download {
   String fetch(URI source, Path part, long limit) throws IOException, InterruptedException {
     try (FileChannel channel =
         FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      Transfer transfer = new Transfer(source, channel, limit);
-      // A thread of its own, which ends when it is cancelled: a read may block for ever.
-      FutureTask<String> answer = new FutureTask<>(transfer);
-      Thread thread = new Thread(answer, "download");
-      thread.setDaemon(true);
-      thread.start();
+      HttpRequest.Builder request = HttpRequest.newBuilder(source);
+      if (channel.size() > 0) {
+        request.header("Range", "bytes=" + channel.size() + "-");
+      }
+      proxies.authorization(source).ifPresent(user -> request.header("Proxy-Authorization", user));
+      AtomicReference<PartWriter> writer = new AtomicReference<>();
+      FutureTask<HttpResponse<Void>> answer =
+          start(
+              () ->
+                  client.send(
+                      request.build(),
+                      info -> {
+                        writer.set(new PartWriter(info, channel, limit));
+                        return writer.get();
+                      }));
       try {
-        return await(answer, transfer);
+        HttpResponse<Void> got = await(answer, source, writer);
+        if (got.statusCode() == 407) {
+          throw new IOException("HTTP status 407, " + proxies.refusal(source));
+        }
+        return got.uri().getHost();
       } finally {
         answer.cancel(true);
       }
     }
   }
 
-  /** Asks for a file, and writes it behind, or instead of, what there is of it already. */
-  private final class Transfer implements Callable<String> {
-
-    private final URI source;
-    private final FileChannel part;
-    private final long limit;
-
-    /** Bytes there, or -1 as long as there is no answer. */
-    private volatile long position = -1;
-
-    /** Bytes there will be, or 0 if the server did not say. */
-    private volatile long total;
-
-    Transfer(URI source, FileChannel part, long limit) {
-      this.source = source;
-      this.part = part;
-      this.limit = limit;
-    }
-
-    @Override
-    public String call() throws IOException, InterruptedException {
-      HttpRequest.Builder request = HttpRequest.newBuilder(source);
-      if (part.size() > 0) {
-        request.header("Range", "bytes=" + part.size() + "-");
-      }
-      proxies.authorization(source).ifPresent(user -> request.header("Proxy-Authorization", user));
-      HttpResponse<InputStream> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream in = answer.body()) {
-        long held = held(answer);
-        part.truncate(held).position(held);
-        total = held + answer.headers().firstValueAsLong("Content-Length").orElse(-held);
-        position = held;
-        byte[] buffer = new byte[BUFFER];
-        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-          if (position + got > limit) {
-            throw new DataException("more data than the file has");
-          }
-          for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, got); rest.hasRemaining(); ) {
-            part.write(rest);
-          }
-          position = part.position();
-        }
-      }
-      return answer.uri().getHost();
-    }
-
-    /** How much of the file is kept, before what the answer brings. */
-    private long held(HttpResponse<?> answer) throws IOException {
-      int status = answer.statusCode();
-      long held = part.size();
-      String range = answer.headers().firstValue("Content-Range").orElse("");
-      if (status == 416 || status == 206 && !range.startsWith("bytes " + held + "-")) {
-        throw new DataException("cannot continue after " + held + " bytes");
-      }
-      if (status != 200 && status != 206) {
-        throw new IOException("HTTP status " + status + advice(answer));
-      }
-      return status == 200 ? 0 : held;
-    }
-
-    private String advice(HttpResponse<?> answer) {
-      if (answer.statusCode() == 407) {
-        return proxies.authorization(source).isPresent()
-            ? ", the proxy does not accept this user and password"
-            : ", the proxy asks for a user and a password: name it as"
-                + " http://user:password@host:port";
-      }
-      return answer
-          .headers()
-          .firstValue("Location")
-          .map(place -> ", a redirection to " + place)
-          .orElse("");
-    }
-
-    @Override
-    public String toString() {
-      String name = Path.of(source.getPath()).getFileName().toString();
-      String all = total == 0 ? "" : String.format(Locale.ROOT, " of %.1f", total / MEGABYTE);
-      return String.format(
-          Locale.ROOT, "%s: %s, %.1f%s MB", source.getHost(), name, position / MEGABYTE, all);
-    }
+  /**
+   * Runs on a thread of its own, which ends when it is cancelled. The client's asynchronous way
+   * would need a free thread of the common pool to say that it has finished.
+   */
+  private static <T> FutureTask<T> start(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, "download");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
   }
 
-  private String await(FutureTask<String> answer, Transfer transfer)
+  private HttpResponse<Void> await(
+      FutureTask<HttpResponse<Void>> answer, URI source, AtomicReference<PartWriter> writer)
       throws IOException, InterruptedException {
     long last = -1;
     long counted = -1;
@@ -190,10 +130,11 @@ final class Download {
       } catch (ExecutionException e) {
         throw failure(e.getCause());
       } catch (TimeoutException stillRunning) {
-        long now = transfer.position;
+        PartWriter body = writer.get();
+        long now = body == null ? -1 : body.position();
         if (now != last) {
           last = now;
-          progress.accept(transfer.toString());
+          progress.accept(source.getHost() + ": " + describe(source, body));
         }
         if (now >= counted + LEAST_BYTES) {
           counted = now;
@@ -203,6 +144,14 @@ final class Download {
         }
       }
     }
+  }
+
+  private static String describe(URI source, PartWriter body) {
+    String name = Path.of(source.getPath()).getFileName().toString();
+    String done = String.format(Locale.ROOT, "%.1f", body.position() / MEGABYTE);
+    String total =
+        body.total() == 0 ? "" : String.format(Locale.ROOT, " of %.1f", body.total() / MEGABYTE);
+    return name + ", " + done + total + " MB";
   }
 
   /** The client wraps what it met, sometimes twice. */

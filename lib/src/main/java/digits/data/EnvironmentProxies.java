@@ -66,6 +66,14 @@ final class EnvironmentProxies extends ProxySelector {
         .map(user -> "Basic " + Base64.getEncoder().encodeToString(user));
   }
 
+  /** Why a proxy answers 407. */
+  String refusal(URI target) {
+    return authorization(target).isPresent()
+        ? "the proxy does not accept this user and password"
+        : "the proxy asks for a user and a password: name it as"
+            + " http://user:password@host:port";
+  }
+
   @Override
   public List<Proxy> select(URI target) {
     return named(target)
