@@ -19,9 +19,14 @@ FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
 NAMED = ["JupyterLab", "JJava", "ipywidgets", "anywidget", "plotly"]
 FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly"]
-AFRESH = "delete .venv and .lab, then ./lab setup"
+AFRESH = "delete .lab, then ./lab setup"
 GB = 1e9
 
+# File names and text in any language; Java takes their encoding from the locale.
+LETTERS = """if (!System.getProperty("stdout.encoding", System.getProperty("file.encoding")).equals("UTF-8"))
+    throw new RuntimeException("text is not written in UTF-8");
+java.nio.file.Path.of("\\u00e9 \\u6f22");
+System.getProperty("java.version")"""
 SLIDER = 'new digits.widgets.IntSlider("how many", 0, 10).value(3)'
 FIGURE = """new tech.tablesaw.plotly.components.Figure(tech.tablesaw.plotly.traces.ScatterTrace
     .builder(new double[] {1, 2}, new double[] {3, 4}).build())"""
@@ -213,7 +218,8 @@ def shown(answers):
 
 
 def alive(running):
-    version = shown(ask(running, 'System.getProperty("java.version")'))["text/plain"]
+    answers = ask(running, LETTERS, "install a locale of UTF-8, such as C.UTF-8 or en_US.UTF-8")
+    version = shown(answers)["text/plain"]
     return f"it starts and answers, on Java {version}"
 
 

@@ -19,8 +19,26 @@ public final class Sandbox {
 
   private static final List<String> SYSTEM_TOOLS =
       List.of(
-          "bash", "cat", "cksum", "cp", "dirname", "find", "gzip", "id", "ls", "mkdir", "mv", "rm",
-          "sed", "sleep", "sort", "tail", "tar", "touch");
+          "bash",
+          "cat",
+          "cksum",
+          "cp",
+          "dirname",
+          "find",
+          "grep",
+          "gzip",
+          "id",
+          "ls",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sed",
+          "sleep",
+          "sort",
+          "tail",
+          "tar",
+          "touch");
 
   public final Path project;
   public final Path home;
@@ -49,7 +67,7 @@ public final class Sandbox {
     }
     write("lib/src/main/java/Digit.java", "class Digit {}\n");
     for (String tool : SYSTEM_TOOLS) {
-      script(tool, "exec '" + onPath(tool) + "' \"$@\"");
+      Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
     }
     for (String tool : List.of("java", "mvn", "python3")) {
       add(tool);
@@ -76,6 +94,7 @@ public final class Sandbox {
 
   /** Puts a tool of one line on the path. */
   public void script(String tool, String line) throws IOException {
+    Files.deleteIfExists(tools.resolve(tool)); // else the program behind a link would be written to
     Path file = Files.writeString(tools.resolve(tool), "#!/bin/sh\n" + line + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
@@ -95,13 +114,30 @@ public final class Sandbox {
 
   /** Runs the script to its end. */
   public Outcome lab(String... arguments) throws IOException, InterruptedException {
+    return labAt(project.resolve("lab"), arguments);
+  }
+
+  /** The same by another name, such as a link. */
+  Outcome labAt(Path script, String... arguments) throws IOException, InterruptedException {
     Files.writeString(calls, "");
-    return Outcome.of(command(arguments), 2);
+    return Outcome.of(commandAt(script, arguments), 2);
+  }
+
+  /** What a program hears that the script starts, such as the value of a variable. */
+  String echo(String what) throws IOException, InterruptedException {
+    lab("setup");
+    script("mvn", "echo 'Apache Maven 3.9.9'; echo \"" + what + "\"");
+    List<String> lines = lab("test").lines();
+    return lines.get(lines.size() - 1);
   }
 
   /** The script, to be started from a folder that is not the project's. */
   public ProcessBuilder command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(project.resolve("lab").toString()));
+    return commandAt(project.resolve("lab"), arguments);
+  }
+
+  private ProcessBuilder commandAt(Path script, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
     builder.environment().clear();

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the set-up makes, when it makes it again, and how it ends when a step fails. */
 class SetUpTest {
 
+  private static final String VENV = "python -m venv .venv";
   private static final String PIP =
-      "python -m pip install --no-input --require-hashes -r requirements.txt";
+      "python notebooks/install.py --require-hashes -r requirements.txt";
   private static final String LIBRARY =
       "mvn -B -ntp install -pl lib -am -Dmaven.test.skip=true -Dspotless.check.skip";
 
@@ -30,7 +31,7 @@ class SetUpTest {
 
   @Test
   void makesAllThreePartsThenNothing() throws Exception {
-    assertMakes("python -m venv --clear .venv", PIP, LIBRARY, load);
+    assertMakes(VENV, PIP, LIBRARY, load);
     Outcome second = sandbox.lab("setup");
     assertThat(second).isEqualTo(new Outcome(0, "set-up: nothing to do\n"));
     assertThat(sandbox.calls()).isEmpty();
@@ -40,14 +41,14 @@ class SetUpTest {
   void noticesChangedRequirements() throws Exception {
     sandbox.lab("setup");
     sandbox.write("requirements.txt", "jupyterlab\n");
-    assertMakes("python -m venv --clear .venv", PIP);
+    assertMakes(VENV, PIP);
   }
 
   @Test
   void noticesThatItsPythonIsGone() throws Exception {
     sandbox.lab("setup");
     Files.delete(sandbox.project.resolve(".venv/bin/python"));
-    assertMakes("python -m venv --clear .venv", PIP);
+    assertMakes(VENV, PIP);
   }
 
   @Test

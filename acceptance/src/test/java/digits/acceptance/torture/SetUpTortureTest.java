@@ -45,7 +45,7 @@ class SetUpTortureTest {
     }
     slow("mvn", "*install*", jar);
     slow("java", "*digits.data.Mnist", digits);
-    slow("python3", "*'pip install'*", packages);
+    slow("python3", "*install.py*", packages);
   }
 
   /** Puts a tool before a stand-in that does one thing slowly and leaves the rest to it. */
@@ -60,7 +60,7 @@ class SetUpTortureTest {
             + tool
             + "\" >>\"$CALLS\"; "
             + SLOWLY.formatted(made)
-            + " ;; *'venv --clear'*) rm -rf .venv; mkdir -p .venv/bin; sleep 0.05; "
+            + " ;; '-m venv'*) mkdir -p .venv/bin; sleep 0.05; "
             + "cp \"$0\" .venv/bin/python ;; *) exec '"
             + fast
             + "' \"$@\" ;; esac");
