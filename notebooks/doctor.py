@@ -22,11 +22,7 @@ FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-pl
 AFRESH = "delete .lab, then ./lab setup"
 GB = 1e9
 
-# File names and text in any language; Java takes their encoding from the locale.
-LETTERS = """if (!System.getProperty("stdout.encoding", System.getProperty("file.encoding")).equals("UTF-8"))
-    throw new RuntimeException("text is not written in UTF-8");
-java.nio.file.Path.of("\\u00e9 \\u6f22");
-System.getProperty("java.version")"""
+ABOUT = 'String.join(" ", List.of("java.version", "sun.jnu.encoding", "native.encoding").stream().map(System::getProperty).toList())'
 SLIDER = 'new digits.widgets.IntSlider("how many", 0, 10).value(3)'
 FIGURE = """new tech.tablesaw.plotly.components.Figure(tech.tablesaw.plotly.traces.ScatterTrace
     .builder(new double[] {1, 2}, new double[] {3, 4}).build())"""
@@ -218,8 +214,9 @@ def shown(answers):
 
 
 def alive(running):
-    answers = ask(running, LETTERS, "install a locale of UTF-8, such as C.UTF-8 or en_US.UTF-8")
-    version = shown(answers)["text/plain"]
+    version, *encodings = shown(ask(running, ABOUT))["text/plain"].split()
+    if set(encodings) != {"UTF-8"}:
+        raise Wrong(f"it writes letters in {encodings[0]}: install a locale with UTF-8, such as C.UTF-8 or en_US.UTF-8")
     return f"it starts and answers, on Java {version}"
 
 

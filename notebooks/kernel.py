@@ -48,9 +48,10 @@ class Kernel:
 
 
 def plain(traceback):
-    """What an exception or compiler error says, without colours and stack trace."""
+    """What an exception or compiler error says, without colours, stack trace and the names of classes before it."""
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in traceback if "\tat " not in line]
-    return "\n".join(lines).strip()
+    text = "\n".join(lines).strip()
+    return re.sub(r"^(?:(?:\w+\.)+[\w$]+: )+", "", text)
 
 
 def of(answers, kind):

@@ -44,8 +44,7 @@ class MachinesTest {
       Files.createSymbolicLink(link, lab);
     }
     if (kind.equals("on the path")) {
-      sandbox.set("PATH", other + ":" + sandbox.tools);
-      sandbox.script("by-path", "exec lab \"$@\"");
+      sandbox.script("by-path", "PATH='" + other + "':$PATH; exec lab \"$@\"");
       link = sandbox.tools.resolve("by-path");
     }
     assertWell(sandbox.labAt(link, "setup"));

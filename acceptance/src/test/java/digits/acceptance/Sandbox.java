@@ -17,28 +17,9 @@ import java.util.TreeMap;
  */
 public final class Sandbox {
 
-  private static final List<String> SYSTEM_TOOLS =
-      List.of(
-          "bash",
-          "cat",
-          "cksum",
-          "cp",
-          "dirname",
-          "find",
-          "grep",
-          "gzip",
-          "id",
-          "ls",
-          "mkdir",
-          "mv",
-          "readlink",
-          "rm",
-          "sed",
-          "sleep",
-          "sort",
-          "tail",
-          "tar",
-          "touch");
+  private static final String SYSTEM_TOOLS =
+      "bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar"
+          + " touch";
 
   public final Path project;
   public final Path home;
@@ -66,15 +47,12 @@ public final class Sandbox {
           Project.ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
     write("lib/src/main/java/Digit.java", "class Digit {}\n");
-    for (String tool : SYSTEM_TOOLS) {
-      Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
-    }
     for (String tool : List.of("java", "mvn", "python3")) {
       add(tool);
     }
     script("javac", "exit 0");
     script("chromium", "exit 0");
-    set("PATH", tools.toString());
+    set("PATH", tools + File.pathSeparator + systemTools());
     set("HOME", home.toString());
     set("CALLS", calls.toString());
     set("REAL_PYTHON", python());
@@ -94,7 +72,6 @@ public final class Sandbox {
 
   /** Puts a tool of one line on the path. */
   public void script(String tool, String line) throws IOException {
-    Files.deleteIfExists(tools.resolve(tool)); // else the program behind a link would be written to
     Path file = Files.writeString(tools.resolve(tool), "#!/bin/sh\n" + line + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
@@ -162,6 +139,18 @@ public final class Sandbox {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** A folder with links to the tools that every system has, and to no others. */
+  private static Path systemTools() throws IOException {
+    Path folder = Project.ROOT.resolve("acceptance/target/system-tools");
+    Files.createDirectories(folder);
+    for (String tool : SYSTEM_TOOLS.split(" ")) {
+      if (!Files.exists(folder.resolve(tool))) {
+        Files.createSymbolicLink(folder.resolve(tool), onPath(tool));
+      }
+    }
+    return folder;
   }
 
   private static Path onPath(String tool) {

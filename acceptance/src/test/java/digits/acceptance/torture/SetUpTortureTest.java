@@ -113,6 +113,27 @@ class SetUpTortureTest {
     Effort.tried("set-up: several at once", times + " times 4 at once; each part made once");
   }
 
+  @Test
+  void aFolderThatCannotBeWrittenToIsNamedInOneSentence() throws Exception {
+    try (Mounts mounts = new Mounts()) {
+      mounts.readOnly(sandbox.project);
+      Outcome outcome = sandbox.lab("setup");
+      assertThat(outcome.status()).isEqualTo(1);
+      assertThat(outcome.lines())
+          .singleElement()
+          .asString()
+          .startsWith("lab: " + sandbox.project.toRealPath().resolve(".lab"))
+          .contains("cannot be written to: make a copy of the project in a folder of your own");
+    }
+    assertSetUp(sandbox.lab("setup"));
+    try (Mounts mounts = new Mounts()) {
+      mounts.readOnly(sandbox.project);
+      assertThat(sandbox.lab("setup").output()).isEqualTo("set-up: nothing to do\n");
+      Files.delete(jar);
+      assertThat(sandbox.lab("setup").lines()).singleElement().asString().contains("your own");
+    }
+  }
+
   private void startAfresh() throws IOException {
     for (Path made : List.of(sandbox.project.resolve(".lab"), sandbox.project.resolve(".venv"))) {
       if (Files.exists(made)) {
