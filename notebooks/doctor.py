@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 from queue import Empty
 
-from kernel import Kernel, data, of, opened, plain
+from kernel import Kernel, complaint, data, of, opened, plain
 
 FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
@@ -181,9 +181,7 @@ def kernel(jar):
         try:
             started = Kernel(stderr=log, cwd=FOLDER, env={**os.environ, "JJAVA_JVM_OPTS": own})
         except Exception as error:
-            log.seek(0)
-            said = [line for line in log.read().splitlines() if line.strip() and not line.startswith(("[", "NOTE"))]
-            reason = " ".join(said[:2]) or one_line(error)
+            reason = complaint(log) or one_line(error)
             advice = f"correct or unset JJAVA_JVM_OPTS, which is {options}" if options else AFRESH
             return [look("Kernel", lambda: refuse(Wrong(f"it does not start: {reason}: {advice}")))]
         with started as running:

@@ -54,6 +54,13 @@ def plain(traceback):
     return re.sub(r"^(?:(?:\w+\.)+[\w$]+: )+", "", text)
 
 
+def complaint(log):
+    """What a kernel that does not start has written into its log, in one line and without what it always writes."""
+    log.seek(0)
+    lines = (line.strip() for line in log.read().splitlines())
+    return " ".join([line for line in lines if line and not line.startswith(("[", "NOTE"))][:2])
+
+
 def of(answers, kind):
     return [answer for answer in answers if answer["msg_type"] == kind]
 

@@ -14,7 +14,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from kernel import plain
+from kernel import complaint, plain
 
 FOLDER = Path(__file__).resolve().parent
 MODEL = FOLDER / "models.ser"
@@ -95,8 +95,10 @@ def checksum(path):
 def read(path):
     try:
         return nbformat.read(path, as_version=4)
-    except (OSError, ValueError) as error:
-        raise Failure(f"{path.name} cannot be read: {error}") from None
+    except OSError as error:
+        raise Failure(f"{path.name} cannot be read: {error.strerror}") from None
+    except Exception:  # whatever a file that holds something else brings nbformat to throw
+        raise Failure(f"{path.name} is no notebook, or a damaged one") from None
 
 
 def run(path, save):
@@ -118,9 +120,9 @@ def run(path, save):
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
-        except RuntimeError as error:  # this is also how a kernel that dies shows itself
-            log.seek(0)
-            raise Failure(f"{path.name}: {error}; the kernel wrote:\n{log.read().strip()}") from None
+        except (OSError, RuntimeError) as error:  # this is also how a kernel that dies shows itself
+            why = complaint(log)
+            raise Failure(f"{path.name}: {error}{why and f' ({why})'}; ./lab doctor looks for the cause") from None
     if save:
         write(notebook, path, before)
 

@@ -47,17 +47,17 @@ class RunTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.output())
         .contains("the kernel died in dying.ipynb, code cell 1")
+        .hasLineCount(2)
         .doesNotContain("Traceback");
   }
 
   @Test
-  void saysWhichNotebookIsMissing() throws Exception {
-    Outcome outcome = Notebook.run(folder.resolve("none.ipynb"));
-    assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.lines())
-        .singleElement()
-        .asString()
-        .startsWith("run: none.ipynb cannot be read");
+  void saysWhichNotebookIsMissingOrDamaged() throws Exception {
+    assertThat(Notebook.run(folder.resolve("none.ipynb")))
+        .isEqualTo(new Outcome(1, "run: none.ipynb cannot be read: No such file or directory\n"));
+    Path damaged = Files.writeString(folder.resolve("damaged.ipynb"), "{}");
+    assertThat(Notebook.run(damaged))
+        .isEqualTo(new Outcome(1, "run: damaged.ipynb is no notebook, or a damaged one\n"));
   }
 
   @Test
