@@ -27,7 +27,7 @@ class MachinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"absolute", "relative", "link to a link", "on the path"})
+  @ValueSource(strings = {"relative", "link to a link", "absolute, on the path"})
   void followsLinksToTheScriptAndLeavesTheProjectAroundThemAlone(String kind) throws Exception {
     Path other = Files.createDirectories(folder.resolve("other project"));
     Path kept = Files.createDirectories(other.resolve(".venv")).resolve("kept");
@@ -43,7 +43,7 @@ class MachinesTest {
     } else {
       Files.createSymbolicLink(link, lab);
     }
-    if (kind.equals("on the path")) {
+    if (kind.endsWith("on the path")) {
       sandbox.script("by-path", "PATH='" + other + "':$PATH; exec lab \"$@\"");
       link = sandbox.tools.resolve("by-path");
     }
@@ -170,7 +170,12 @@ class MachinesTest {
     assertThat(sandbox.lab("setup").output()).doesNotContain("HTTPS_PROXY");
     sandbox.set("https_proxy", "http://proxy.example:3128");
     assertThat(sandbox.lab("setup").output())
-        .contains("Maven does not look at HTTPS_PROXY", "docs/setup.md");
+        .contains("Maven ignores HTTPS_PROXY", "docs/setup.md");
+    assertThat(sandbox.lab("doctor").output())
+        .containsPattern("(?m)^- +Proxy +Maven ignores HTTPS");
+    Path settings = Files.createDirectories(sandbox.home.resolve(".m2")).resolve("settings.xml");
+    Files.writeString(settings, "<settings><proxies><proxy></proxy></proxies></settings>");
+    assertThat(sandbox.lab("doctor").output()).doesNotContain("HTTPS_PROXY");
   }
 
   @Test

