@@ -48,9 +48,17 @@ class Kernel:
 
 
 def plain(traceback):
-    """What an exception or compiler error says, without colours and stack trace."""
+    """What an exception or compiler error says, without colours, stack trace and the names of classes before it."""
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in traceback if "\tat " not in line]
-    return "\n".join(lines).strip()
+    text = "\n".join(lines).strip()
+    return re.sub(r"^(?:(?:\w+\.)+[\w$]+: )+", "", text)
+
+
+def complaint(log):
+    """What a kernel that does not start has written into its log, in one line and without what it always writes."""
+    log.seek(0)
+    lines = (line.strip() for line in log.read().splitlines())
+    return " ".join([line for line in lines if line and not line.startswith(("[", "NOTE"))][:2])
 
 
 def of(answers, kind):
