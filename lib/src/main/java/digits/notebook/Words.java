@@ -59,11 +59,28 @@ public final class Words {
         + rows(predictions, columns, Words::verdictTile);
   }
 
-  private static String verdictTile(Prediction prediction) {
-    if (prediction.actual() == Digit.UNLABELLED) {
-      return "?>" + prediction.predicted();
+  /**
+   * Whether there is no ink at all. The classifiers answer all the same, and it means nothing.
+   *
+   * @param digit any picture
+   * @return true if no pixel is above 0
+   */
+  public static boolean isBlank(Digit digit) {
+    for (byte pixel : digit.pixels()) {
+      if (pixel != 0) {
+        return false;
+      }
     }
-    return prediction.actual() + ">" + prediction.predicted() + (prediction.correct() ? "" : "!");
+    return true;
+  }
+
+  private static String verdictTile(Prediction prediction) {
+    String noInk = isBlank(prediction.digit()) ? " (no ink)" : "";
+    if (prediction.actual() == Digit.UNLABELLED) {
+      return "?>" + prediction.predicted() + noInk;
+    }
+    String wrong = prediction.correct() ? "" : "!";
+    return prediction.actual() + ">" + prediction.predicted() + wrong + noInk;
   }
 
   static String weights(DigitClassifier model) {
@@ -82,17 +99,21 @@ public final class Words {
                     String.format(
                         Locale.ROOT, "%d %+7.2f %s", classes[i], margins[i], yesOrNo(margins[i])))
             .collect(Collectors.joining("\n"));
-    return prediction + "\n" + bars;
+    return prediction + (isBlank(prediction.digit()) ? ", no ink" : "") + "\n" + bars;
   }
 
   /**
-   * Which classifiers say yes, and what a rule makes of it.
+   * Which classifiers say yes, what a rule makes of it, and whether there is any ink.
    *
    * @param prediction of any digit
    * @param decision how one answer is made of the ten
    * @return a line such as {@code only 4 says yes}
    */
   public static String whoSaysYes(Prediction prediction, Decision decision) {
+    return (isBlank(prediction.digit()) ? "no ink: " : "") + yes(prediction, decision);
+  }
+
+  private static String yes(Prediction prediction, Decision decision) {
     boolean surest = decision == Decision.ARG_MAX;
     int[] yes = prediction.yes();
     if (yes.length == 0) {

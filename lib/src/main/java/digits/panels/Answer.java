@@ -4,6 +4,7 @@ import digits.data.Digit;
 import digits.data.Drawing;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
+import digits.notebook.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ record Answer(Digit digit, Optional<Prediction> prediction, String words) {
     if (drawing.strokes().isEmpty()) {
       return new Answer(digit, Optional.empty(), "Draw a digit.");
     }
-    if (drawing.tooLittle()) {
+    if (drawing.tooLittle() || Words.isBlank(digit)) {
       return new Answer(
           digit, Optional.empty(), "Too little ink: a digit is longer than three pens are wide.");
     }

@@ -119,6 +119,14 @@ class VerdictCardTest {
   }
 
   @Test
+  void theLineBelowTheBarsSaysThatThereIsNoInk() {
+    BufferedImage blank =
+        DigitImages.verdict(new Prediction(Digit.of(new byte[Digit.PIXELS], 7), digits(), MARGINS));
+    assertThat(below(blank)).isNotEqualTo(below(card));
+    assertThat(verdict(blank)).as("the answer stays").isEqualTo(verdict(card));
+  }
+
+  @Test
   void aBarThatTheScaleCutsEndsInAPoint() {
     double[] giant = MARGINS.clone();
     giant[7] = 1e9;
