@@ -2,14 +2,25 @@
 
 import sys
 
-from widgets import Kernel, check, data, of
+from checks import check, result
+from kernel import Kernel, data, of
 
 LIBRARY, MODELS = sys.argv[1:]
 TESTER = f"""%maven digits:digits-lib:{LIBRARY}
 import digits.data.*; import digits.model.*; import digits.panels.*; import digits.store.*;
 var test = Mnist.load().test();
-var tester = new DigitTester(ModelFile.load(java.nio.file.Path.of("{MODELS}")), test).seed(7);
+var models = ModelFile.load(java.nio.file.Path.of("{MODELS}"));
+var tester = new DigitTester(models, test).seed(7);
 tester"""
+
+
+NOTHINGS = """
+String.join("\\n", java.util.stream.Stream.<Runnable>of(() -> new TrainingPanel(null), () -> new TrainingPanel(test.head(60), null),
+    () -> new TrainingPanel(test.head(60)).train(null, digits.learn.ProgressListener.NONE),
+    () -> new TrainingPanel(test.head(60)).train(digits.learn.Trainer.logistic(), null),
+    () -> new DigitPad(models).drawing(null), () -> new DigitPad(models).model(null))
+    .map(code -> { try { code.run(); return "accepted"; } catch (RuntimeException e) { return e.getMessage(); } }).toList())
+"""
 
 
 def main():
@@ -44,6 +55,8 @@ def conversation(page):
     state, _ = ask("dance")
     check("what fails is answered, too", state["said"]["text"], "")
     check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
+    check("panels need all that they are given", [line for line in result(page, NOTHINGS).split("\n")
+                                                  if not line.endswith(" is needed, but none was given.")], [])
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
 

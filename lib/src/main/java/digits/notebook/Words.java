@@ -59,13 +59,8 @@ public final class Words {
         + rows(predictions, columns, Words::verdictTile);
   }
 
-  /**
-   * Whether there is no ink at all. The classifiers answer all the same, and it means nothing.
-   *
-   * @param digit any picture
-   * @return true if no pixel is above 0
-   */
-  public static boolean isBlank(Digit digit) {
+  /** Whether there is no ink at all. The classifiers answer all the same, and it means nothing. */
+  static boolean isBlank(Digit digit) {
     for (byte pixel : digit.pixels()) {
       if (pixel != 0) {
         return false;

@@ -4,7 +4,6 @@ import digits.data.Digit;
 import digits.data.Drawing;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
-import digits.notebook.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ record Answer(Digit digit, Optional<Prediction> prediction, String words) {
     if (drawing.strokes().isEmpty()) {
       return new Answer(digit, Optional.empty(), "Draw a digit.");
     }
-    if (drawing.tooLittle() || Words.isBlank(digit)) {
+    if (drawing.tooLittle()) {
       return new Answer(
           digit, Optional.empty(), "Too little ink: a digit is longer than three pens are wide.");
     }
