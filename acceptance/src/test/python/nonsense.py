@@ -2,8 +2,7 @@
 
 import re
 
-from checks import check, result, well
-from kernel import data, of
+from kernel import data
 
 # No names of classes, and none of Java's words.
 SENTENCE = re.compile(r"(?!.*(null|Exception|Gson|java|@|digits\.))[^\n]{10,250}\.")
@@ -144,11 +143,15 @@ java.util.stream.Stream.of(slider, half, power, new Dropdown<>("", List.of("a"))
 """
 
 
-def refused(page, codes):
-    """Each is refused by a sentence, and no page hears of it."""
-    answers = well(page, "String.join(\"\\n\", " + ", ".join(f"told(() -> {code})" for code in codes) + ")", "refused")
-    (shown,) = of(answers, "execute_result")
-    said = shown["content"]["data"]["text/plain"].split("\n")
+def result(page, code, cell="other"):
+    """What a cell shows, in text."""
+    return page.result(code, cell)["text/plain"]
+
+
+def refused(page, codes, check):
+    """Each is refused by a sentence, and none of them changes a state."""
+    answers = page.run("var said = List.of(" + ", ".join(f"told(() -> {code})" for code in codes) + ");", "refused")
+    said = result(page, "String.join(\"\\n\", said)").split("\n")
     check("refused by a sentence", [(c, line) for c, line in zip(codes, said) if not SENTENCE.fullmatch(line)], [])
     check("each by one", len(said), len(codes))
     check("and no page hears of it", data(answers), [])
@@ -161,26 +164,26 @@ def states(page):
     return told["states"]
 
 
-def nonsense(page, echo):
+def nonsense(page, echo, check):
     """What a program does wrong is said in a sentence; nothing is kept of it, and all widgets come back."""
-    well(page, UNSENT)
-    refused(page, [f"{call}(unsent.get({i}))" for call in ("put", "say") for i in range(14)])
-    ((_, told, _),) = data(well(page, SENT))
+    page.run(UNSENT)
+    refused(page, [f"{call}(unsent.get({i}))" for call in ("put", "say") for i in range(14)], check)
+    ((_, told, _),) = data(page.run(SENT))
     check("arrays, sets and names are sent", told["state"], {"x": [[1, 2], [3], "NEW", "c", None, 4]})
-    well(page, RANGES, "ranges")
-    well(page, "shaky.add(Double.NaN);")
+    page.run(RANGES, "ranges")
+    page.run("shaky.add(Double.NaN);")
     alive = int(result(page, OPEN)) - 1  # The line that asks is none of a widget.
     told = states(page)
     check("all are told of, without what cannot be told", (len(told), "shaky" in told[echo]["state"]), (alive, False))
-    well(page, "shaky.clear();")
+    page.run("shaky.clear();")
     check("and with it, when it can", states(page)[echo]["state"]["shaky"], [])
     values = result(page, "List.of(" + ", ".join(code for code, _ in CLAMPED) + ")").strip("[]").split(", ")
     check("values are brought between the ends", list(zip(CLAMPED, values)), [(one, one[1]) for one in CLAMPED])
-    refused(page, WRONG)
-    well(page, RINGS, "rings")
-    refused(page, RING)
-    well(page, "var leaf = new VBox(); var trunk = new VBox(leaf); trunk.children(); leaf.children(trunk); leaf", "trunk")
-    check("boxes that change places are shown", "widget-view+json" in str(well(page, "new VBox(held, trunk)", "held")), True)
-    well(page, NOTHING)
+    refused(page, WRONG, check)
+    page.run(RINGS, "rings")
+    refused(page, RING, check)
+    page.run("var leaf = new VBox(); var trunk = new VBox(leaf); trunk.children(new Label(\"\")); leaf.children(trunk); leaf", "trunk")
+    check("boxes that change places are shown", "widget-view+json" in str(page.run("new VBox(held, trunk)", "held")), True)
+    page.run(NOTHING)
     check("nothing is refused by a sentence, everywhere", result(page, NOTHINGS), "AnyWidget.set 1")  # What it may hold is its module's
-    well(page, "slider.range(0, 10); slider.value(3);")
+    page.run("slider.range(0, 10); slider.value(3);")

@@ -2,8 +2,7 @@
 
 import sys
 
-from checks import check, result
-from kernel import Kernel, data, of
+from widgets import Kernel, check, data, of
 
 LIBRARY, MODELS = sys.argv[1:]
 TESTER = f"""%maven digits:digits-lib:{LIBRARY}
@@ -55,7 +54,7 @@ def conversation(page):
     state, _ = ask("dance")
     check("what fails is answered, too", state["said"]["text"], "")
     check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
-    check("panels need all that they are given", [line for line in result(page, NOTHINGS).split("\n")
+    check("panels need all that they are given", [line for line in page.result(NOTHINGS)["text/plain"].split("\n")
                                                   if not line.endswith(" is needed, but none was given.")], [])
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from checks import check, well
 from kernel import Kernel, data, of
 from nonsense import nonsense
 
@@ -46,6 +45,12 @@ deaf
 """
 
 
+def check(what, actual, expected):
+    if actual != expected:
+        sys.exit(f"{what}: {actual!r}, expected {expected!r}")
+    print("well:", what)
+
+
 def main():
     with Kernel() as page:
         conversation(page)
@@ -59,14 +64,14 @@ def update(page, comm, state):
 
 def refusals(page):
     """What a reader cannot do, a page cannot either; what a program does wrong leaves all as it was."""
-    well(page, REFUSING, "refusing")
+    page.run(REFUSING, "refusing")
     ids = {name: page.result(name + ".id()")["text/plain"] for name in ("box", "off", "label", "html", "bar")}
     for name, old, other in (("label", "label", "x"), ("html", "html", "<b>x</b>"), ("bar", 0, 1), ("box", False, True)):
         told = update(page, ids[name], {"value": other})
         check(f"{name} tells the old value", told, [{"value": old}])
     page.tell(ids["off"], {"method": "custom", "content": {"event": "click"}})
     check("nobody is told", page.result("told")["text/plain"], "[]")
-    well(page, "box.disabled(false); off.disabled(false);")
+    page.run("box.disabled(false); off.disabled(false);")
     check("back in use", update(page, ids["box"], {"value": True}), [{"value": True}])
     page.tell(ids["off"], {"method": "custom", "content": {"event": "click"}})
     check("then they are told", page.result("told")["text/plain"], "[true, click]")
@@ -81,7 +86,7 @@ def refusals(page):
 
 def still_forms(page):
     """A still form that fails is said below its widget, and ends no kernel."""
-    answers = well(page, "new Label(\"here\").fallback(() -> { throw new StackOverflowError(\"no end\"); })", "still")
+    answers = page.run("new Label(\"here\").fallback(() -> { throw new StackOverflowError(\"no end\"); })", "still")
     (shown,) = of(answers, "execute_result")
     check("without it the widget is shown", sorted(shown["content"]["data"]),
           ["application/vnd.jupyter.widget-view+json", "text/plain"])
@@ -90,8 +95,8 @@ def still_forms(page):
 
 
 def conversation(page):
-    well(page, IMPORTS, "imports")
-    answers = well(page, CONTROLS, "controls")
+    page.run(IMPORTS, "imports")
+    answers = page.run(CONTROLS, "controls")
     made = of(answers, "comm_open")
     check("versions", {o["metadata"]["version"] for o in made}, {"2.1.0"})
     check("target", {o["content"]["target_name"] for o in made}, {"jupyter.widget"})
@@ -112,7 +117,7 @@ def conversation(page):
         (slider, {"method": "echo_update", "state": {"value": 5}, "buffer_paths": []}, []),
         (echo, {"method": "update", "state": said[1][1]["state"], "buffer_paths": []}, [])])
     check("consequence", said[1][1]["state"], {"double": 10, "half": 2.5})
-    check("a value that is there is not sent", data(well(page, "slider.set(\"value\", 5)", "other")), [])
+    check("a value that is there is not sent", data(page.run("slider.set(\"value\", 5)", "other")), [])
 
     said = data(page.tell(echo, {"method": "custom", "content": {"a": [1, None, "ä"]}}, [b"\x07\x08"]))
     check("messages and bytes, both ways", said, [
@@ -128,11 +133,11 @@ def conversation(page):
     check("request_state, bytes", sorted(attached), [b"\x01\x02", b"\x03\x04"])
 
     page.send("comm_open", {"comm_id": "control", "target_name": "jupyter.widget.control", "data": {}})
-    ((_, told, attached),) = data(page.tell("control", {"method": "request_states"}))
-    check("update_states", (told["method"], set(told["states"])),
+    ((_, states, attached),) = data(page.tell("control", {"method": "request_states"}))
+    check("update_states", (states["method"], set(states["states"])),
           ("update_states", {o["content"]["comm_id"] for o in made}))
-    check("update_states, one", told["states"][slider]["state"]["value"], 5)
-    check("update_states, bytes", [echo, "state", "bytes"] in told["buffer_paths"], True)
+    check("update_states, one", states["states"][slider]["state"]["value"], 5)
+    check("update_states, bytes", [echo, "state", "bytes"] in states["buffer_paths"], True)
 
     said = data(page.tell(slider, {"method": "update", "state": {"value": 9}, "buffer_paths": []}))
     shown = [s["state"]["value"] for _, s, _ in said if "value" in s["state"] and s["method"] == "update"]
@@ -143,16 +148,16 @@ def conversation(page):
     page.tell("nobody", {"method": "update", "state": {}})
     refusals(page)
     still_forms(page)
-    nonsense(page, echo)
+    nonsense(page, echo, check)
     check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
     count = int(page.result(OPEN)["text/plain"])
-    answers = well(page, CONTROLS, "controls")
+    answers = page.run(CONTROLS, "controls")
     check("run again: the old are closed", {a["content"]["comm_id"] for a in of(answers, "comm_close")},
           {o["content"]["comm_id"] for o in made})
     check("run again: no more than before", int(page.result(OPEN)["text/plain"]), count)
-    well(page, "new Label(\"elsewhere\")", "third", deleted=["controls"])
+    page.run("new Label(\"elsewhere\")", "third", deleted=["controls"])
     check("a deleted cell's are closed", page.result("slider.isClosed()")["text/plain"], "true")
     (error,) = of(page.run("slider", "fourth"), "error")
     check("a closed one says so", "This widget is closed" in error["content"]["evalue"], True)

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -109,12 +108,7 @@ public final class DigitExtension implements Extension {
                 show.accept(value, out);
               } catch (
                   Throwable failure) { // An Error that leaves here would end the kernel's loop.
-                out.putText(
-                    value
-                        + "\n(no picture: "
-                        + Objects.requireNonNullElse(
-                            failure.getMessage(), "no memory, or a fault of this library")
-                        + ")");
+                out.putText(value + "\n(no picture: " + failure.getMessage() + ")");
               }
             });
   }
