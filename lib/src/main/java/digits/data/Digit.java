@@ -84,6 +84,15 @@ public final class Digit {
   }
 
   /**
+   * Whether there is no ink at all.
+   *
+   * @return true if every pixel is 0
+   */
+  public boolean isBlank() {
+    return Arrays.equals(pixels, new byte[PIXELS]);
+  }
+
+  /**
    * All pixels.
    *
    * @return a copy: 784 bytes, row-major, to be read as unsigned
@@ -123,7 +132,8 @@ public final class Digit {
   public String toString() {
     StringBuilder text = new StringBuilder(PIXELS + 64);
     text.append("digit ").append(index).append(": ");
-    text.append(label == UNLABELLED ? "unlabelled" : String.valueOf(label)).append('\n');
+    text.append(label == UNLABELLED ? "unlabelled" : String.valueOf(label));
+    text.append(isBlank() ? ", no ink" : "").append('\n');
     for (int row = 0; row < SIDE; row++) {
       for (int column = 0; column < SIDE; column++) {
         text.append(" .:-=+*#%@".charAt(pixel(row, column) * 9 / 255));
