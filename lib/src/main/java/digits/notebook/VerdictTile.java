@@ -24,7 +24,7 @@ final class VerdictTile {
   /** Draws the tile with the digit's left top pixel at a point. */
   static void draw(Sheet sheet, Prediction prediction, int x, int y) {
     Mosaic.draw(sheet, prediction.digit(), x, y);
-    if (Words.isBlank(prediction.digit())) {
+    if (prediction.digit().isBlank()) {
       sheet.centred("no ink", x + Mosaic.TILE / 2.0, y + Mosaic.TILE / 2.0 + 4, QUIET);
     }
     boolean wrong = labelled(prediction) && !prediction.correct();

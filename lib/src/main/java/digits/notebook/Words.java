@@ -59,18 +59,8 @@ public final class Words {
         + rows(predictions, columns, Words::verdictTile);
   }
 
-  /** Whether there is no ink at all. The classifiers answer all the same, and it means nothing. */
-  static boolean isBlank(Digit digit) {
-    for (byte pixel : digit.pixels()) {
-      if (pixel != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static String verdictTile(Prediction prediction) {
-    String noInk = isBlank(prediction.digit()) ? " (no ink)" : "";
+    String noInk = prediction.digit().isBlank() ? " (no ink)" : "";
     if (prediction.actual() == Digit.UNLABELLED) {
       return "?>" + prediction.predicted() + noInk;
     }
@@ -94,7 +84,7 @@ public final class Words {
                     String.format(
                         Locale.ROOT, "%d %+7.2f %s", classes[i], margins[i], yesOrNo(margins[i])))
             .collect(Collectors.joining("\n"));
-    return prediction + (isBlank(prediction.digit()) ? ", no ink" : "") + "\n" + bars;
+    return prediction + "\n" + bars;
   }
 
   /**
@@ -105,7 +95,7 @@ public final class Words {
    * @return a line such as {@code only 4 says yes}
    */
   public static String whoSaysYes(Prediction prediction, Decision decision) {
-    return (isBlank(prediction.digit()) ? "no ink: " : "") + yes(prediction, decision);
+    return (prediction.digit().isBlank() ? "no ink: " : "") + yes(prediction, decision);
   }
 
   private static String yes(Prediction prediction, Decision decision) {

@@ -49,7 +49,8 @@ class WordsTest {
         new Prediction(Digit.of(new byte[784], -1), new int[] {2, 7}, new double[] {-1, 1});
     Prediction labelled =
         new Prediction(Digit.of(new byte[784], 2), new int[] {2, 7}, new double[] {-1, 1});
-    assertThat(DigitImages.verdict(blank).toString()).startsWith("digit 0: predicted 7, no ink\n");
+    assertThat(DigitImages.verdict(blank).toString())
+        .startsWith("digit 0: predicted 7; there is no ink\n");
     assertThat(DigitImages.verdicts(List.of(blank, labelled), 2).toString())
         .endsWith("\n?>7 (no ink) 2>7! (no ink)");
     assertThat(Words.whoSaysYes(blank, Decision.FIRST_YES)).isEqualTo("no ink: only 7 says yes");
