@@ -66,6 +66,7 @@ var shaky = new ArrayList<Object>(List.of(1)); // A list that is changed after i
 echo.set("shaky", shaky);
 var half = new FloatSlider("half", 0, 1, 0.5);
 var power = new FloatLogSlider("power", -2, 3);
+var wide = new FloatLogSlider("wide", -2, 12);
 var done = new Progress("done", 10);
 IntSlider set(IntSlider one, String key, Object value) { one.set(key, value); return one; }
 """
@@ -180,6 +181,10 @@ def nonsense(page, echo, check):
     values = result(page, "List.of(" + ", ".join(code for code, _ in CLAMPED) + ")").strip("[]").split(", ")
     check("values are brought between the ends", list(zip(CLAMPED, values)), [(one, one[1]) for one in CLAMPED])
     refused(page, WRONG, check)
+    wide = result(page, "wide.id()")
+    for beyond in (-5, 0, 0.0099, 1.1e12):
+        said = data(page.tell(wide, {"method": "update", "state": {"value": beyond}, "buffer_paths": []}))
+        check(f"a page cannot reach {beyond}", said[0][1]["state"], {"value": 0.01})
     page.run(RINGS, "rings")
     refused(page, RING, check)
     page.run("var leaf = new VBox(); var trunk = new VBox(leaf); trunk.children(new Label(\"\")); leaf.children(trunk); leaf", "trunk")

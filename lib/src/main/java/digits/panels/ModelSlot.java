@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The file that a training panel saves to. What others have written there is kept beside it. */
 final class ModelSlot {
@@ -26,26 +25,26 @@ final class ModelSlot {
 
   /** Saves a model and says so, or says why not. */
   synchronized String save(String name, DigitClassifier model) {
+    List<Object> before = stamp();
     Path beside = beside();
-    Optional<Path> kept = Optional.empty();
+    boolean foreign = Files.isRegularFile(file) && (before.isEmpty() || !before.equals(written));
     try {
-      if (Files.isRegularFile(file) && !stamp().equals(written)) {
-        kept = Optional.of(Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES));
+      if (foreign) {
+        Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES);
       }
+      long bytes = ModelFile.save(model, file);
+      written = stamp();
+      return String.format(Locale.ROOT, "%s is in %s: %,d bytes.", name, file, bytes)
+          + (foreign ? " The old file is kept as " + beside.getFileName() + "." : "");
     } catch (IOException e) {
       return String.format(
           "Not saved: the %s that is there could not be kept as %s. Check the folder's permissions"
               + " and its free space.",
           file.getFileName(), beside.getFileName());
-    }
-    try {
-      long bytes = ModelFile.save(model, file);
-      written = stamp();
-      String said = String.format(Locale.ROOT, "%s is in %s: %,d bytes.", name, file, bytes);
-      return kept.map(old -> said + " The old file is kept as " + old.getFileName() + ".")
-          .orElse(said);
-    } catch (ModelFileException | IOException e) {
-      kept.ifPresent(ModelSlot::delete); // The old file is where it was.
+    } catch (ModelFileException e) {
+      if (foreign && before.equals(stamp())) {
+        delete(beside); // The old file is still there.
+      }
       return "Not saved: " + e.getMessage();
     }
   }
@@ -59,10 +58,14 @@ final class ModelSlot {
     return free;
   }
 
-  /** Differs when somebody else has written the file. */
-  private List<Object> stamp() throws IOException {
-    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-    return List.of(now.lastModifiedTime(), now.size());
+  /** Differs when somebody else has written the file; empty if there is none to be read. */
+  private List<Object> stamp() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return List.of(now.lastModifiedTime(), now.size());
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private static void delete(Path copy) {

@@ -50,6 +50,11 @@ public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
   }
 
   @Override
+  boolean isOffered(Double value) {
+    return value > 0 && isBetweenEnds(Math.log10(value));
+  }
+
+  @Override
   Number at(Number exponent) {
     return Math.pow(10, exponent(exponent.doubleValue()));
   }

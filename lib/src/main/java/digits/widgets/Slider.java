@@ -69,12 +69,16 @@ public abstract class Slider<T extends Number, S extends Slider<T, S>> extends V
     super.settle(values);
   }
 
-  /** Whether a slider reaches so far, apart from the page's rounding. */
   @Override
   boolean isOffered(T value) {
-    double least = at((Number) get("min")).doubleValue();
-    double largest = at((Number) get("max")).doubleValue();
-    double rounding = 1e-9 * Math.max(Math.abs(least), Math.abs(largest));
-    return value.doubleValue() >= least - rounding && value.doubleValue() <= largest + rounding;
+    return isBetweenEnds(value.doubleValue());
+  }
+
+  /** Whether a slider reaches so far, apart from the page's rounding. */
+  final boolean isBetweenEnds(double place) {
+    double min = number(get("min")).orElseThrow();
+    double max = number(get("max")).orElseThrow();
+    double rounding = 1e-9 * Math.max(Math.abs(min), Math.abs(max));
+    return place >= min - rounding && place <= max + rounding;
   }
 }

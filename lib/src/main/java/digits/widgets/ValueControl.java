@@ -51,12 +51,14 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
   /** Brings the value between two ends, as ipywidgets does. */
   static void clamp(Map<String, Object> values, Number least, Number largest) {
     number(values.get("value"))
-        .map(
-            value ->
-                value < least.doubleValue()
-                    ? least
-                    : largest.doubleValue() < value ? largest : null)
-        .ifPresent(end -> values.put("value", end));
+        .ifPresent(
+            value -> {
+              if (value < least.doubleValue()) {
+                values.put("value", least);
+              } else if (value > largest.doubleValue()) {
+                values.put("value", largest);
+              }
+            });
   }
 
   static <V> Optional<V> ofType(Class<V> type, Object json) {

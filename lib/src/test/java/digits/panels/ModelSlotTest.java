@@ -67,6 +67,16 @@ class ModelSlotTest {
     assertThat(new ModelSlot(nowhere).save("run 1", Told.MODEL)).startsWith("Not saved: ");
   }
 
+  @Test
+  void whatCannotBeKeptIsNotReplaced() throws IOException {
+    Path longest = Files.writeString(folder.resolve("m".repeat(252)), "mine");
+    assertThat(new ModelSlot(longest).save("run 1", Told.MODEL))
+        .startsWith("Not saved: the mmm")
+        .endsWith(".bak. Check the folder's permissions and its free space.");
+    assertThat(names(folder)).hasSize(1);
+    assertThat(longest).hasContent("mine");
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
