@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
 from kernel import Kernel, data, of
+from nonsense import nonsense
 
 LIBRARY = sys.argv[1]
 IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport digits.widgets.*;"
@@ -90,7 +91,7 @@ def still_forms(page):
     check("without it the widget is shown", sorted(shown["content"]["data"]),
           ["application/vnd.jupyter.widget-view+json", "text/plain"])
     said = [s["state"]["value"] for _, s, _ in data(answers) if "value" in s["state"]]
-    check("and what was wrong", ["StackOverflowError: no end" in value for value in said], [True])
+    check("and what was wrong", ["no end" in value for value in said], [True])
 
 
 def conversation(page):
@@ -140,13 +141,14 @@ def conversation(page):
 
     said = data(page.tell(slider, {"method": "update", "state": {"value": 9}, "buffer_paths": []}))
     shown = [s["state"]["value"] for _, s, _ in said if "value" in s["state"] and s["method"] == "update"]
-    check("an error is shown", "StackOverflowError: nine is too deep" in shown[0], True)
+    check("an error is shown", "nine is too deep" in shown[0], True)
     said = data(page.tell(slider, {"method": "update", "state": {"value": 2}, "buffer_paths": []}))
     children = [s["state"]["children"] for comm, s, _ in said if comm == frame]
     check("and no longer after a good one", [len(c) for c in children], [1])
     page.tell("nobody", {"method": "update", "state": {}})
     refusals(page)
     still_forms(page)
+    nonsense(page, echo, check)
     check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 

@@ -34,7 +34,7 @@ public final class Background {
    *     closed the work is stopped
    */
   public Background(Widget owner) {
-    this.owner = owner;
+    this.owner = Needed.of(owner, "A widget");
     owner.onClose(this::stop);
   }
 
@@ -46,6 +46,7 @@ public final class Background {
    *     to the widget
    */
   public synchronized void start(Work work) {
+    Needed.of(work, "Work");
     if (isRunning()) {
       throw new IllegalStateException(
           worker.stopped

@@ -12,7 +12,7 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
 
   private List<DomWidget<?>> children = List.of();
 
-  Box(String name, List<? extends DomWidget<?>> children) {
+  Box(String name, List<DomWidget<?>> children) {
     super(Control.MODULE, Control.VERSION, name, Map.of("children", children));
     adopt(children);
   }
@@ -24,8 +24,9 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
    * @return this box
    */
   public S children(DomWidget<?>... children) {
-    adopt(List.of(children));
-    set("children", this.children);
+    List<DomWidget<?>> widgets = listed(children);
+    set("children", widgets);
+    adopt(widgets);
     return self();
   }
 
@@ -38,8 +39,15 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     return children;
   }
 
-  final void adopt(List<? extends DomWidget<?>> widgets) {
-    children = List.copyOf(widgets);
+  static List<DomWidget<?>> listed(DomWidget<?>... widgets) {
+    for (DomWidget<?> widget : Needed.of(widgets, "A list of widgets")) {
+      Needed.of(widget, "A widget");
+    }
+    return List.of(widgets);
+  }
+
+  final void adopt(List<DomWidget<?>> widgets) {
+    children = widgets;
     children.forEach(child -> child.parent(this));
   }
 

@@ -21,6 +21,7 @@ public final class Button extends Control<Button> {
    * @return this button
    */
   public Button onClick(Runnable listener) {
+    Needed.of(listener, "A listener");
     onMessage(
         (content, attachments) -> {
           if ("click".equals(content.get("event")) && !isDisabled()) {

@@ -89,7 +89,7 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    * @return this widget
    */
   public S tooltip(String text) {
-    set("tooltip", text);
+    set("tooltip", Needed.of(text, "A tooltip"));
     return self();
   }
 
@@ -101,7 +101,7 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    * @return this widget
    */
   public S fallback(Supplier<?> still) {
-    fallback = Optional.of(still);
+    fallback = Optional.of(Needed.of(still, "A still form"));
     return self();
   }
 

@@ -30,8 +30,9 @@ public final class Image extends DomWidget<Image> {
    * @return this widget
    */
   public Image show(BufferedImage picture) {
+    Map<String, Object> state = state(picture);
     words = picture.toString();
-    set(state(picture));
+    set(state);
     return this;
   }
 
@@ -42,6 +43,7 @@ public final class Image extends DomWidget<Image> {
   }
 
   private static Map<String, Object> state(BufferedImage picture) {
+    Needed.of(picture, "A picture");
     return Map.of(
         "format", "png",
         "value", png(picture),

@@ -13,13 +13,25 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 public record Still(String html, String text) {
 
   /**
+   * The same twice.
+   *
+   * @param html one element, everything in it escaped
+   * @param text the same in characters
+   */
+  public Still {
+    Needed.of(html, "HTML");
+    Needed.of(text, "A text");
+  }
+
+  /**
    * A line of text.
    *
    * @param text what the widget says; may be empty
    * @return the text, and the same escaped in an element
    */
   public static Still of(String text) {
-    return new Still(text.isEmpty() ? "" : "<div>" + escape(text) + "</div>", text);
+    return new Still(
+        Needed.of(text, "A text").isEmpty() ? "" : "<div>" + escape(text) + "</div>", text);
   }
 
   /** A picture in PNG, and what it shows in words. */
@@ -52,7 +64,8 @@ public record Still(String html, String text) {
    * @return the same for an element's content or a quoted attribute
    */
   public static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return Needed.of(text, "A text")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

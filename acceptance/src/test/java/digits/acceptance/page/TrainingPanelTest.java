@@ -15,6 +15,7 @@ import digits.learn.LinearSvm;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.store.ModelFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -108,8 +109,16 @@ class TrainingPanelTest {
     sees(notebook, "model() is that of run 1 now.");
     notebook.run(4);
     assertThat(notebook.result(4)).isEqualTo("linear SVM");
+    Files.writeString(folder.resolve("models.ser"), "of another notebook");
     button(notebook, "Save models.ser").click();
-    sees(notebook, Pattern.compile("run 1 is in models.ser: [\\d,]+ bytes\\."));
+    sees(
+        notebook,
+        Pattern.compile(
+            "^run 1 is in models.ser: [\\d,]+ bytes\\. The old file is kept as models.ser.bak\\.$"));
+    assertThat(folder.resolve("models.ser.bak")).hasContent("of another notebook");
+    button(notebook, "Save models.ser").click();
+    sees(notebook, Pattern.compile("^run 1 is in models.ser: [\\d,]+ bytes\\.$"));
+    assertThat(folder.resolve("models.ser.bak2")).doesNotExist();
     assertThat(ModelFile.load(folder.resolve("models.ser")).provenance().learner())
         .isEqualTo("linear SVM");
 
