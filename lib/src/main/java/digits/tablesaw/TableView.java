@@ -1,6 +1,8 @@
 package digits.tablesaw;
 
 import java.util.Locale;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -63,6 +65,13 @@ public final class TableView {
             count(columns.size(), "column"),
             count(columns.hidden(), "column"),
             Clip.text(table.column(columns.size() - END).name(), Clip.LONGEST));
+  }
+
+  /** A table, or a column as the only one of a table without a name. */
+  static Relation relation(Object value) {
+    return value instanceof Column<?> column
+        ? Table.create((String) null, column)
+        : (Relation) value;
   }
 
   private static void appendCaption(StringBuilder html, Relation table) {
