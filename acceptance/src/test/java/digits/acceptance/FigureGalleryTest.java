@@ -3,15 +3,22 @@ package digits.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.tablesaw.FigureView;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Grid;
+import tech.tablesaw.plotly.components.Layout;
 
 /** Each figure of the gallery becomes JSON and words. */
 class FigureGalleryTest {
@@ -63,6 +70,48 @@ class FigureGalleryTest {
         .contains("Figure: " + figure.getLayout().getTitle())
         .filteredOn(line -> line.startsWith("  "))
         .hasSameSizeAs(figure.getTraces());
+  }
+
+  /** Of all locales that write a number or the word INDEPENDENT alike, one is tried. */
+  @Test
+  void figuresAreTheSameInEveryLocale() {
+    Map<String, Locale> different = new LinkedHashMap<>();
+    for (Locale locale : Locale.getAvailableLocales()) {
+      String number = String.format(locale, "%.2f", 0.05);
+      different.putIfAbsent(number + "INDEPENDENT".toLowerCase(locale), locale);
+    }
+    assertThat(different).hasSizeGreaterThan(5);
+    different.values().forEach(locale -> assertSameAsInEnglish(locale, grids()));
+    for (String tag : List.of("tr", "ar-EG", "de")) {
+      assertSameAsInEnglish(Locale.forLanguageTag(tag), FigureGallery.figures().values());
+    }
+  }
+
+  private static void assertSameAsInEnglish(
+      Locale locale, Collection<? extends Supplier<Figure>> figures) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ENGLISH);
+      List<?> english = figures.stream().map(figure -> FigureView.json(figure.get())).toList();
+      Locale.setDefault(locale);
+      assertThat(figures.stream().map(figure -> FigureView.json(figure.get())).toList())
+          .as(locale.toLanguageTag())
+          .isEqualTo(english);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  /** What jsplot writes as in the reader's language: words of a grid, and where an axis lies. */
+  private static List<Supplier<Figure>> grids() {
+    List<Supplier<Figure>> grids = new ArrayList<>();
+    for (Grid.XSide side : Grid.XSide.values()) {
+      Grid.GridBuilder grid = Grid.builder().rows(2).columns(2).xSide(side);
+      grid.pattern(Grid.Pattern.INDEPENDENT).ySide(Grid.YSide.RIGHT_PLOT);
+      Axis left = Axis.builder().title("tıtle ٣").domain(0.05f, 0.5f).build();
+      grids.add(() -> new Figure(Layout.builder("١").grid(grid.build()).xAxis(left).build()));
+    }
+    return grids;
   }
 
   static Stream<String> names() {

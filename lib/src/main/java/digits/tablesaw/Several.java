@@ -44,13 +44,22 @@ final class Several {
     if (held.size() > MOST) {
       shown.add(new DisplayData("Only the first " + MOST + " are shown."));
     }
-    BaseKernel kernel = BaseKernel.notebookKernel();
-    if (kernel == null || !kernel.getIO().isAttached()) {
+    Optional<BaseKernel> kernel = runningCell();
+    if (kernel.isEmpty()) {
       context.getOutputContainer().putText(words(shown));
       return;
     }
-    shown.subList(0, shown.size() - 1).forEach(kernel::display);
+    shown.subList(0, shown.size() - 1).forEach(kernel.get()::display);
     context.getOutputContainer().assign(shown.get(shown.size() - 1));
+  }
+
+  /** The kernel, while it runs a cell. */
+  static Optional<BaseKernel> runningCell() {
+    try {
+      return Optional.of(BaseKernel.notebookKernel()).filter(k -> k.getIO().isAttached());
+    } catch (NullPointerException | LinkageError e) { // It says so where there is no kernel.
+      return Optional.empty();
+    }
   }
 
   private static DisplayData rendered(Object each, RenderContext context) {

@@ -1,12 +1,12 @@
 package tech.tablesaw.plotly;
 
+import digits.tablesaw.FigureView;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Page;
 import tech.tablesaw.plotly.display.Browser;
@@ -38,7 +38,7 @@ public class Plot {
    * @param divName the name of its place in jsplot's page
    */
   public static void show(Figure figure, String divName) {
-    if (!isShownBelowCell(figure)) {
+    if (!FigureView.display(figure)) {
       show(page(figure, divName), new File("testoutput", "output" + UUID.randomUUID() + ".html"));
     }
   }
@@ -61,7 +61,7 @@ public class Plot {
    * @param outputFile jsplot's page, where it is opened in a browser
    */
   public static void show(Figure figure, String divName, File outputFile) {
-    if (!isShownBelowCell(figure)) {
+    if (!FigureView.display(figure)) {
       show(page(figure, divName), outputFile);
     }
   }
@@ -85,18 +85,5 @@ public class Plot {
 
   private static String page(Figure figure, String divName) {
     return Page.pageBuilder(figure, divName).build().asJavascript();
-  }
-
-  private static boolean isShownBelowCell(Figure figure) {
-    try {
-      BaseKernel kernel = BaseKernel.notebookKernel();
-      if (kernel == null || !kernel.getIO().isAttached()) {
-        return false;
-      }
-      kernel.display(kernel.getRenderer().render(figure));
-      return true;
-    } catch (NoClassDefFoundError e) { // There is no kernel here.
-      return false;
-    }
   }
 }
