@@ -46,6 +46,7 @@ final class ShownColumn {
 
   String header() {
     return String.format(
+        Locale.ROOT,
         "<th scope=\"col\" title=\"%s\" style=\"%s\">%s</th>",
         HtmlText.escape(column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
         style,
