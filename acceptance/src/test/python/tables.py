@@ -13,6 +13,11 @@ var left = Axis.builder().domain(0.05f, 0.5f).build();
 var figure = new Figure(Layout.builder("bars").xAxis(left).build(),
     BarTrace.builder(new String[] {{"01"}}, new double[] {{1}}).build());
 var table = Table.create("Größe 漢", StringColumn.create("é", "漢"), DoubleColumn.create("x", 0.25));"""
+MEASURE = """
+var digit = digits.data.Digit.of(new byte[784], 7);
+digits.evaluate.Evaluation.of(
+    List.of(new digits.model.Prediction(digit, new int[] {2, 7}, new double[] {1, 2})))"""
+MISSING = "(no picture: Tablesaw is missing; %maven tech.tablesaw:tablesaw-jsplot:0.44.4 loads it)"
 PLOTLY = "application/vnd.plotly.v1+json"
 TEXT = "   Größe 漢    \n é  |   x    |\n--------------\n 漢  |  0.25  |"
 
@@ -30,6 +35,8 @@ def conversation(page):
 
     check("without Tablesaw the kernel is silent", shown(f"%classpath {JAR}"), [])
     check("a list of numbers is as ever", shown("List.of(1, 2)"), [{"text/plain": "[1, 2]"}])
+    (without,) = shown(MEASURE)
+    check("a measure needs it", without["text/plain"].splitlines()[-1], MISSING)
     check("the library is silent", shown(IMPORTS), [])
     (figure,) = shown("figure")
     check("a domain", figure[PLOTLY]["layout"]["xaxis"]["domain"], [0.05, 0.5])

@@ -100,8 +100,8 @@ public final class DigitExtension implements Extension {
   }
 
   private static String reason(Throwable failure) {
-    if (failure instanceof LinkageError) {
-      return "Tablesaw is not on the class path; %maven digits:digits-lib brings it";
+    if (failure instanceof NoClassDefFoundError) {
+      return "Tablesaw is missing; %maven tech.tablesaw:tablesaw-jsplot:0.44.4 loads it";
     }
     return failure instanceof IllegalArgumentException && failure.getMessage() != null
         ? failure.getMessage()
