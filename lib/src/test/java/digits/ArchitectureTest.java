@@ -126,6 +126,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingIsWrittenInTheReadersLocaleOrEncoding() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .orShould()
+        .callConstructor(java.text.DecimalFormat.class, String.class)
+        .orShould()
+        .callConstructor(java.io.InputStreamReader.class, java.io.InputStream.class)
+        .orShould()
+        .callConstructor(java.io.OutputStreamWriter.class, java.io.OutputStream.class)
+        .check(library);
+  }
+
+  @Test
   void theDataNeedsNothingButJava() {
     noClasses()
         .that()

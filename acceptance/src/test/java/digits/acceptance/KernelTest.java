@@ -37,4 +37,15 @@ class KernelTest {
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output()).contains("well: the kernel lives");
   }
+
+  @Test
+  void tablesAndFiguresAreShownInEveryLocaleAndWithoutOne() throws Exception {
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/tables.py"),
+            Project.version(),
+            Project.ROOT.resolve("lib/target/digits-lib-" + Project.version() + ".jar"));
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("well: a column");
+  }
 }

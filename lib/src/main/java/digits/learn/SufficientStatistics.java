@@ -70,8 +70,13 @@ public final class SufficientStatistics {
   public void add(FloatMatrix rows, byte[] labels, Workers workers) {
     if (rows.columns() != features || rows.rows() != labels.length) {
       throw new IllegalArgumentException(
-          "rows and labels do not fit: %,d x %,d for statistics of %,d features, and %,d labels"
-              .formatted(rows.rows(), rows.columns(), features, labels.length));
+          String.format(
+              Locale.ROOT,
+              "rows and labels do not fit: %,d x %,d for statistics of %,d features, and %,d labels",
+              rows.rows(),
+              rows.columns(),
+              features,
+              labels.length));
     }
     gram.addGram(rows, workers);
     FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);

@@ -82,7 +82,8 @@ public final class Charts {
         IntStream.range(1, table.columnCount())
             .mapToObj(
                 i ->
-                    BarTrace.builder(table.categoricalColumn(0), table.numberColumn(i))
+                    BarTrace.builder(
+                            table.column(0).asObjectArray(), table.numberColumn(i).asDoubleArray())
                         .name(table.column(i).name())
                         .marker(Marker.builder().color(Series.color(i - 1)).build())
                         .build())

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -48,6 +50,18 @@ public final class FigureView {
    */
   public static String text(Figure figure) {
     return text(json(figure));
+  }
+
+  /**
+   * Shows a figure below the cell that runs.
+   *
+   * @param figure any figure
+   * @return false where no cell runs: then nothing is shown
+   */
+  public static boolean display(Figure figure) {
+    Optional<BaseKernel> kernel = Several.runningCell();
+    kernel.ifPresent(k -> k.display(k.getRenderer().render(figure)));
+    return kernel.isPresent();
   }
 
   /**
