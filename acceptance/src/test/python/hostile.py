@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from kernel import Kernel, data, of
+from kernel import CellFailure, Kernel, data, of
 
 LIBRARY, MODELS, FOLDER, SEED, FUZZ, FLOOD = sys.argv[1:]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
@@ -138,10 +138,10 @@ class Torture:
         self.held["part"] = 0.5
 
     def run(self, code, cell="other"):
-        answers = self.page.run(code, cell)
-        for error in of(answers, "error"):
-            sys.exit(f"a cell fails after {self.told} messages, -Dtorture.seed={SEED}: {error['content']['evalue']}")
-        return answers
+        try:
+            return self.page.run(code, cell)
+        except CellFailure as failure:
+            sys.exit(f"a cell fails after {self.told} messages, -Dtorture.seed={SEED}: {failure}")
 
     @staticmethod
     def opened(answers):
