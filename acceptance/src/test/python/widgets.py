@@ -1,9 +1,11 @@
 """Speaks the widgets' protocol with the real kernel, as a page would, and checks each answer."""
 
+import re
 import sys
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
+PROJECT = Path(__file__).parents[4]
+sys.path.append(str(PROJECT / "notebooks"))
 from kernel import Kernel, data, of
 
 LIBRARY = sys.argv[1]
@@ -42,6 +44,16 @@ for (int i = 0; i < 200; i++) {
 }
 deaf
 """
+# What they leave to the reader.
+DOCUMENTS = {
+    "widgets-on-jjava.md": 'var bar = new Progress("bar", 100);',
+    "tablesaw-in-jupyter.md": """
+import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
+Object[] x = {1, 2}, y = {3, 4};
+double[][] z = {{1, 2}, {3, 4}};
+var layout = Layout.builder().build();
+""",
+}
 
 
 def check(what, actual, expected):
@@ -53,6 +65,7 @@ def check(what, actual, expected):
 def main():
     with Kernel() as page:
         conversation(page)
+        documents(page)
 
 
 def update(page, comm, state):
@@ -91,6 +104,16 @@ def still_forms(page):
           ["application/vnd.jupyter.widget-view+json", "text/plain"])
     said = [s["state"]["value"] for _, s, _ in data(answers) if "value" in s["state"]]
     check("and what was wrong", ["StackOverflowError: no end" in value for value in said], [True])
+
+
+def documents(page):
+    """What the documents show, as it stands there."""
+    for name, before in DOCUMENTS.items():
+        page.run(before, name)
+        text = (PROJECT / "docs" / name).read_text()
+        shown = [of(page.run(block, f"{name} {at}"), "execute_result")
+                 for at, block in enumerate(re.findall("^```java\n(.*?)^```", text, re.MULTILINE | re.DOTALL))]
+        check(f"the code of {name} shows something", any(shown), True)
 
 
 def conversation(page):
