@@ -203,7 +203,7 @@ class Torture:
         for name in GOOD:
             for value in random.sample(VALUES, len(VALUES) if LONG else 5):
                 self.wrong(name, value)
-        for name, value in (("label", "x"), ("html", "<b>x</b>"), ("bar", 1), ("still", 2)):
+        for name, value in (("label", "x"), ("html", "<b>x</b>"), ("bar", 1), ("still", 2), ("pages", 2), ("list", 3), ("whole", 11)):
             self.wrong(name, value)
         self.look()
         for strokes in STROKES if LONG else STROKES[:-3] + STROKES[-1:]:

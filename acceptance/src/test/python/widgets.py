@@ -44,6 +44,12 @@ for (int i = 0; i < 200; i++) {
 }
 deaf
 """
+TELLS_INTERRUPTED = """
+var kept = new ArrayList<Boolean>();
+work.start(() -> { Thread.currentThread().interrupt(); loud.value("told"); kept.add(Thread.currentThread().isInterrupted()); });
+while (work.isRunning()) Thread.sleep(1);
+loud.value() + " " + kept
+"""
 # What they leave to the reader.
 DOCUMENTS = {
     "widgets-on-jjava.md": 'var bar = new Progress("bar", 100);',
@@ -171,6 +177,7 @@ def conversation(page):
     refusals(page)
     still_forms(page)
     check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
+    check("work that is interrupted tells the page and stays so", page.result(TELLS_INTERRUPTED)["text/plain"], "told [true]")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
     count = int(page.result(OPEN)["text/plain"])

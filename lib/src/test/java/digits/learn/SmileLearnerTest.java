@@ -1,11 +1,17 @@
 package digits.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
 import digits.model.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import smile.classification.LogisticRegression;
 import smile.classification.SVM;
@@ -27,6 +33,22 @@ class SmileLearnerTest {
     assertThat(svm.provenance().learner()).isEqualTo("rbf");
     long right = svm.predict(test).stream().filter(Prediction::correct).count();
     assertThat(right).isGreaterThan(test.size() * 97L / 100);
+  }
+
+  @Test
+  void anInterruptEndsItAfterTheDigitUnderWay() {
+    List<Integer> fitted = new ArrayList<>();
+    SmileLearner.Fitter fitter =
+        (digit, features, x, y) -> {
+          fitted.add(digit);
+          Thread.currentThread().interrupt();
+          return new LinearClassifier(digit, features, new double[features.size()], 0);
+        };
+    Trainer trainer = Trainer.of(new SmileLearner("interrupted", Map.of(), fitter));
+    assertThatThrownBy(() -> trainer.train(mnist.train().head(100)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(fitted).containsExactly(0);
   }
 
   @Test
