@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 from queue import Empty
 
-from kernel import Kernel, complaint, data, of, opened, plain
+from kernel import CellFailure, Kernel, complaint, data, of, opened
 
 FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
@@ -201,10 +201,10 @@ def refuse(reason):
 
 def ask(running, code, advice=AFRESH):
     """All that a cell says, if it does not fail."""
-    answers = running.run(code)
-    for error in of(answers, "error"):
-        raise Wrong(f"{one_line(plain(error['content']['traceback']))}: {advice}")
-    return answers
+    try:
+        return running.run(code)
+    except CellFailure as failure:
+        raise Wrong(f"{one_line(failure)}: {advice}") from None
 
 
 def shown(answers):

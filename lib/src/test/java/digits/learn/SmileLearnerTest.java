@@ -7,8 +7,13 @@ import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.Pca;
 import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
 import digits.model.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import smile.base.rbf.RBF;
 import smile.classification.Classifier;
@@ -37,6 +42,22 @@ class SmileLearnerTest {
     assertThat(svm.provenance().learner()).isEqualTo("rbf");
     long right = svm.predict(test).stream().filter(Prediction::correct).count();
     assertThat(right).isGreaterThan(test.size() * 97L / 100);
+  }
+
+  @Test
+  void anInterruptEndsItAfterTheDigitUnderWay() {
+    List<Integer> fitted = new ArrayList<>();
+    SmileLearner.Fitter fitter =
+        (digit, features, x, y) -> {
+          fitted.add(digit);
+          Thread.currentThread().interrupt();
+          return new LinearClassifier(digit, features, new double[features.size()], 0);
+        };
+    Trainer trainer = Trainer.of(new SmileLearner("interrupted", Map.of(), fitter));
+    assertThatThrownBy(() -> trainer.train(mnist.train().head(100)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(fitted).containsExactly(0);
   }
 
   @Test

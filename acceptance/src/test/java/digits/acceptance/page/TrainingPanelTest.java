@@ -3,7 +3,6 @@ package digits.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -151,10 +150,5 @@ class TrainingPanelTest {
   private static void sees(NotebookPage notebook, Pattern text) {
     assertThat(notebook.page().locator(".jp-OutputArea-output").getByText(text).first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-  }
-
-  private static String result(NotebookPage notebook, int cell) {
-    JsonNode text = notebook.codeCells().get(cell - 1).at("/outputs/0/data/text~1plain");
-    return (text.isArray() ? text.get(0) : text).asText().strip();
   }
 }
