@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import logging
+import os
 import shutil
 import signal
 import subprocess
@@ -159,7 +160,7 @@ def write(notebook, path, before):
     for cell in notebook.cells:
         for noise in ("execution", "trusted"):
             cell.metadata.pop(noise, None)
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         nbformat.write(notebook, part)
         shutil.copymode(path, part)
