@@ -150,8 +150,8 @@ public final class FigureGallery {
   }
 
   private static Figure texts() {
-    String[] codes = {"01234", "1e5", "0x10", "1_000", " 12", "NaN", "1.50", "null"};
-    Trace bars = BarTrace.builder(codes, new double[] {1, 2, 3, 4, 5, 6, 7, 8}).build();
+    String[] codes = {"01234", "00501", "1e5", "NaN", "1.50", "null"};
+    Trace bars = BarTrace.builder(codes, new double[] {1, 2, 3, 4, 5, 6}).build();
     Axis codesAxis = Axis.builder().title("code").type(Axis.Type.CATEGORY).build();
     return new Figure(layout("Texts").xAxis(codesAxis).build(), bars);
   }
