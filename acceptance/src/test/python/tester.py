@@ -1,5 +1,6 @@
 """Asks a digit tester in the real kernel what its page would ask, and checks each answer."""
 
+import json
 import sys
 
 from widgets import Kernel, check, data, of
@@ -10,6 +11,13 @@ import digits.data.*; import digits.model.*; import digits.panels.*; import digi
 var test = Mnist.load().test();
 var tester = new DigitTester(ModelFile.load(java.nio.file.Path.of("{MODELS}")), test).seed(7);
 tester"""
+# The pad's scale after each drawing is the one of the largest bar since the paper was blank.
+PAD = f"""
+var pad = new DigitPad(ModelFile.load(java.nio.file.Path.of("{MODELS}")));
+double limit(Drawing... drawings) {{ for (var each : drawings) pad.drawing(each); return ((Number) pad.get("limit")).doubleValue(); }}
+var blank = Drawing.of(22); var seven = Drawing.of(22, "80,60 200,60 130,230"); var line = Drawing.of(22, "20,140 260,140");
+List.of(limit(blank, seven), limit(blank, line), limit(blank, seven, line), limit(blank, line, seven), limit(blank))
+"""
 
 
 def main():
@@ -44,6 +52,10 @@ def conversation(page):
     state, _ = ask("dance")
     check("what fails is answered, too", state["said"]["text"], "")
     check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
+    seven, line, *both, blank = json.loads(page.result(PAD)["text/plain"])
+    check("the two drawings have scales of their own", seven != line, True)
+    check("the pad's scale only grows", both, [max(seven, line)] * 2)
+    check("a blank paper has the smallest", blank, 1)
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
 
