@@ -1,5 +1,6 @@
 """Asks a digit tester in the real kernel what its page would ask, and checks each answer."""
 
+import json
 import sys
 
 from widgets import Kernel, check, data, of
@@ -11,6 +12,13 @@ var test = Mnist.load().test();
 var models = ModelFile.load(java.nio.file.Path.of("{MODELS}"));
 var tester = new DigitTester(models, test).seed(7);
 tester"""
+# The pad's scale after each drawing is the one of the largest bar since the paper was blank.
+PAD = """
+var pad = new DigitPad(models);
+double limit(Drawing... drawings) { for (var each : drawings) pad.drawing(each); return ((Number) pad.get("limit")).doubleValue(); }
+var blank = Drawing.of(22); var seven = Drawing.of(22, "80,60 200,60 130,230"); var line = Drawing.of(22, "20,140 260,140");
+List.of(limit(blank, seven), limit(blank, line), limit(blank, seven, line), limit(blank, line, seven), limit(blank))
+"""
 
 
 NOTHINGS = """
@@ -59,6 +67,10 @@ def conversation(page):
     check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
     check("panels need all that they are given", [line for line in page.result(NOTHINGS)["text/plain"].split("\n")
                                                   if not line.endswith(" is needed, but none was given.")], [])
+    seven, line, *both, blank = json.loads(page.result(PAD)["text/plain"])
+    check("the two drawings have scales of their own", seven != line, True)
+    check("the pad's scale only grows", both, [max(seven, line)] * 2)
+    check("a blank paper has the smallest", blank, 1)
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
 
