@@ -25,6 +25,8 @@ def main():
     commands = {name: environments.command(CONTENDERS[name]) for name in wanted}
     TARGET.mkdir(exist_ok=True)
     page = (TARGET if digits else environments.HERE) / "RESULTS.md"
+    if page.exists() and results.OURS not in page.read_text():
+        sys.exit(f"bench: {page} is not a page that ./lab bench wrote, so it stays as it is: move it away")
     rows = {}
     for name in wanted:
         print(f"{name}: {CONTENDERS[name].about}", flush=True)

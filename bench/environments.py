@@ -35,14 +35,28 @@ def python(environment):
     kept = venv / pins.name
     if not kept.exists() or kept.read_text() != pins.read_text():
         found = python_311()
+        clear(venv)
         print(f"making {venv.name} (a minute or more)", flush=True)
-        shutil.rmtree(venv, ignore_errors=True)
-        pip = [venv / "bin" / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-        for step in [found, "-m", "venv", venv], [*pip, "-r", pins]:
+        install = [venv / "bin" / "python", HERE.parent / "notebooks" / "install.py", "-q"]
+        for step in [found, "-m", "venv", venv], [*install, "-r", pins]:
             if subprocess.run(step).returncode:
                 sys.exit(f"bench: {venv.name} could not be made from {pins.name}; it says why above")
         kept.write_text(pins.read_text())
     return venv / "bin" / "python"
+
+
+def clear(venv):
+    """Leaves an empty folder with the mark that we made it; a folder without the mark is somebody else's."""
+    mark = venv / "made-by-lab"
+    if venv.is_symlink() or venv.exists() and not (mark.exists() or venv.is_dir() and not any(venv.iterdir())):
+        sys.exit(f"bench: {venv} was not made by ./lab bench, so it stays as it is: move it away, or delete it")
+    venv.mkdir(exist_ok=True)
+    mark.touch()
+    for part in venv.iterdir():
+        if part.is_dir() and not part.is_symlink():
+            shutil.rmtree(part)
+        elif part != mark:
+            part.unlink()
 
 
 def python_311():

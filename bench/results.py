@@ -9,6 +9,7 @@ from pathlib import Path
 
 from contenders import CONTENDERS, PAIRS
 
+OURS = "`./lab bench` writes this page"
 BASES = "original", "original-today"
 COLUMNS = ["contender", "fit", "features + fit", "process to saved model", "errors of 10,000", "first yes",
            "peak memory", "faster than original / today", "digits/s"]
@@ -28,7 +29,7 @@ def write(page, rows, digits, predictions):
     trial = f"A trial on the first {digits:,} training digits only. " if digits else ""
     lines = ["# Measured", "",
              f"One run, one contender after the other, on one machine: {hardware()}. {trial}"
-             "`./lab bench` writes this page; [README.md](README.md) says what the columns mean.", "",
+             f"{OURS}; [README.md](README.md) says what the columns mean.", "",
              table_row(COLUMNS), table_row(["---"] * len(COLUMNS))]
     lines += [table_row(cells(name, row, done)) for name, row in done.items()]
     lines += [""] + [f"- `{name}`: {row.get('failed') or about(row)}" for name, row in rows.items()]

@@ -13,15 +13,16 @@ import zipfile
 from pathlib import Path
 from queue import Empty
 
-from kernel import Kernel, data, of, opened, plain
+from kernel import CellFailure, Kernel, complaint, data, of, opened
 
 FOLDER = Path(__file__).resolve().parent
 PROJECT = FOLDER.parent
 NAMED = ["JupyterLab", "JJava", "ipywidgets", "anywidget", "plotly"]
 FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly"]
-AFRESH = "delete .venv and .lab, then ./lab setup"
+AFRESH = "delete .lab, then ./lab setup"
 GB = 1e9
 
+ABOUT = 'String.join(" ", List.of("java.version", "sun.jnu.encoding", "native.encoding").stream().map(System::getProperty).toList())'
 SLIDER = 'new digits.widgets.IntSlider("how many", 0, 10).value(3)'
 FIGURE = """new tech.tablesaw.plotly.components.Figure(tech.tablesaw.plotly.traces.ScatterTrace
     .builder(new double[] {1, 2}, new double[] {3, 4}).build())"""
@@ -180,9 +181,7 @@ def kernel(jar):
         try:
             started = Kernel(stderr=log, cwd=FOLDER, env={**os.environ, "JJAVA_JVM_OPTS": own})
         except Exception as error:
-            log.seek(0)
-            said = [line for line in log.read().splitlines() if line.strip() and not line.startswith(("[", "NOTE"))]
-            reason = " ".join(said[:2]) or one_line(error)
+            reason = complaint(log) or one_line(error)
             advice = f"correct or unset JJAVA_JVM_OPTS, which is {options}" if options else AFRESH
             return [look("Kernel", lambda: refuse(Wrong(f"it does not start: {reason}: {advice}")))]
         with started as running:
@@ -202,10 +201,10 @@ def refuse(reason):
 
 def ask(running, code, advice=AFRESH):
     """All that a cell says, if it does not fail."""
-    answers = running.run(code)
-    for error in of(answers, "error"):
-        raise Wrong(f"{one_line(plain(error['content']['traceback']))}: {advice}")
-    return answers
+    try:
+        return running.run(code)
+    except CellFailure as failure:
+        raise Wrong(f"{one_line(failure)}: {advice}") from None
 
 
 def shown(answers):
@@ -213,7 +212,9 @@ def shown(answers):
 
 
 def alive(running):
-    version = shown(ask(running, 'System.getProperty("java.version")'))["text/plain"]
+    version, *encodings = shown(ask(running, ABOUT))["text/plain"].split()
+    if set(encodings) != {"UTF-8"}:
+        raise Wrong(f"it writes letters in {encodings[0]}: install a locale with UTF-8, such as C.UTF-8 or en_US.UTF-8")
     return f"it starts and answers, on Java {version}"
 
 

@@ -3,6 +3,10 @@
 import re
 
 
+class CellFailure(Exception):
+    """What the error of a cell says."""
+
+
 class Kernel:
     """A kernel of its own and its client, to be closed."""
 
@@ -34,23 +38,53 @@ class Kernel:
             elif answer["msg_type"] != "execute_input":
                 answers.append(answer)
 
-    def run(self, code, cell="other", deleted=()):
+    def attempt(self, code, cell="other", deleted=()):
+        """Runs a cell that may fail, and returns all that the kernel says to it."""
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
                    "allow_stdin": False, "stop_on_error": True}
         return self.send("execute_request", content, {"cellId": cell, "deletedCells": list(deleted)})
 
+    def run(self, code, cell="other", deleted=()):
+        """Runs a cell that must not fail, and returns all that the kernel says to it."""
+        answers = self.attempt(code, cell, deleted)
+        for error in of(answers, "error"):
+            raise CellFailure(plain(error["content"]["traceback"]) or error["content"]["evalue"])
+        return answers
+
+    def error(self, code, cell="other", deleted=()):
+        """Runs a cell that must fail, and returns what its error says."""
+        errors = of(self.attempt(code, cell, deleted), "error")
+        if not errors:
+            raise CellFailure(f"this cell ended without an error:\n{code}")
+        return errors[0]["content"]["evalue"]
+
     def result(self, code, cell="other", deleted=()):
         (answer,) = of(self.run(code, cell, deleted), "execute_result")
         return answer["content"]["data"]
+
+    def interrupt(self):
+        """Presses the page's stop button. The kernel looks for it 20 times per second; this returns when it has."""
+        message = self.client.session.msg("interrupt_request")
+        self.client.control_channel.send(message)
+        while self.client.get_control_msg(timeout=60)["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+            pass
 
     def tell(self, comm, data, buffers=None):
         return self.send("comm_msg", {"comm_id": comm, "data": data}, buffers=buffers)
 
 
 def plain(traceback):
-    """What an exception or compiler error says, without colours and stack trace."""
+    """What an exception or compiler error says, without colours, stack trace and the names of classes before it."""
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in traceback if "\tat " not in line]
-    return "\n".join(lines).strip()
+    text = "\n".join(lines).strip()
+    return re.sub(r"^(?:(?:\w+\.)+[\w$]+: )+", "", text)
+
+
+def complaint(log):
+    """What a kernel that does not start has written into its log, in one line and without what it always writes."""
+    log.seek(0)
+    lines = (line.strip() for line in log.read().splitlines())
+    return " ".join([line for line in lines if line and not line.startswith(("[", "NOTE"))][:2])
 
 
 def of(answers, kind):

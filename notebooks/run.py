@@ -1,8 +1,12 @@
 """Runs notebooks on the Java kernel without a browser and prints what their cells print."""
 
 import argparse
+import hashlib
 import logging
+import os
+import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -11,10 +15,11 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from kernel import plain
+from kernel import complaint, plain
 
 FOLDER = Path(__file__).resolve().parent
 MODEL = FOLDER / "models.ser"
+OURS = FOLDER / ".models.sha256"  # of the model that this script has had trained last
 CELL_SECONDS = 600
 SAVED_BYTES = 300_000
 
@@ -42,7 +47,8 @@ def main():
     try:
         if options.clean:
             for path in options.notebooks:
-                write(read(path), path)
+                before = version_of(path)
+                write(read(path), path, before)
         elif options.notebooks:
             for path in options.notebooks:
                 run(path.resolve(), options.save)
@@ -56,22 +62,49 @@ def main():
 
 
 def train_and_test(save):
-    before = version_of(MODEL)
-    run(FOLDER / "01-train.ipynb", save)
+    before, copy = version_of(MODEL), keep_model()
+    try:
+        run(FOLDER / "01-train.ipynb", save)
+    finally:
+        if copy and version_of(MODEL) == before:
+            copy.unlink()
+        elif copy:
+            print(f"run: the models.ser that was here before is now {copy.name}", file=sys.stderr)
     if version_of(MODEL) in (None, before):
         raise Failure("01-train.ipynb ended without writing models.ser")
+    OURS.write_text(checksum(MODEL))
     run(FOLDER / "02-test.ipynb", save)
+
+
+def keep_model():
+    """Copies a model that cannot be had again, as neither this script nor the project's history brought it."""
+    if not MODEL.exists() or (OURS.exists() and OURS.read_text() == checksum(MODEL)):
+        return None
+    if shutil.which("git"):
+        asked = subprocess.run(["git", "status", "--porcelain", "--ignored", "--", MODEL.name], cwd=FOLDER,
+                               capture_output=True)
+        if asked.returncode == 0 and not asked.stdout:
+            return None
+    copy = next(copy for copy in (FOLDER / f"models-{n}.ser" for n in range(1, sys.maxsize)) if not copy.exists())
+    return shutil.copy2(MODEL, copy)
+
+
+def checksum(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def read(path):
     try:
         return nbformat.read(path, as_version=4)
-    except (OSError, ValueError) as error:
-        raise Failure(f"{path.name} cannot be read: {error}") from None
+    except OSError as error:
+        raise Failure(f"{path.name} cannot be read: {error.strerror}") from None
+    except Exception:  # whatever a file that holds something else brings nbformat to throw
+        raise Failure(f"{path.name} is no notebook, or a damaged one") from None
 
 
 def run(path, save):
     """Runs one notebook in its folder, with a kernel of its own; the file changes only if saved."""
+    before = version_of(path)
     notebook = read(path)
     print(f"== {path.name}", flush=True)
     client = NotebookClient(
@@ -88,11 +121,11 @@ def run(path, save):
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
-        except RuntimeError as error:  # this is also how a kernel that dies shows itself
-            log.seek(0)
-            raise Failure(f"{path.name}: {error}; the kernel wrote:\n{log.read().strip()}") from None
+        except (OSError, RuntimeError) as error:  # this is also how a kernel that dies shows itself
+            why = complaint(log)
+            raise Failure(f"{path.name}: {error}{why and f' ({why})'}; ./lab doctor looks for the cause") from None
     if save:
-        write(notebook, path)
+        write(notebook, path, before)
 
 
 def execute(client, at, where):
@@ -120,13 +153,24 @@ def message(cell):
     return plain([line for output in cell.outputs for line in output.get("traceback", [])])
 
 
-def write(notebook, path):
-    """Writes the notebook without what depends on the machine or the hour."""
-    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE})
+def write(notebook, path, before):
+    """Writes the notebook without what depends on the machine or the hour, if nobody else has written it since."""
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata.update(nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE}))
     for cell in notebook.cells:
         for noise in ("execution", "trusted"):
             cell.metadata.pop(noise, None)
-    nbformat.write(notebook, path)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        nbformat.write(notebook, part)
+        shutil.copymode(path, part)
+        if version_of(path) != before:
+            raise Failure(f"{path.name} was changed while it ran, so the outputs are not kept in it")
+        part.replace(path)
+    except OSError as error:
+        raise Failure(f"{path.name} cannot be saved: {error.strerror}") from None
+    finally:
+        part.unlink(missing_ok=True)
     size = path.stat().st_size
     if size > SAVED_BYTES:
         print(f"warning: {path.name} has {size:,} bytes; {SAVED_BYTES:,} or less is wanted", file=sys.stderr)

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from kernel import Kernel, data, of
+from kernel import CellFailure, Kernel, data, of
 
 LIBRARY, MODELS, FOLDER, SEED, FUZZ, FLOOD = sys.argv[1:]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
@@ -138,10 +138,10 @@ class Torture:
         self.held["part"] = 0.5
 
     def run(self, code, cell="other"):
-        answers = self.page.run(code, cell)
-        for error in of(answers, "error"):
-            sys.exit(f"a cell fails after {self.told} messages, -Dtorture.seed={SEED}: {error['content']['evalue']}")
-        return answers
+        try:
+            return self.page.run(code, cell)
+        except CellFailure as failure:
+            sys.exit(f"a cell fails after {self.told} messages, -Dtorture.seed={SEED}: {failure}")
 
     @staticmethod
     def opened(answers):
@@ -203,7 +203,7 @@ class Torture:
         for name in GOOD:
             for value in random.sample(VALUES, len(VALUES) if LONG else 5):
                 self.wrong(name, value)
-        for name, value in (("label", "x"), ("html", "<b>x</b>"), ("bar", 1), ("still", 2)):
+        for name, value in (("label", "x"), ("html", "<b>x</b>"), ("bar", 1), ("still", 2), ("pages", 2), ("list", 3), ("whole", 11)):
             self.wrong(name, value)
         self.look()
         for strokes in STROKES if LONG else STROKES[:-3] + STROKES[-1:]:

@@ -62,7 +62,7 @@ def main():
         with kernel:
             kernel.run(IMPORTS)
             for name, code in cells.items():
-                errors = of(kernel.run(code), "error")
+                errors = of(kernel.attempt(code), "error")
                 for error in errors:
                     said = error["content"]["evalue"]
                     print(f"  {name}: {said}", flush=True)
@@ -73,7 +73,7 @@ def main():
                 refused += bool(errors)
                 if kernel.result("6 * 7")["text/plain"] != "42":
                     sys.exit(f"{limit}: the kernel is not well after {name}")
-                if errors and cells is not LOAD_ONLY and of(kernel.run(SMALLER), "error"):
+                if errors and cells is not LOAD_ONLY and of(kernel.attempt(SMALLER), "error"):
                     sys.exit(f"{limit}: a smaller training fails after {name}")
     print(f"worked: {worked}, refused: {refused}")
 

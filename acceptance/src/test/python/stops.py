@@ -17,6 +17,7 @@ TRAININGS = [
     "Trainer.features().digits(10_000)",
     "Trainer.best().digits(3_000)",
 ]
+ENDLESS = "Trainer.of(new Logistic().tolerance(1e-300).iterations(1_000_000))"
 PANEL = "var panel = new TrainingPanel(train.head(12_000));\npanel"
 THREADS = """
 Thread.getAllStackTraces().keySet().stream()
@@ -33,9 +34,8 @@ def main():
 
 
 def at_work(page):
-    """Whether a thread is left. An interrupt that came after the end of a training may hit the question."""
-    answers = of(page.run(THREADS), "execute_result")
-    return not answers or answers[0]["content"]["data"]["text/plain"] != "0"
+    """Whether a thread is left."""
+    return page.result(THREADS)["text/plain"] != "0"
 
 
 def short(longest):
@@ -46,14 +46,15 @@ def short(longest):
 
 def by_page(page, moments):
     longest, stopped = 0, 0
-    for i in range(COUNT):
-        code = TRAININGS[i % len(TRAININGS)] + ".train(train)"
+    for i in range(COUNT + 1):
+        # The first would not end by itself.
+        training, moment = (TRAININGS[i % len(TRAININGS)], moments.uniform(0, 2.5)) if i else (ENDLESS, 1)
         asked = []
-        timer = threading.Timer(moments.uniform(0, 2.5), lambda: (asked.append(time.monotonic()), page.manager.interrupt_kernel()))
+        timer = threading.Timer(moment, lambda: (asked.append(time.monotonic()), page.interrupt()))
         timer.start()
-        errors = of(page.run(code), "error")
+        errors = of(page.attempt(training + ".train(train)"), "error")
         ended = time.monotonic()
-        timer.join()
+        timer.join()  # The next cell comes when the kernel has heard the stop, which might hit that cell instead.
         # The kernel answers at once; what it left at work ends after that.
         while at_work(page):
             ended = time.monotonic()
@@ -65,7 +66,7 @@ def by_page(page, moments):
     learner = page.result("Trainer.logistic().digits(1_000).train(train).provenance().learner()")["text/plain"]
     check("the next training is right", learner, "logistic")
     short(longest)
-    print(f"page: {COUNT} presses, {stopped} before the end, longest wait {longest:.2f} s")
+    print(f"page: {COUNT + 1} presses, {stopped} before the end, longest wait {longest:.2f} s")
 
 
 def by_panel(page, moments):

@@ -1,5 +1,6 @@
 """Asks a digit tester in the real kernel what its page would ask, and checks each answer."""
 
+import json
 import sys
 
 from widgets import Kernel, check, data, of
@@ -8,8 +9,25 @@ LIBRARY, MODELS = sys.argv[1:]
 TESTER = f"""%maven digits:digits-lib:{LIBRARY}
 import digits.data.*; import digits.model.*; import digits.panels.*; import digits.store.*;
 var test = Mnist.load().test();
-var tester = new DigitTester(ModelFile.load(java.nio.file.Path.of("{MODELS}")), test).seed(7);
+var models = ModelFile.load(java.nio.file.Path.of("{MODELS}"));
+var tester = new DigitTester(models, test).seed(7);
 tester"""
+# The pad's scale after each drawing is the one of the largest bar since the paper was blank.
+PAD = """
+var pad = new DigitPad(models);
+double limit(Drawing... drawings) { for (var each : drawings) pad.drawing(each); return ((Number) pad.get("limit")).doubleValue(); }
+var blank = Drawing.of(22); var seven = Drawing.of(22, "80,60 200,60 130,230"); var line = Drawing.of(22, "20,140 260,140");
+List.of(limit(blank, seven), limit(blank, line), limit(blank, seven, line), limit(blank, line, seven), limit(blank))
+"""
+
+
+NOTHINGS = """
+String.join("\\n", java.util.stream.Stream.<Runnable>of(() -> new TrainingPanel(null), () -> new TrainingPanel(test.head(60), null),
+    () -> new TrainingPanel(test.head(60)).train(null, digits.learn.ProgressListener.NONE),
+    () -> new TrainingPanel(test.head(60)).train(digits.learn.Trainer.logistic(), null),
+    () -> new DigitPad(models).drawing(null), () -> new DigitPad(models).model(null))
+    .map(code -> { try { code.run(); return "accepted"; } catch (RuntimeException e) { return e.getMessage(); } }).toList())
+"""
 
 
 def main():
@@ -41,9 +59,18 @@ def conversation(page):
     check("no such digit", state["said"]["text"], "There is no digit 10000: they are 0 to 9,999.")
     state, _ = ask("seed", "7.5")
     check("no seed", state["said"]["text"], 'A seed is a whole number, not "7.5".')
+    told = page.tell(comm, {"method": "custom", "content": {"control": "filter", "value": "dance"}})
+    turns.append(next(sent["state"]["said"]["turn"] for c, sent, _ in data(told) if c == comm))
+    check("no such choice", "There is no choice dance." in str(data(told)), True)
     state, _ = ask("dance")
     check("what fails is answered, too", state["said"]["text"], "")
     check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
+    check("panels need all that they are given", [line for line in page.result(NOTHINGS)["text/plain"].split("\n")
+                                                  if not line.endswith(" is needed, but none was given.")], [])
+    seven, line, *both, blank = json.loads(page.result(PAD)["text/plain"])
+    check("the two drawings have scales of their own", seven != line, True)
+    check("the pad's scale only grows", both, [max(seven, line)] * 2)
+    check("a blank paper has the smallest", blank, 1)
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
 

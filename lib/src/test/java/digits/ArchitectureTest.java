@@ -59,7 +59,7 @@ class ArchitectureTest {
         .whereLayer("evaluate")
         .mayOnlyAccessLayers("data", "model", "learn")
         .whereLayer("store")
-        .mayOnlyAccessLayers("linalg", "features", "model")
+        .mayOnlyAccessLayers("data", "linalg", "features", "model")
         .whereLayer("tablesaw")
         .mayNotAccessAnyLayer()
         .whereLayer("widgets")
@@ -122,6 +122,30 @@ class ArchitectureTest {
                     "java.awt.image",
                     "javax.imageio",
                     "org.dflib.jjava.jupyter..")))
+        .check(library);
+  }
+
+  @Test
+  void nothingIsWrittenInTheReadersLocaleOrEncoding() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .orShould()
+        .callConstructor(java.text.DecimalFormat.class, String.class)
+        .orShould()
+        .callConstructor(java.io.InputStreamReader.class, java.io.InputStream.class)
+        .orShould()
+        .callConstructor(java.io.OutputStreamWriter.class, java.io.OutputStream.class)
         .check(library);
   }
 

@@ -13,6 +13,9 @@ public final class Fixtures {
   /** The cells of a file, row by row, without comments and without the row of names. */
   public static List<List<String>> csv(String name) {
     List<List<String>> rows = csvWithoutNames(name);
+    if (rows.size() < 2) {
+      throw new IllegalStateException(name + " has no rows, and what is compared with none passes");
+    }
     return rows.subList(1, rows.size());
   }
 

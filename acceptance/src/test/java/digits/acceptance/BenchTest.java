@@ -78,6 +78,25 @@ class BenchTest {
   }
 
   @Test
+  void emptiesOnlyAnEnvironmentThatItMade(@TempDir Path folder) throws Exception {
+    Path ours = folder.resolve("ours");
+    Path foreign = Files.createDirectory(folder.resolve("foreign"));
+    Path kept = Files.writeString(foreign.resolve("kept"), "");
+    String code =
+        "from pathlib import Path; from environments import clear; ours = Path('%1$s');"
+            + " clear(ours); (ours / 'link').symlink_to('%2$s'); (ours / 'bin').mkdir();"
+            + " clear(ours); print([part.name for part in ours.iterdir()]); clear(Path('%2$s'))";
+    Outcome outcome = python(code.formatted(ours, foreign));
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.lines()).hasSize(2).first().isEqualTo("['made-by-lab']");
+    assertThat(outcome.lines())
+        .last()
+        .asString()
+        .contains(foreign + " was not made by ./lab bench");
+    assertThat(kept).exists();
+  }
+
+  @Test
   void thePeersTakeTheProjectsLibrary() {
     assertThat(Project.text("bench/peers/pom.xml"))
         .contains("  <version>" + Project.version() + "</version>\n  <name>");

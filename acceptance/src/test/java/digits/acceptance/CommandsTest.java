@@ -64,6 +64,13 @@ class CommandsTest {
   }
 
   @Test
+  void tortureEndsAsItsTestsEnd() throws Exception {
+    sandbox.lab("setup");
+    sandbox.script("mvn", "case $1 in --version) echo 'Apache Maven 3.9.9' ;; *) exit 3 ;; esac");
+    assertThat(sandbox.lab("torture").status()).isEqualTo(3);
+  }
+
+  @Test
   void givesJavaTheHomeFolderOfTheEnvironment() throws Exception {
     sandbox.set("FAKE_USER_HOME", "/other/home");
     sandbox.set("JDK_JAVA_OPTIONS", "-Xmx1g");

@@ -92,6 +92,10 @@ class CommittedNotebooksTest {
         lengths.add(source.lines().count());
         assertThat(source.lines().count()).as(source).isLessThanOrEqualTo(LONGEST_CELL);
         assertThat(source).doesNotContainPattern("(?m)^\\s*(public |static )*(class|record) ");
+        assertThat(source)
+            .as("numbers are written as the library writes them, in every locale")
+            .doesNotContainPattern("printf\\(|\\.formatted\\(|String\\.format\\((?!Locale\\.ROOT)")
+            .doesNotContainPattern("to(Lower|Upper)Case\\(\\)");
       }
     }
     assertThat(lengths.stream().sorted().toList().get(lengths.size() / 2)).isLessThanOrEqualTo(4);

@@ -45,7 +45,7 @@ class DoctorTest {
   @Test
   void theSetUpOfThisMachineIsWell() throws Exception {
     Map<Path, String> before = files();
-    Outcome outcome = doctor(Map.of());
+    Outcome outcome = doctor(Map.of("LC_ALL", "C", "PYTHONPATH", foreignClient().toString()));
     assertThat(outcome.status()).as(outcome.output()).isZero();
     for (String thing : ALL) {
       assertThat(outcome.output()).containsPattern("(?m)^(ok|-) +" + thing + " ");
@@ -120,6 +120,15 @@ class DoctorTest {
     assertWrong(outcome, "Java", "Java 16.0.2", "is too old", "17 or newer is needed");
     assertWrong(outcome, "Chromium", "/no/browser", "no program");
     assertWrong(outcome, "Library", jar + " is damaged", "delete it, then ./lab setup");
+  }
+
+  /**
+   * A folder such as other programs put on the path of Python, with a package that ours has, too.
+   */
+  private Path foreignClient() throws IOException {
+    Path foreign = Files.createDirectory(folder.resolve("foreign"));
+    Files.writeString(foreign.resolve("jupyter_client.py"), "raise ImportError('not this one')");
+    return foreign;
   }
 
   /** Its Java and Maven are stand-ins, its Python is real and knows no package. */

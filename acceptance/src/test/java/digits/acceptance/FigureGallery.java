@@ -68,6 +68,7 @@ public final class FigureGallery {
     figures.put("bar", FigureGallery::bar);
     figures.put("bar-stacked", FigureGallery::stackedBars);
     figures.put("bar-horizontal", FigureGallery::horizontalBars);
+    figures.put("bar-texts", FigureGallery::texts);
     figures.put("box", FigureGallery::box);
     figures.put("violin", FigureGallery::violin);
     figures.put("histogram", FigureGallery::histogram);
@@ -146,6 +147,13 @@ public final class FigureGallery {
             .orientation(BarTrace.Orientation.HORIZONTAL)
             .build();
     return new Figure(layout("Bars that lie").build(), bars);
+  }
+
+  private static Figure texts() {
+    String[] codes = {"01234", "00501", "1e5", "NaN", "1.50", "null"};
+    Trace bars = BarTrace.builder(codes, new double[] {1, 2, 3, 4, 5, 6}).build();
+    Axis codesAxis = Axis.builder().title("code").type(Axis.Type.CATEGORY).build();
+    return new Figure(layout("Texts").xAxis(codesAxis).build(), bars);
   }
 
   private static Figure box() {

@@ -3,18 +3,31 @@ package digits.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.tablesaw.FigureView;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Grid;
+import tech.tablesaw.plotly.components.Layout;
 
 /** Each figure of the gallery becomes JSON and words. */
 class FigureGalleryTest {
+
+  /** With other digits, another decimal sign, or another i without its capital's dot. */
+  private static final List<Locale> LOCALES =
+      Stream.of("tr ar-EG az de fa bn my hi-u-nu-deva th-TH-u-nu-thai")
+          .flatMap(tags -> Stream.of(tags.split(" ")))
+          .map(Locale::forLanguageTag)
+          .toList();
 
   @Test
   void everyTypeOfTraceIsThere() {
@@ -63,6 +76,41 @@ class FigureGalleryTest {
         .contains("Figure: " + figure.getLayout().getTitle())
         .filteredOn(line -> line.startsWith("  "))
         .hasSameSizeAs(figure.getTraces());
+  }
+
+  @Test
+  void figuresAreTheSameInEveryLocale() {
+    Collection<Supplier<Figure>> gallery = FigureGallery.figures().values();
+    List<?> grids = shown(Locale.ENGLISH, grids());
+    List<?> all = shown(Locale.ENGLISH, gallery);
+    for (Locale locale : LOCALES) {
+      assertThat(shown(locale, grids())).as(locale.toLanguageTag()).isEqualTo(grids);
+    }
+    for (Locale locale : LOCALES.subList(0, 2)) {
+      assertThat(shown(locale, gallery)).as(locale.toLanguageTag()).isEqualTo(all);
+    }
+  }
+
+  private static List<?> shown(Locale locale, Collection<Supplier<Figure>> figures) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(locale);
+      return figures.stream().map(figure -> FigureView.json(figure.get())).toList();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  /** What jsplot writes as in the reader's language: words of a grid, and where an axis lies. */
+  private static List<Supplier<Figure>> grids() {
+    List<Supplier<Figure>> grids = new ArrayList<>();
+    for (Grid.XSide side : Grid.XSide.values()) {
+      Grid.GridBuilder grid = Grid.builder().rows(2).columns(2).xSide(side);
+      grid.pattern(Grid.Pattern.INDEPENDENT).ySide(Grid.YSide.RIGHT_PLOT);
+      Axis left = Axis.builder().title("tıtle ٣").domain(0.05f, 0.5f).build();
+      grids.add(() -> new Figure(Layout.builder("١").grid(grid.build()).xAxis(left).build()));
+    }
+    return grids;
   }
 
   static Stream<String> names() {

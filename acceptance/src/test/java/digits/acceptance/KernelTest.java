@@ -8,17 +8,6 @@ import org.junit.jupiter.api.Test;
 class KernelTest {
 
   @Test
-  void theStopButtonEndsATrainingAndLeavesNoThread() throws Exception {
-    Outcome outcome =
-        Notebook.python(
-            Project.ROOT.resolve("acceptance/src/test/python/interrupt.py"), Project.version());
-    assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(outcome.output())
-        .contains("error: Evaluator was interrupted")
-        .contains("threads left: 0");
-  }
-
-  @Test
   void widgetsSpeakThePagesProtocol() throws Exception {
     Outcome outcome =
         Notebook.python(
@@ -36,5 +25,16 @@ class KernelTest {
             Project.ROOT.resolve("notebooks/models.ser"));
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output()).contains("well: the kernel lives");
+  }
+
+  @Test
+  void tablesAndFiguresAreShownInEveryLocaleAndWithoutOne() throws Exception {
+    Outcome outcome =
+        Notebook.python(
+            Project.ROOT.resolve("acceptance/src/test/python/tables.py"),
+            Project.version(),
+            Project.ROOT.resolve("lib/target/digits-lib-" + Project.version() + ".jar"));
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("well: a column");
   }
 }

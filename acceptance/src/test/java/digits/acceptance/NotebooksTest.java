@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job as a user starts it: the real notebooks on the real digits, in 1 GB of heap. */
+/**
+ * The main job as a user starts it: the real notebooks on the real digits, in 1 GB of heap, and
+ * where numbers have other digits.
+ */
 class NotebooksTest {
 
   private static final Path MODEL = Project.ROOT.resolve("notebooks/models.ser");
@@ -36,7 +39,7 @@ class NotebooksTest {
 
   private static void runOnce() throws Exception {
     ProcessBuilder lab = new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "run");
-    lab.environment().put("JJAVA_JVM_OPTS", "-Xmx1g");
+    lab.environment().put("JJAVA_JVM_OPTS", "-Xmx1g -Duser.language=ar -Duser.country=EG");
     outcome = Outcome.of(lab, 10);
     assertThat(outcome.status()).as(outcome.output()).isZero();
   }
@@ -59,6 +62,11 @@ class NotebooksTest {
     boolean right = verdict.group(2).equals(verdict.group(3));
     assertThat(verdict.group(4)).isEqualTo(right ? "correct" : "wrong");
     assertThat(Integer.parseInt(verdict.group(1))).isBetween(0, 9_999);
+  }
+
+  @Test
+  void numbersAreWrittenOneWay() {
+    assertThat(outcome.output()).doesNotContainPattern("[\\p{Nd}٫&&[^0-9]]");
   }
 
   private static double number(String line) {

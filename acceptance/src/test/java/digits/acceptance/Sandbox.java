@@ -17,10 +17,9 @@ import java.util.TreeMap;
  */
 public final class Sandbox {
 
-  private static final List<String> SYSTEM_TOOLS =
-      List.of(
-          "bash", "cat", "cksum", "cp", "dirname", "find", "gzip", "id", "ls", "mkdir", "mv", "rm",
-          "sed", "sleep", "sort", "tail", "tar", "touch");
+  private static final String SYSTEM_TOOLS =
+      "bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar"
+          + " touch";
 
   public final Path project;
   public final Path home;
@@ -48,15 +47,12 @@ public final class Sandbox {
           Project.ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
     write("lib/src/main/java/Digit.java", "class Digit {}\n");
-    for (String tool : SYSTEM_TOOLS) {
-      script(tool, "exec '" + onPath(tool) + "' \"$@\"");
-    }
     for (String tool : List.of("java", "mvn", "python3")) {
       add(tool);
     }
     script("javac", "exit 0");
     script("chromium", "exit 0");
-    set("PATH", tools.toString());
+    set("PATH", tools + File.pathSeparator + systemTools());
     set("HOME", home.toString());
     set("CALLS", calls.toString());
     set("REAL_PYTHON", python());
@@ -95,13 +91,30 @@ public final class Sandbox {
 
   /** Runs the script to its end. */
   public Outcome lab(String... arguments) throws IOException, InterruptedException {
+    return labAt(project.resolve("lab"), arguments);
+  }
+
+  /** The same by another name, such as a link. */
+  Outcome labAt(Path script, String... arguments) throws IOException, InterruptedException {
     Files.writeString(calls, "");
-    return Outcome.of(command(arguments), 2);
+    return Outcome.of(commandAt(script, arguments), 2);
+  }
+
+  /** What a program hears that the script starts, such as the value of a variable. */
+  String echo(String what) throws IOException, InterruptedException {
+    lab("setup");
+    script("mvn", "echo 'Apache Maven 3.9.9'; echo \"" + what + "\"");
+    List<String> lines = lab("test").lines();
+    return lines.get(lines.size() - 1);
   }
 
   /** The script, to be started from a folder that is not the project's. */
   public ProcessBuilder command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(project.resolve("lab").toString()));
+    return commandAt(project.resolve("lab"), arguments);
+  }
+
+  private ProcessBuilder commandAt(Path script, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
     builder.environment().clear();
@@ -126,6 +139,18 @@ public final class Sandbox {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** A folder with links to the tools that every system has, and to no others. */
+  private static Path systemTools() throws IOException {
+    Path folder = Project.ROOT.resolve("acceptance/target/system-tools");
+    Files.createDirectories(folder);
+    for (String tool : SYSTEM_TOOLS.split(" ")) {
+      if (!Files.exists(folder.resolve(tool))) {
+        Files.createSymbolicLink(folder.resolve(tool), onPath(tool));
+      }
+    }
+    return folder;
   }
 
   private static Path onPath(String tool) {

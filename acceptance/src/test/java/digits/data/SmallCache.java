@@ -60,6 +60,7 @@ public final class SmallCache {
    * @param patience with each
    */
   public static Mnist load(Path folder, List<URI> mirrors, Duration patience) {
-    return new MnistCache(folder, FILES, mirrors, patience).load(line -> {});
+    return new MnistCache(folder, FILES, mirrors, patience, new EnvironmentProxies(Map.of()))
+        .load(line -> {});
   }
 }

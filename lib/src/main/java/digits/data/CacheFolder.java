@@ -15,7 +15,9 @@ final class CacheFolder {
   /** The folder on this machine. */
   static Path ofThisUser() {
     return of(
-        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        System.getProperty("os.name"),
+        MnistFolder.named("the home folder", System.getProperty("user.home")),
+        System.getenv());
   }
 
   /**
@@ -43,7 +45,7 @@ final class CacheFolder {
   private static Optional<Path> folder(Map<String, String> environment, String variable) {
     return Optional.ofNullable(environment.get(variable))
         .filter(text -> !text.isBlank())
-        .map(Path::of)
+        .map(text -> MnistFolder.named(variable, text))
         .filter(Path::isAbsolute);
   }
 }

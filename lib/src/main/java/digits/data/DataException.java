@@ -1,5 +1,6 @@
 package digits.data;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -42,6 +43,9 @@ public class DataException extends RuntimeException {
       return found.getFile() + " is a folder with files in it";
     }
     String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-    return said == null ? e.getClass().getSimpleName() : said;
+    if (said != null) {
+      return said;
+    }
+    return e instanceof EOFException ? "it ends too early" : "the system does not say why";
   }
 }

@@ -34,7 +34,6 @@ public final class Digit {
    *
    * @param pixels 784 bytes, row-major, each read as unsigned 0 to 255; copied
    * @param label 0 to 9, or {@link #UNLABELLED}
-   * @return the digit
    * @throws IllegalArgumentException if there are not 784 pixels, or the label is out of range
    */
   public static Digit of(byte[] pixels, int label) {
@@ -61,11 +60,7 @@ public final class Digit {
     return index;
   }
 
-  /**
-   * What this digit is meant to be.
-   *
-   * @return 0 to 9, or {@link #UNLABELLED}
-   */
+  /** What this digit is meant to be, 0 to 9, or {@link #UNLABELLED}. */
   public int label() {
     return label;
   }
@@ -81,6 +76,11 @@ public final class Digit {
     Objects.checkIndex(row, SIDE);
     Objects.checkIndex(column, SIDE);
     return pixels[row * SIDE + column] & 0xFF;
+  }
+
+  /** Whether there is no ink at all: every pixel is 0. */
+  public boolean isBlank() {
+    return Arrays.equals(pixels, new byte[PIXELS]);
   }
 
   /**
@@ -123,7 +123,8 @@ public final class Digit {
   public String toString() {
     StringBuilder text = new StringBuilder(PIXELS + 64);
     text.append("digit ").append(index).append(": ");
-    text.append(label == UNLABELLED ? "unlabelled" : String.valueOf(label)).append('\n');
+    text.append(label == UNLABELLED ? "unlabelled" : String.valueOf(label));
+    text.append(isBlank() ? ", no ink" : "").append('\n');
     for (int row = 0; row < SIDE; row++) {
       for (int column = 0; column < SIDE; column++) {
         text.append(" .:-=+*#%@".charAt(pixel(row, column) * 9 / 255));

@@ -39,7 +39,6 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    * @param pixels 784 bytes a digit, one digit after the other, each row-major; not copied, so it
    *     must not be changed afterwards
    * @param labels one byte a digit, 0 to 9; not copied
-   * @return the set
    * @throws IllegalArgumentException if the two lengths do not fit, or a label is out of range
    */
   public static DigitSet of(String name, byte[] pixels, byte[] labels) {
@@ -106,11 +105,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     }
   }
 
-  /**
-   * How often each digit occurs.
-   *
-   * @return ten counts, for 0 to 9
-   */
+  /** How often each digit occurs: ten counts, for 0 to 9. */
   public int[] counts() {
     int[] counts = new int[10];
     for (byte label : labels) {
@@ -156,7 +151,6 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    * One digit drawn at random; the same for the same seed.
    *
    * @param seed of the random choice
-   * @return the digit
    * @throws IllegalArgumentException if the set is empty
    */
   public Digit random(long seed) {
@@ -219,9 +213,8 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   }
 
   /**
-   * A fingerprint of all pixels and labels, in their order.
-   *
-   * @return SHA-256 over the pixels, then the labels, in hexadecimal
+   * A fingerprint of all pixels and labels, in their order: the SHA-256 of the pixels, then the
+   * labels, in hexadecimal.
    */
   public String checksum() {
     try {

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,28 +31,38 @@ final class Download {
   private static final long POLL_MILLIS = 200;
   private static final double MEGABYTE = 1e6;
 
-  /** Fewer than these in the time of our patience are as good as none. */
+  /** Fewer bytes than this within the timeout count as a stall. */
   private static final long LEAST_BYTES = 10_000;
+
+  /** Java sends no password to a proxy in front of https unless this is empty from the start. */
+  private static final String REFUSED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
   private final HttpClient client;
   private final Duration patience;
+  private final EnvironmentProxies proxies;
   private final Consumer<String> progress;
 
   /**
    * A way to fetch files.
    *
    * @param patience how long to wait for a connection, and for the next ten thousand bytes
-   * @param progress told some times a second how far it is
+   * @param proxies which way to go
+   * @param progress called a few times per second with the progress
    */
-  Download(Duration patience, Consumer<String> progress) {
+  Download(Duration patience, EnvironmentProxies proxies, Consumer<String> progress) {
+    this.patience = patience;
+    this.proxies = proxies;
+    this.progress = progress;
+    if (proxies.haveUser() && System.getProperty(REFUSED_SCHEMES) == null) {
+      System.setProperty(REFUSED_SCHEMES, "");
+    }
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(patience)
+            .proxy(proxies)
             .build();
-    this.patience = patience;
-    this.progress = progress;
   }
 
   /**
@@ -59,19 +71,21 @@ final class Download {
    * @param source where it is
    * @param part what there is of it already, if anything
    * @param limit bytes that it may have
+   * @return who sent it: another host than that of the source after a redirection
    * @throws IOException if it did not arrive; what did can be continued
    * @throws DataException if what is in {@code part} is of no use
    * @throws InterruptedException if the thread is interrupted; what arrived can be continued
    */
-  void fetch(URI source, Path part, long limit) throws IOException, InterruptedException {
+  String fetch(URI source, Path part, long limit) throws IOException, InterruptedException {
     try (FileChannel channel =
         FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       HttpRequest.Builder request = HttpRequest.newBuilder(source);
       if (channel.size() > 0) {
         request.header("Range", "bytes=" + channel.size() + "-");
       }
+      proxies.authorization(source).ifPresent(user -> request.header("Proxy-Authorization", user));
       AtomicReference<PartWriter> writer = new AtomicReference<>();
-      FutureTask<?> answer =
+      FutureTask<HttpResponse<Void>> answer =
           start(
               () ->
                   client.send(
@@ -81,7 +95,11 @@ final class Download {
                         return writer.get();
                       }));
       try {
-        await(answer, source, writer);
+        HttpResponse<Void> got = await(answer, source, writer);
+        if (got.statusCode() == 407) {
+          throw new IOException("HTTP status 407, " + proxies.refusal(source));
+        }
+        return got.uri().getHost();
       } finally {
         answer.cancel(true);
       }
@@ -100,15 +118,15 @@ final class Download {
     return task;
   }
 
-  private void await(FutureTask<?> answer, URI source, AtomicReference<PartWriter> writer)
+  private HttpResponse<Void> await(
+      FutureTask<HttpResponse<Void>> answer, URI source, AtomicReference<PartWriter> writer)
       throws IOException, InterruptedException {
     long last = -1;
     long counted = -1;
     long since = System.nanoTime();
     while (true) {
       try {
-        answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        return;
+        return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         throw failure(e.getCause());
       } catch (TimeoutException stillRunning) {
@@ -150,6 +168,10 @@ final class Download {
       if (cause instanceof UnresolvedAddressException) {
         return new IOException("unknown host");
       }
+      if (cause instanceof CertificateException) {
+        return new IOException(
+            "Java does not trust its certificate, perhaps a proxy's or a login page's");
+      }
     }
     if (thrown instanceof ConnectException) {
       return new IOException("connection refused");
@@ -158,7 +180,14 @@ final class Download {
         .filter(IOException.class::isInstance)
         .map(IOException.class::cast)
         .reduce((outer, inner) -> inner)
+        .map(e -> tunnelled(e, "Tunnel failed, got: "))
         .orElseGet(() -> new IOException("an answer that is no HTTP"));
+  }
+
+  private static IOException tunnelled(IOException e, String ofJava) {
+    return String.valueOf(e.getMessage()).startsWith(ofJava)
+        ? new IOException("the proxy answers HTTP status " + e.getMessage().replace(ofJava, ""))
+        : e;
   }
 
   private String seconds() {

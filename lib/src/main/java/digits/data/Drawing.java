@@ -25,10 +25,6 @@ public record Drawing(double pen, List<Stroke> strokes) {
   private static final double FARTHEST = 1e6;
 
   /**
-   * Checks the values.
-   *
-   * @param pen the width of the pen; above 0, at most a million
-   * @param strokes the lines; copied
    * @throws IllegalArgumentException if the width is out of range
    */
   public Drawing {
@@ -45,7 +41,6 @@ public record Drawing(double pen, List<Stroke> strokes) {
    * @param pen the width of the pen; above 0, at most a million
    * @param strokes each as SVG writes the points of a polyline, such as {@code "80,60 200,60
    *     130,220"}; x grows to the right, y down
-   * @return the drawing
    * @throws IllegalArgumentException if a stroke is not written so, or a number is out of range
    */
   public static Drawing of(double pen, String... strokes) {
@@ -60,9 +55,6 @@ public record Drawing(double pen, List<Stroke> strokes) {
   public record Stroke(List<Point> points) {
 
     /**
-     * Checks the number of points.
-     *
-     * @param points where the pen went; at least one; copied
      * @throws IllegalArgumentException if there is none
      */
     public Stroke {
@@ -91,10 +83,6 @@ public record Drawing(double pen, List<Stroke> strokes) {
   public record Point(double x, double y) {
 
     /**
-     * Checks the values.
-     *
-     * @param x to the right; at most a million from 0
-     * @param y down; at most a million from 0
      * @throws IllegalArgumentException if one is no number, or farther
      */
     public Point {

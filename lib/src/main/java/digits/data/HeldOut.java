@@ -17,7 +17,6 @@ public record HeldOut(DigitSet training, DigitSet heldOut) {
    * Holds back the last sixth.
    *
    * @param digits labelled digits, 6 or more
-   * @return the two parts
    * @throws IllegalArgumentException if there are fewer
    */
   public static HeldOut of(DigitSet digits) {

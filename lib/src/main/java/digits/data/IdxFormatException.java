@@ -8,6 +8,8 @@ public final class IdxFormatException extends DataException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String kind;
+
   IdxFormatException(Path file, long offset, String wrong, String actual, String expected) {
     super(
         String.format(
@@ -18,5 +20,17 @@ public final class IdxFormatException extends DataException {
             expected,
             offset,
             file));
+    kind = "another file";
+  }
+
+  /** A file of a known kind, but not this one. */
+  IdxFormatException(Path file, String is, String kind) {
+    super(file + is + kind + ", not an IDX file");
+    this.kind = kind;
+  }
+
+  /** What it is instead, such as "a web page". */
+  String kind() {
+    return kind;
   }
 }

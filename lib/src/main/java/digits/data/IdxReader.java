@@ -135,7 +135,14 @@ final class IdxReader {
     }
     int magic = readByte("magic") << 8 | readByte("magic");
     if (magic != 0) {
-      throw wrong(0, "wrong magic", hex("%04X", magic), hex("%04X", 0));
+      byte[] start = new byte[FileKind.BYTES];
+      start[0] = (byte) (magic >> 8);
+      start[1] = (byte) magic;
+      int got = in.readNBytes(start, 2, start.length - 2);
+      String is = available == Long.MAX_VALUE ? " holds " : " is ";
+      throw FileKind.of(Arrays.copyOf(start, 2 + got))
+          .map(kind -> new IdxFormatException(file, is, kind))
+          .orElseGet(() -> wrong(0, "wrong magic", hex("%04X", magic), hex("%04X", 0)));
     }
     int type = readByte("type");
     if (type != IdxFile.UNSIGNED_BYTE) {

@@ -22,12 +22,6 @@ public record Mnist(DigitSet train, DigitSet test) {
 
   private static final String VARIABLE = "DIGITS_DATA";
 
-  /**
-   * Two sets of digits.
-   *
-   * @param train to learn from
-   * @param test to test with
-   */
   public Mnist {
     Objects.requireNonNull(train, "train");
     Objects.requireNonNull(test, "test");
@@ -36,7 +30,6 @@ public record Mnist(DigitSet train, DigitSet test) {
   /**
    * Loads MNIST, after downloading it if it is not on this machine.
    *
-   * @return the digits
    * @throws MnistUnavailableException if it is not here and cannot be downloaded, or the folder
    *     that {@code DIGITS_DATA} names lacks a file or has a wrong one
    * @throws java.util.concurrent.CancellationException if the thread is interrupted while it
@@ -51,7 +44,6 @@ public record Mnist(DigitSet train, DigitSet test) {
    *
    * @param progress gets a few lines a second while it downloads, each to be shown in place of the
    *     one before; nothing when there is nothing to download
-   * @return the digits
    * @throws MnistUnavailableException if it is not here and cannot be downloaded, or the folder
    *     that {@code DIGITS_DATA} names lacks a file or has a wrong one
    * @throws java.util.concurrent.CancellationException if the thread is interrupted while it
@@ -66,7 +58,6 @@ public record Mnist(DigitSet train, DigitSet test) {
    *
    * @param folder has the four files, such as {@code train-images-idx3-ubyte}, plain or with {@code
    *     .gz}
-   * @return the digits
    * @throws MnistUnavailableException if the folder lacks a file or has a wrong one
    */
   public static Mnist load(Path folder) {
@@ -90,23 +81,24 @@ public record Mnist(DigitSet train, DigitSet test) {
   private static Optional<Path> namedFolder(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(VARIABLE))
         .filter(text -> !text.isBlank())
-        .map(Path::of);
+        .map(text -> MnistFolder.named(VARIABLE, text));
   }
 
   /**
    * Makes sure that MNIST is on this machine, and says where.
    *
-   * @param arguments none, or {@code --folder} to print the cache folder and do nothing else
+   * @param arguments none, or {@code --folder} to print the folder and do nothing else
    */
   public static void main(String[] arguments) {
-    if (arguments.length == 1 && arguments[0].equals("--folder")) {
-      System.out.println(CacheFolder.ofThisUser());
-      return;
-    }
-    if (arguments.length > 0) {
+    boolean onlyFolder = arguments.length == 1 && arguments[0].equals("--folder");
+    if (arguments.length > 0 && !onlyFolder) {
       fail("unknown arguments: " + String.join(" ", arguments) + "; there is only --folder");
     }
     try {
+      if (onlyFolder) {
+        System.out.println(namedFolder(System.getenv()).orElseGet(CacheFolder::ofThisUser));
+        return;
+      }
       Mnist mnist = load(new SparseLines(System.err::println));
       System.out.println(
           String.format(

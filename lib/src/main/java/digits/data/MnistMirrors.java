@@ -25,12 +25,15 @@ final class MnistMirrors {
 
   private final List<URI> mirrors;
   private final Consumer<String> progress;
+  private final EnvironmentProxies proxies;
   private final Download download;
 
-  MnistMirrors(List<URI> mirrors, Duration patience, Consumer<String> progress) {
+  MnistMirrors(
+      List<URI> mirrors, Duration patience, EnvironmentProxies proxies, Consumer<String> progress) {
     this.mirrors = new ArrayList<>(mirrors);
     this.progress = progress;
-    this.download = new Download(patience, progress);
+    this.proxies = proxies;
+    this.download = new Download(patience, proxies, progress);
   }
 
   /**
@@ -46,13 +49,15 @@ final class MnistMirrors {
     List<String> reasons = new ArrayList<>();
     for (URI mirror : List.copyOf(mirrors)) {
       progress.accept(mirror.getHost() + ": " + file.compressedName());
+      String who = mirror.getHost();
       try {
+        who += proxies.through(mirror);
         IdxFile content = fetch(mirror.resolve(file.compressedName()), file, part);
         mirrors.remove(mirror);
         mirrors.add(0, mirror);
         return content;
       } catch (IOException | DataException e) {
-        reasons.add(mirror.getHost() + ": " + reason(e));
+        reasons.add(who + ": " + reason(e));
       }
     }
     if (size(part) == 0) {
@@ -71,8 +76,9 @@ final class MnistMirrors {
     boolean begun = size(part) > 0;
     while (true) {
       try {
-        resume(source, part, file.bytes() + GZIP_OVERHEAD);
-        return read(file, part);
+        String host = resume(source, part, file.bytes() + GZIP_OVERHEAD);
+        return read(
+            file, part, host.equals(source.getHost()) ? "" : "redirected to " + host + ", which ");
       } catch (DataException e) {
         Files.deleteIfExists(part);
         if (!begun) {
@@ -83,21 +89,25 @@ final class MnistMirrors {
     }
   }
 
-  private static IdxFile read(MnistFile file, Path part) {
+  private static IdxFile read(MnistFile file, Path part, String redirected) {
     try {
       return file.read(part);
+    } catch (IdxFormatException e) {
+      String login = "; a network that asks you to log in does so: open any page in a browser";
+      String kind = e.kind() + (e.kind().equals("a web page") ? login : "");
+      throw new DataException(redirected + "sent " + kind);
     } catch (DataException e) {
-      throw new DataException("sent another file");
+      throw new DataException(redirected + "sent another file");
     }
   }
 
   /** Takes up a broken connection again, as long as each brings something. */
-  private void resume(URI source, Path part, long limit) throws IOException, InterruptedException {
+  private String resume(URI source, Path part, long limit)
+      throws IOException, InterruptedException {
     for (int attempt = 1; true; attempt++) {
       long before = size(part);
       try {
-        download.fetch(source, part, limit);
-        return;
+        return download.fetch(source, part, limit);
       } catch (IOException e) {
         if (attempt == ATTEMPTS || size(part) <= before) {
           throw e;

@@ -69,13 +69,19 @@ final class PartWriter implements BodySubscriber<Void> {
   private void start() throws IOException {
     int status = info.statusCode();
     long held = part.size();
+    if (status == 407) {
+      done.complete(null); // Download sees the status, as it does where https is tunnelled.
+      return;
+    }
     if (status == 200) {
       part.truncate(0);
       held = 0;
     } else if (status == 416 || status == 206 && !continuesAt(held)) {
       throw new DataException("cannot continue after " + held + " bytes");
     } else if (status != 206) {
-      throw new IOException("HTTP status " + status);
+      String place = info.headers().firstValue("Location").orElse("");
+      throw new IOException(
+          "HTTP status " + status + (place.isEmpty() ? "" : ", a redirection to " + place));
     }
     part.position(held);
     position = held;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
 import smile.classification.Classifier;
 import smile.classification.LogisticRegression;
 
@@ -63,14 +64,19 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
   /**
    * A learner from any of Smile's binary classifiers. The margin is the log-odds of the posterior
    * where the classifier has one (finite: the posterior is kept 1e-15 away from 0 and 1), else its
-   * score, which is the decision function of a support vector machine.
+   * score, which is the decision function of a support vector machine. Classifiers that have
+   * neither only say yes or no: their margins are +1 and -1, and of several that say yes the lowest
+   * digit wins. Such are FLD, RBFNetwork, and SVM unless it is given a kernel ({@code new
+   * LinearKernel()} will do).
    *
    * @param name what to call it
    * @param fit trains one classifier
    */
   public static SmileLearner of(String name, SmileFit fit) {
     return new SmileLearner(
-        name, Map.of(), (digit, features, x, y) -> wrap(digit, features, fit.fit(x, y)));
+        name,
+        Map.of(),
+        (digit, features, x, y) -> wrap(name, digit, features, margin(fit(fit, x, y), x[0])));
   }
 
   /**
@@ -132,7 +138,7 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
   }
 
   private static BinaryClassifier wrap(
-      int digit, FeatureMap features, Classifier<double[]> classifier) {
+      String name, int digit, FeatureMap features, ToDoubleFunction<double[]> margin) {
     return new BinaryClassifier() {
       @Override
       public int digit() {
@@ -146,16 +152,44 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
 
       @Override
       public double margin(float[] row) {
-        double[] x = new double[row.length];
-        Arrays.setAll(x, i -> row[i]);
-        if (!classifier.soft()) {
-          return classifier.score(x);
+        double[] numbers = new double[row.length];
+        Arrays.setAll(numbers, i -> row[i]);
+        double value = margin.applyAsDouble(numbers);
+        if (Double.isNaN(value)) {
+          throw new IllegalStateException(
+              name + " gives no number for digit " + digit + " (NaN): try other features for it");
         }
-        double[] posteriori = new double[2];
-        classifier.predict(x, posteriori);
-        double yes = Math.min(Math.max(posteriori[1], 1e-15), 1 - 1e-15);
-        return Math.log(yes / (1 - yes));
+        return value;
       }
     };
+  }
+
+  private static Classifier<double[]> fit(SmileFit fit, double[][] x, int[] y) {
+    try {
+      return fit.fit(x, y);
+    } catch (IndexOutOfBoundsException | NullPointerException e) {
+      // MLP, QDA and RDA take labels from 0 on only, and look -1 up in vain.
+      return fit.fit(x, Arrays.stream(y).map(label -> Math.max(label, 0)).toArray());
+    }
+  }
+
+  /** Smile tells whether there is a posterior, but not whether there is a score. */
+  private static ToDoubleFunction<double[]> margin(Classifier<double[]> classifier, double[] row) {
+    if (classifier.soft()) {
+      return x -> logOdds(classifier, x);
+    }
+    try {
+      classifier.score(row);
+      return classifier::score;
+    } catch (UnsupportedOperationException e) {
+      return x -> classifier.predict(x) > 0 ? 1 : -1;
+    }
+  }
+
+  private static double logOdds(Classifier<double[]> classifier, double[] x) {
+    double[] posteriori = new double[2];
+    classifier.predict(x, posteriori);
+    double yes = Math.min(Math.max(posteriori[1], 1e-15), 1 - 1e-15);
+    return Math.log(yes / (1 - yes));
   }
 }

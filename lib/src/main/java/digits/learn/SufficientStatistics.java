@@ -63,8 +63,13 @@ public final class SufficientStatistics {
   public void add(FloatMatrix rows, byte[] labels, Workers workers) {
     if (rows.columns() != features || rows.rows() != labels.length) {
       throw new IllegalArgumentException(
-          "expected rows of %,d features with one label each, not %,d rows of %,d and %,d labels"
-              .formatted(features, rows.rows(), rows.columns(), labels.length));
+          String.format(
+              Locale.ROOT,
+              "expected rows of %,d features with one label each, not %,d rows of %,d and %,d labels",
+              features,
+              rows.rows(),
+              rows.columns(),
+              labels.length));
     }
     gram.addGram(rows, workers);
     FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);

@@ -1,5 +1,6 @@
 package digits.linalg;
 
+import java.util.Locale;
 import smile.math.blas.BLAS;
 import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
@@ -32,8 +33,15 @@ public final class Product {
     int columns = opB == Transpose.TRANSPOSE ? b.rows() : b.columns();
     if (inner != innerB || rows != c.rows() || columns != c.columns()) {
       throw new IllegalArgumentException(
-          "a product of %d x %d by %d x %d does not fit in %d x %d"
-              .formatted(rows, inner, innerB, columns, c.rows(), c.columns()));
+          String.format(
+              Locale.ROOT,
+              "a product of %d x %d by %d x %d does not fit in %d x %d",
+              rows,
+              inner,
+              innerB,
+              columns,
+              c.rows(),
+              c.columns()));
     }
     if (rows == 0) {
       return;

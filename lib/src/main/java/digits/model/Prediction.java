@@ -137,8 +137,10 @@ public final class Prediction {
   @Override
   public String toString() {
     String head = "digit " + digit.index() + ": predicted " + predicted();
-    return actual() == Digit.UNLABELLED
-        ? head
-        : head + ", actual " + actual() + (correct() ? ", correct" : ", wrong");
+    String verdict =
+        actual() == Digit.UNLABELLED
+            ? ""
+            : ", actual " + actual() + (correct() ? ", correct" : ", wrong");
+    return head + verdict + (digit.isBlank() ? "; there is no ink" : "");
   }
 }

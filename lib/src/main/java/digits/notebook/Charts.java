@@ -43,7 +43,6 @@ public final class Charts {
    * @param x name of the numeric column to the right
    * @param y name of the numeric column upwards
    * @param series name of the text column that tells the lines apart
-   * @return the figure
    */
   public static Figure lines(Table table, String x, String y, String series) {
     List<String> names = table.stringColumn(series).unique().asList();
@@ -64,7 +63,6 @@ public final class Charts {
    * @param table its name is the title
    * @param x name of the numeric column to the right
    * @param y name of the numeric column upwards
-   * @return the figure
    */
   public static Figure line(Table table, String x, String y) {
     return new Figure(layout(table.name(), x, y, false), line(table, x, y, y, 0));
@@ -75,14 +73,14 @@ public final class Charts {
    *
    * @param table its name is the title; the first column names the groups, the others are numbers
    * @param y what the numbers are
-   * @return the figure
    */
   public static Figure bars(Table table, String y) {
     Trace[] traces =
         IntStream.range(1, table.columnCount())
             .mapToObj(
                 i ->
-                    BarTrace.builder(table.categoricalColumn(0), table.numberColumn(i))
+                    BarTrace.builder(
+                            table.column(0).asObjectArray(), table.numberColumn(i).asDoubleArray())
                         .name(table.column(i).name())
                         .marker(Marker.builder().color(Series.color(i - 1)).build())
                         .build())
@@ -95,7 +93,6 @@ public final class Charts {
    * How often each digit occurs, as shares, since sets differ in size.
    *
    * @param sets one or more sets
-   * @return the figure
    */
   public static Figure counts(DigitSet... sets) {
     Table table =
@@ -114,7 +111,6 @@ public final class Charts {
    * Curves of one kind, one a classifier, with their areas in the legend.
    *
    * @param curves all ROC or all precision-recall; at least one
-   * @return the figure
    */
   public static Figure curves(List<? extends Curve> curves) {
     Curve first = curves.get(0);
@@ -146,7 +142,6 @@ public final class Charts {
    *
    * @param curve of one classifier
    * @param marked a threshold to mark, such as the one for a wanted precision; none or more
-   * @return the figure
    */
   public static Figure thresholds(PrecisionRecallCurve curve, OperatingPoint... marked) {
     Table points = curve.table(STEP);
@@ -175,7 +170,6 @@ public final class Charts {
    * @param title what is shown
    * @param names one a curve
    * @param curves one or more
-   * @return the figure
    */
   public static Figure reliability(String title, List<String> names, List<Reliability> curves) {
     Trace[] traces = new Trace[curves.size() + 1];
@@ -207,7 +201,6 @@ public final class Charts {
    * marked. The setting runs on a logarithmic axis.
    *
    * @param curve its values above 0
-   * @return the figure
    */
   public static Figure validation(ValidationCurve curve) {
     List<ValidationCurve.Point> points = curve.points();

@@ -56,8 +56,8 @@ public final class DigitExtension implements Extension {
     picture(renderer, DigitClassifier.class, DigitImages::weights);
     picture(renderer, Prediction.class, DigitImages::verdict);
     picture(renderer, ConfusionMatrix.class, matrix -> DigitImages.matrix(matrix.table()));
-    show(renderer, Evaluation.class, HTML, DigitExtension::evaluation);
-    show(renderer, Curve.class, FigureView.MIME_TYPE, DigitExtension::curve);
+    show(renderer, Evaluation.class, HTML, (value, out) -> Measures.show(value, out));
+    show(renderer, Curve.class, FigureView.MIME_TYPE, (value, out) -> Measures.show(value, out));
   }
 
   private static BufferedImage mosaic(DigitSet digits) {
@@ -66,20 +66,6 @@ public final class DigitExtension implements Extension {
     return new Picture(
         DigitImages.mosaic(first, COLUMNS),
         digits + which + ":\n" + Words.rows(first, COLUMNS, Words::label));
-  }
-
-  private static void evaluation(Evaluation evaluation, DisplayData out) {
-    out.putHTML(
-        TableView.html(evaluation.decisions())
-            + TableView.html(evaluation.byYes())
-            + TableView.html(evaluation.table()));
-    out.putText(evaluation + "\n" + TableView.text(evaluation.table()));
-  }
-
-  private static void curve(Curve curve, DisplayData out) {
-    Figure figure = Charts.curves(List.of(curve));
-    out.putData(FigureView.MIME_TYPE, FigureView.json(figure));
-    out.putText(FigureView.text(figure));
   }
 
   private static <T> void picture(
@@ -108,9 +94,18 @@ public final class DigitExtension implements Extension {
                 show.accept(value, out);
               } catch (
                   Throwable failure) { // An Error that leaves here would end the kernel's loop.
-                out.putText(value + "\n(no picture: " + failure.getMessage() + ")");
+                out.putText(value + "\n(no picture: " + reason(failure) + ")");
               }
             });
+  }
+
+  private static String reason(Throwable failure) {
+    if (failure instanceof NoClassDefFoundError) {
+      return "Tablesaw is missing; %maven tech.tablesaw:tablesaw-jsplot:0.44.4 loads it";
+    }
+    return failure instanceof IllegalArgumentException && failure.getMessage() != null
+        ? failure.getMessage()
+        : "it could not be drawn";
   }
 
   private static String png(BufferedImage picture) {
@@ -121,5 +116,23 @@ public final class DigitExtension implements Extension {
       throw new UncheckedIOException(e);
     }
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** What needs Tablesaw, in a class of its own: without it the rest is shown all the same. */
+  private static final class Measures {
+
+    static void show(Evaluation evaluation, DisplayData out) {
+      out.putHTML(
+          TableView.html(evaluation.decisions())
+              + TableView.html(evaluation.byYes())
+              + TableView.html(evaluation.table()));
+      out.putText(evaluation + "\n" + TableView.text(evaluation.table()));
+    }
+
+    static void show(Curve curve, DisplayData out) {
+      Figure figure = Charts.curves(List.of(curve));
+      out.putData(FigureView.MIME_TYPE, FigureView.json(figure));
+      out.putText(FigureView.text(figure));
+    }
   }
 }

@@ -38,7 +38,6 @@ public final class DigitImages {
    *
    * @param digits 1 to 2,500, such as a {@link digits.data.DigitSet}; from left to right, then down
    * @param columns how many stand side by side, at least 1
-   * @return the picture
    * @throws IllegalArgumentException if there are no digits or too many, or no columns
    */
   public static BufferedImage mosaic(List<Digit> digits, int columns) {
@@ -52,7 +51,6 @@ public final class DigitImages {
    * @param digits 1 to 2,500; from left to right, then down
    * @param columns how many stand side by side, at least 1
    * @param caption what to write below a digit; one short line
-   * @return the picture
    * @throws IllegalArgumentException if there are no digits or too many, or no columns
    */
   public static BufferedImage mosaic(
@@ -93,7 +91,6 @@ public final class DigitImages {
    *
    * @param predictions 1 to 2,500; from left to right, then down
    * @param columns how many stand side by side, at least 1
-   * @return the picture
    * @throws IllegalArgumentException if there are no predictions or too many, or no columns
    */
   public static BufferedImage verdicts(List<Prediction> predictions, int columns) {
@@ -106,7 +103,6 @@ public final class DigitImages {
    *
    * @param table its name, up to a semicolon, is the title; the first column names the rows, which
    *     are the truth, the others are counts, or shares of 1, which are shown in percent
-   * @return the picture
    */
   public static BufferedImage matrix(Table table) {
     return new Picture(MatrixImage.of(table, Lettering.available()), table.printAll());
@@ -147,7 +143,6 @@ public final class DigitImages {
    *
    * @param digit any digit
    * @param hog says how large the cells are
-   * @return the picture
    */
   public static BufferedImage gradients(Digit digit, Hog hog) {
     return new Picture(
@@ -168,7 +163,6 @@ public final class DigitImages {
    *
    * @param one any digit
    * @param other any other
-   * @return the picture
    */
   public static BufferedImage difference(Digit one, Digit other) {
     return new Picture(
@@ -183,7 +177,6 @@ public final class DigitImages {
    * @param augmentation says how copies are warped
    * @param count how many to show, with the digit itself; 1 to 2,500
    * @param columns how many stand side by side, at least 1
-   * @return the picture
    * @throws IllegalArgumentException if the counts are out of range
    */
   public static BufferedImage warped(

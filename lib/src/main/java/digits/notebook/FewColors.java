@@ -29,7 +29,6 @@ public final class FewColors {
    *
    * @param picture any picture
    * @param colors 2 to 256
-   * @return the copy
    */
   public static BufferedImage of(BufferedImage picture, int colors) {
     int width = picture.getWidth();

@@ -76,10 +76,8 @@ public final class Journey {
   }
 
   /**
-   * What each step brought.
-   *
-   * @return one row a step: test digits that arg max gets wrong, seconds to train, bytes of the
-   *     saved model
+   * What each step brought, one row a step: test digits that arg max gets wrong, seconds to train,
+   * bytes of the saved model.
    */
   public Table table() {
     return Table.create(
@@ -94,9 +92,8 @@ public final class Journey {
   }
 
   /**
-   * Whether each step is better than the one before by more than chance.
-   *
-   * @return one row a pair of neighbours
+   * Whether each step is better than the one before by more than chance, one row a pair of
+   * neighbours.
    */
   public Table tests() {
     StringColumn pair = StringColumn.create("steps");
@@ -118,11 +115,7 @@ public final class Journey {
     return Table.create("neighbouring steps on the same test digits", pair, before, after, p);
   }
 
-  /**
-   * Errors against training time, both on logarithmic axes.
-   *
-   * @return the figure
-   */
+  /** Errors against training time, both on logarithmic axes. */
   public Figure figure() {
     Table table = table();
     Axis time = Axis.builder().title("seconds to train").type(Axis.Type.LOG).build();

@@ -12,6 +12,8 @@ final class VerdictTile {
   private static final int MARK = 12;
   private static final int MARK_SPACE = 6;
 
+  private static final Style QUIET = new Style(12, false, Palette.QUIET);
+
   private VerdictTile() {}
 
   /** Whether there is a label to judge by. */
@@ -22,6 +24,9 @@ final class VerdictTile {
   /** Draws the tile with the digit's left top pixel at a point. */
   static void draw(Sheet sheet, Prediction prediction, int x, int y) {
     Mosaic.draw(sheet, prediction.digit(), x, y);
+    if (prediction.digit().isBlank()) {
+      sheet.centred("no ink", x + Mosaic.TILE / 2.0, y + Mosaic.TILE / 2.0 + 4, QUIET);
+    }
     boolean wrong = labelled(prediction) && !prediction.correct();
     if (wrong) {
       sheet.frame(x, y, Mosaic.TILE, Mosaic.TILE, 2, Palette.WRONG);

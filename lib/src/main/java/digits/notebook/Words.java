@@ -60,10 +60,12 @@ public final class Words {
   }
 
   private static String verdictTile(Prediction prediction) {
+    String noInk = prediction.digit().isBlank() ? " (no ink)" : "";
     if (prediction.actual() == Digit.UNLABELLED) {
-      return "?>" + prediction.predicted();
+      return "?>" + prediction.predicted() + noInk;
     }
-    return prediction.actual() + ">" + prediction.predicted() + (prediction.correct() ? "" : "!");
+    String wrong = prediction.correct() ? "" : "!";
+    return prediction.actual() + ">" + prediction.predicted() + wrong + noInk;
   }
 
   static String weights(DigitClassifier model) {
@@ -86,13 +88,17 @@ public final class Words {
   }
 
   /**
-   * Which classifiers say yes, and what a rule makes of it.
+   * Which classifiers say yes, what a rule makes of it, and whether there is any ink.
    *
    * @param prediction of any digit
    * @param decision how one answer is made of the ten
    * @return a line such as {@code only 4 says yes}
    */
   public static String whoSaysYes(Prediction prediction, Decision decision) {
+    return (prediction.digit().isBlank() ? "no ink: " : "") + yes(prediction, decision);
+  }
+
+  private static String yes(Prediction prediction, Decision decision) {
     boolean surest = decision == Decision.ARG_MAX;
     int[] yes = prediction.yes();
     if (yes.length == 0) {

@@ -9,6 +9,7 @@ import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import digits.notebook.DigitImages;
 import digits.widgets.AnyWidget;
+import digits.widgets.Needed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class DigitPad extends AnyWidget {
    * @param model who is asked
    */
   public DigitPad(DigitClassifier model) {
-    this(model, Optional.empty());
+    this(Needed.of(model, "A model"), Optional.empty());
   }
 
   /**
@@ -50,7 +51,7 @@ public final class DigitPad extends AnyWidget {
    * @param own where the digits are kept
    */
   public DigitPad(DigitClassifier model, OwnDigits own) {
-    this(model, Optional.of(own));
+    this(Needed.of(model, "A model"), Optional.of(Needed.of(own, "A collection")));
   }
 
   private DigitPad(DigitClassifier model, Optional<OwnDigits> own) {
@@ -83,19 +84,14 @@ public final class DigitPad extends AnyWidget {
    * Puts another drawing on the paper.
    *
    * @param drawing its points should lie in 0 to {@link #SIDE}
-   * @return this pad
    */
   public DigitPad drawing(Drawing drawing) {
-    set(Map.of("pen", drawing.pen(), "strokes", Strokes.json(drawing)));
+    set(Map.of("pen", Needed.of(drawing, "A drawing").pen(), "strokes", Strokes.json(drawing)));
     answer();
     return this;
   }
 
-  /**
-   * What the classifiers say.
-   *
-   * @return nothing if there is too little ink, or too much
-   */
+  /** What the classifiers say; nothing if there is too little ink, or too much. */
   public Optional<Prediction> prediction() {
     return answer.prediction();
   }
@@ -104,10 +100,9 @@ public final class DigitPad extends AnyWidget {
    * Asks another model from now on.
    *
    * @param other who is asked
-   * @return this pad
    */
   public DigitPad model(DigitClassifier other) {
-    model = other;
+    model = Needed.of(other, "A model");
     limit = 0;
     answer();
     return this;

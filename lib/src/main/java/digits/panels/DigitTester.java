@@ -6,6 +6,7 @@ import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import digits.widgets.AnyWidget;
 import digits.widgets.Background;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,7 +52,6 @@ public final class DigitTester extends AnyWidget {
    * Begins anew, in another order: that of {@link DigitSet#sample} with the same seed.
    *
    * @param seed of the order
-   * @return this tester
    */
   public synchronized DigitTester seed(long seed) {
     walk.shuffle(seed);
@@ -91,11 +91,18 @@ public final class DigitTester extends AnyWidget {
       case "previous" -> act(control, () -> move(-1));
       case "go" -> act(control, () -> walk.goTo(whole("An index", value)));
       case "seed" -> act(control, () -> seed(whole("A seed", value)));
-      case "filter" -> choose(control, Filter.valueOf(value), walk.decision());
-      case "rule" -> choose(control, walk.filter(), Decision.valueOf(value));
+      case "filter" -> choose(control, named(Filter.values(), value), walk.decision());
+      case "rule" -> choose(control, walk.filter(), named(Decision.values(), value));
       case "restart" -> act(control, walk::restart);
       default -> throw new IllegalArgumentException("There is no control " + control + ".");
     }
+  }
+
+  private static <E extends Enum<E>> E named(E[] choices, String name) {
+    return Arrays.stream(choices)
+        .filter(choice -> choice.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no choice " + name + "."));
   }
 
   /** Does what a control asks for; what cannot be is said beside the control. */

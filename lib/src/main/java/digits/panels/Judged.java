@@ -3,6 +3,7 @@ package digits.panels;
 import digits.data.DigitSet;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
+import digits.widgets.Needed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class Judged {
   private volatile List<Prediction> all = List.of();
 
   Judged(DigitClassifier model, DigitSet digits) {
-    if (digits.isEmpty()) {
+    Needed.of(model, "A model");
+    if (Needed.of(digits, "A set of digits").isEmpty()) {
       throw new IllegalArgumentException("a tester needs at least one digit");
     }
     this.model = model;

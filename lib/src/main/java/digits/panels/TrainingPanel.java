@@ -8,19 +8,17 @@ import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.notebook.DigitImages;
-import digits.store.ModelFile;
-import digits.store.ModelFileException;
 import digits.widgets.Background;
 import digits.widgets.Button;
 import digits.widgets.Dropdown;
 import digits.widgets.HBox;
 import digits.widgets.Label;
+import digits.widgets.Needed;
 import digits.widgets.Output;
 import digits.widgets.Tab;
 import digits.widgets.VBox;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
@@ -40,7 +38,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
   private static final int COLUMNS = 10;
 
   private final HeldOut digits;
-  private final Path file;
+  private final ModelSlot slot;
   private final Settings settings;
   private final TrainingProgress progress = new TrainingProgress();
   private final TrainingRuns runs = new TrainingRuns();
@@ -75,12 +73,13 @@ public final class TrainingPanel implements DisplayDataRenderable {
    * A panel that saves into another file.
    *
    * @param training training digits, 6 or more; the last sixth is held out
-   * @param file where the model goes that the reader saves; an old one is replaced
+   * @param file where the model goes that the reader saves; what this panel did not write there is
+   *     kept beside it, as {@code models.ser.bak}
    * @throws IllegalArgumentException if there are fewer
    */
   public TrainingPanel(DigitSet training, Path file) {
-    this.digits = HeldOut.of(training);
-    this.file = file;
+    this.digits = HeldOut.of(Needed.of(training, "A set of digits"));
+    slot = new ModelSlot(Needed.of(file, "A file"));
     settings = new Settings(digits.training());
     train.onClick(this::begin);
     choice.onChange(run -> show(run(run)));
@@ -109,19 +108,17 @@ public final class TrainingPanel implements DisplayDataRenderable {
    *
    * @param trainer any settings; its digits are drawn of those not held out
    * @param listener is told how far it is
-   * @return this panel
    * @throws IllegalArgumentException if the settings do not fit the digits
    * @throws CancellationException if the thread is interrupted
    */
   public TrainingPanel train(Trainer trainer, ProgressListener listener) {
-    fit(trainer, listener);
+    fit(Needed.of(trainer, "A trainer"), Needed.of(listener, "A listener"));
     return this;
   }
 
   /**
    * The model of the run that the reader chose to use; without a choice, of the best.
    *
-   * @return the model
    * @throws IllegalStateException if no training has ended yet
    */
   public DigitClassifier model() {
@@ -133,9 +130,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   /**
-   * All trainings so far.
-   *
-   * @return one row a run: its settings, errors and seconds; the best is marked
+   * All trainings so far, one row per run: its settings, errors and seconds; the best is marked.
    */
   public Table runs() {
     return runs.table();
@@ -219,12 +214,6 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   private void save() {
-    try {
-      long bytes = ModelFile.save(run(choice.value()).model(), file);
-      said.value(
-          String.format(Locale.ROOT, "run %d is in %s: %,d bytes.", choice.value(), file, bytes));
-    } catch (ModelFileException e) {
-      said.value("Not saved: " + e.getMessage());
-    }
+    said.value(slot.save("run " + choice.value(), run(choice.value()).model()));
   }
 }

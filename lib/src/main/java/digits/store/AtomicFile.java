@@ -11,10 +11,12 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A file that is replaced as a whole: a reader sees the old bytes or the new ones. */
 final class AtomicFile {
@@ -22,6 +24,9 @@ final class AtomicFile {
   private static final int MOST_LINKS = 40;
   private static final String START = ".ten-digits-";
   private static final String END = ".tmp";
+  private static final Pattern OURS =
+      Pattern.compile(
+          Pattern.quote(START) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(END));
 
   /** Much longer than any save takes. */
   private static final Duration ABANDONED = Duration.ofHours(1);
@@ -60,7 +65,7 @@ final class AtomicFile {
   /** Deletes what saves have left that were killed; of those at work none is that old. */
   private static void sweep(Path folder) {
     Instant since = Instant.now().minus(ABANDONED);
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, START + "*" + END)) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, AtomicFile::isOurs)) {
       for (Path file : left) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
           Files.deleteIfExists(file);
@@ -70,6 +75,11 @@ final class AtomicFile {
       // The next save will try again.
       return;
     }
+  }
+
+  private static boolean isOurs(Path file) {
+    return OURS.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static Path followed(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package digits.store;
 
+import digits.data.FileKind;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -57,8 +58,10 @@ record Envelope(int version, byte[] payload) {
       throw new ModelFileException.Damaged(file, "it is empty");
     }
     if (!MAGIC.startsWith(start)) {
+      byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.BYTES));
+      String found = "it starts with " + start + ", not with " + MAGIC + " (offset 0)";
       throw new ModelFileException.Damaged(
-          file, "it starts with " + start + ", not with " + MAGIC + " (offset 0)");
+          file, FileKind.of(first).map(kind -> "it is " + kind).orElse(found));
     }
     if (bytes.length > MAX_BYTES) {
       throw new ModelFileException.Damaged(

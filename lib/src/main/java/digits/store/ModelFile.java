@@ -49,7 +49,6 @@ public final class ModelFile {
    * Loads a model, with the very numbers that were saved.
    *
    * @param file what {@link #save} wrote, with this library or an older one
-   * @return the model
    * @throws ModelFileException if there is no such file, or it cannot be read, is not a model file,
    *     has a single wrong byte, or is too old or too new
    * @throws NotEnoughMemoryException if the model is sound, and Java has not so much memory
@@ -101,7 +100,7 @@ public final class ModelFile {
 
   /** The reason on one line of bounded length, for some of its words may be the file's own. */
   private static String said(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String message = e.getMessage() == null ? "its parts do not fit together" : e.getMessage();
     String start = String.format(Locale.ROOT, "%." + LONGEST_REASON + "s", message);
     return UNPRINTABLE.matcher(start).replaceAll(" ") + (start.equals(message) ? "" : "...");
   }

@@ -29,7 +29,7 @@ public abstract sealed class ModelFileException extends RuntimeException {
     }
     String said =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-    return said == null ? failure.getClass().getSimpleName() : said;
+    return said == null ? "the system does not say why" : said;
   }
 
   /** There is no such file. */

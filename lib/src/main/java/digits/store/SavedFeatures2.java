@@ -64,10 +64,7 @@ sealed interface SavedFeatures2 extends Serializable {
       return new SavedConcat(of(both.left(), levels - 1), of(both.right(), levels - 1));
     }
     throw new IllegalArgumentException(
-        "only this library's own features can be saved, but \""
-            + map.name()
-            + "\" is a "
-            + map.getClass().getName());
+        "only this library's own features can be saved, not \"" + map.name() + "\"");
   }
 
   /** The pixels themselves. */

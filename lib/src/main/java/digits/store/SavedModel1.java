@@ -44,10 +44,9 @@ record SavedModel1(String features, Classifier[] classifiers, Origin origin) imp
         return new Classifier(linear.digit(), linear.weights(), linear.intercept());
       }
       throw new IllegalArgumentException(
-          "only linear classifiers can be saved, but the one for the digit "
+          "only linear classifiers can be saved, and the one for digit "
               + classifier.digit()
-              + " is a "
-              + classifier.getClass().getName());
+              + " is of another kind");
     }
   }
 

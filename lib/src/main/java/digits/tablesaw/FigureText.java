@@ -14,8 +14,13 @@ final class FigureText {
 
   private static final List<String> RANGES = List.of("x", "y", "z", "open", "high", "low", "close");
 
-  /** More names than these are counted. */
+  /** More names than these are counted, and more traces than twice as many. */
   private static final int NAMES = 10;
+
+  private static final int MOST_BYTES = 3_900;
+
+  /** The longest name of one value. */
+  private static final int SHORT = 50;
 
   private FigureText() {}
 
@@ -28,10 +33,19 @@ final class FigureText {
     if (!axes.isEmpty()) {
       lines.add(axes);
     }
-    for (Object trace : data) {
-      lines.add("  " + trace((Map<?, ?>) trace));
+    Span traces = new Span(data.size(), NAMES);
+    for (int place : traces.shown()) {
+      if (traces.gapBefore(place)) {
+        lines.add(String.format(Locale.ROOT, "  … %,d more", traces.hidden()));
+      }
+      lines.add("  " + trace((Map<?, ?>) data.get(place)));
     }
-    return String.join("\n", lines);
+    return Clip.fit(
+        MOST_BYTES,
+        longest ->
+            lines.stream()
+                .map(line -> Clip.text(line, 4 * longest))
+                .collect(Collectors.joining("\n")));
   }
 
   private static String axes(Map<?, ?> layout) {
@@ -58,7 +72,7 @@ final class FigureText {
   }
 
   private static String plain(String text) {
-    return HtmlText.unescape(text.replace("<br>", " "));
+    return Clip.text(HtmlText.unescape(text.replace("<br>", " ")), Clip.LONGEST);
   }
 
   private static String trace(Map<?, ?> trace) {
@@ -124,18 +138,17 @@ final class FigureText {
             .filter(Objects::nonNull)
             .map(Object::toString)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (names.size() <= NAMES) {
-      return String.join(", ", names);
-    }
-    List<String> sorted = new ArrayList<>(names);
-    return sorted.get(0) + " … " + sorted.get(sorted.size() - 1) + " (" + sorted.size() + ")";
+    List<String> shown = names.stream().map(name -> Clip.text(name, SHORT)).toList();
+    return names.size() <= NAMES
+        ? String.join(", ", shown)
+        : shown.get(0) + " … " + shown.get(shown.size() - 1) + " (" + shown.size() + ")";
   }
 
   private static String slices(List<?> labels, List<?> values) {
     List<String> slices = new ArrayList<>();
     for (int i = 0; i < Math.min(NAMES, Math.min(labels.size(), values.size())); i++) {
       slices.add(
-          labels.get(i)
+          Clip.text(String.valueOf(labels.get(i)), SHORT)
               + " "
               + (values.get(i) instanceof Number n ? number(n.doubleValue()) : "–"));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -51,10 +53,21 @@ public final class FigureView {
   }
 
   /**
+   * Shows a figure below the cell that runs.
+   *
+   * @param figure any figure
+   * @return false where no cell runs: then nothing is shown
+   */
+  public static boolean display(Figure figure) {
+    Optional<BaseKernel> kernel = Several.runningCell();
+    kernel.ifPresent(k -> k.display(k.getRenderer().render(figure)));
+    return kernel.isPresent();
+  }
+
+  /**
    * The figure in words, once its JSON is made.
    *
    * @param json what {@link #json} gave
-   * @return the same as {@link #text(Figure)}
    */
   static String text(Map<String, Object> json) {
     return FigureText.of((List<?>) json.get("data"), json.get("layout"));

@@ -9,7 +9,6 @@ final class HtmlText {
    * Escapes the characters that mean something in HTML.
    *
    * @param text any text
-   * @return the same text for an element's content or a quoted attribute
    */
   static String escape(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
@@ -31,7 +30,6 @@ final class HtmlText {
    * Takes back the escaping of quotes only. What could be read as a tag stays escaped.
    *
    * @param html text escaped for HTML
-   * @return the same text with its quotes
    */
   static String unescapeQuotes(String html) {
     return html.indexOf('&') < 0

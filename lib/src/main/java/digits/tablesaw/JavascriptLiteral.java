@@ -11,9 +11,10 @@ import java.util.Map;
 /**
  * The JavaScript objects that jsplot writes into its pages, made JSON.
  *
- * <p>They have names without quotes, trailing commas, NaN, and values that were forgotten. Texts
- * stand in single quotes, escaped for HTML and not for JavaScript: there a quote is {@code &#39;},
- * and a backslash or a line break is the author's own. Texts in double quotes are JSON's.
+ * <p>They have names without quotes, trailing commas, NaN, values that were forgotten, and now and
+ * then a number in the digits of the reader's locale. Texts stand in single quotes, escaped for
+ * HTML and not for JavaScript: there a quote is {@code &#39;}, and a backslash or a line break is
+ * the author's own. Texts in double quotes are JSON's.
  */
 final class JavascriptLiteral {
 
@@ -72,12 +73,18 @@ final class JavascriptLiteral {
         if ((c == ',' || c == '}') && last == ':') {
           json.append("null");
         }
-        json.append(c);
+        json.append(ascii(c));
         last = Character.isWhitespace(c) ? last : c;
         i++;
       }
     }
     return json.toString();
+  }
+
+  private static char ascii(char c) {
+    return Character.isDigit(c)
+        ? Character.forDigit(Character.digit(c, 10), 10)
+        : c == '٫' ? '.' : c;
   }
 
   /** Copies a text that ends at the next such quote; returns where to go on. */

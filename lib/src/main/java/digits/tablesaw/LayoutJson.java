@@ -16,8 +16,6 @@ import tech.tablesaw.plotly.components.Layout;
  */
 final class LayoutJson {
 
-  private static final List<String> NUMBERS = List.of("dtick", "tick0", "nticks", "scaleratio");
-
   private LayoutJson() {}
 
   static Map<String, Object> of(Layout layout) {
@@ -50,8 +48,12 @@ final class LayoutJson {
         });
   }
 
-  /** jsplot's own defaults for a grid are no gaps of Plotly's, and heap the labels of all plots. */
+  /**
+   * jsplot's own defaults for a grid are no gaps of Plotly's, and heap the labels of all plots. Its
+   * words are made lower case as in the reader's language: in Turkish an I becomes an ı.
+   */
   private static void grid(Map<String, Object> grid) {
+    grid.replaceAll((key, value) -> value instanceof String text ? text.replace('ı', 'i') : value);
     for (String gap : List.of("xgap", "ygap")) {
       grid.computeIfPresent(gap, (key, value) -> ((Number) value).doubleValue() > 1 ? null : value);
     }
@@ -72,17 +74,6 @@ final class LayoutJson {
     rename(axis, "showspike", "showspikes");
     axis.remove("spikecolor", "");
     axis.computeIfPresent("autorange", (key, value) -> truth(value));
-    axis.computeIfPresent("range", (key, value) -> Values.data(value));
-    for (String name : NUMBERS) {
-      axis.computeIfPresent(name, (key, value) -> Values.numberOr(value));
-    }
-    if (axis.get("domain") instanceof List<?> domain && domain.size() == 4) {
-      // Written where the decimal point is a comma: 0,25, 0,50.
-      axis.put(
-          "domain",
-          List.of(
-              hundredths(domain.get(0), domain.get(1)), hundredths(domain.get(2), domain.get(3))));
-    }
   }
 
   /**
@@ -131,10 +122,6 @@ final class LayoutJson {
     if (value != null) {
       json.putIfAbsent(to, value);
     }
-  }
-
-  private static double hundredths(Object whole, Object rest) {
-    return ((Number) whole).doubleValue() + ((Number) rest).doubleValue() / 100;
   }
 
   /** Objects of JSON have texts for names. */

@@ -3,6 +3,8 @@ package digits.tablesaw;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import tech.tablesaw.api.ColumnType;
@@ -67,6 +69,18 @@ final class Numerals {
    */
   Optional<String> format(int row) {
     return column.map(numbers -> format(numbers, row));
+  }
+
+  /**
+   * Writes one value with all its digits, as Tablesaw does where numbers have a decimal point.
+   *
+   * @param row where it stands; its value is not missing
+   * @return the value, or nothing where the column's own way is to be used
+   */
+  Optional<String> print(int row) {
+    DecimalFormat printed = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    printed.setMaximumFractionDigits(340);
+    return column.map(numbers -> printed.format(numbers.get(row)));
   }
 
   private String format(NumericColumn<?> numbers, int row) {

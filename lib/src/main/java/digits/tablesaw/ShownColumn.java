@@ -1,6 +1,7 @@
 package digits.tablesaw;
 
 import java.util.Locale;
+import java.util.Objects;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
@@ -8,9 +9,6 @@ import tech.tablesaw.columns.Column;
 
 /** One column of a table that is shown: the HTML of its header and of each of its cells. */
 final class ShownColumn {
-
-  /** Longer text is cut. */
-  private static final int LONGEST = 200;
 
   private static final String QUIET = "color: var(--jp-content-font-color3, #757575)";
 
@@ -48,10 +46,15 @@ final class ShownColumn {
 
   String header() {
     return String.format(
+        Locale.ROOT,
         "<th scope=\"col\" title=\"%s\" style=\"%s\">%s</th>",
         HtmlText.escape(column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
         style,
-        HtmlText.escape(column.name()));
+        HtmlText.escape(Clip.text(name(), Clip.LONGEST)));
+  }
+
+  String name() {
+    return Objects.toString(column.name(), "");
   }
 
   String cell(int row) {
@@ -61,18 +64,19 @@ final class ShownColumn {
       boolean unsaid = own == null || own.isBlank() || own.equals("null") || own.equals("NaN");
       return open
           + ("<span title=\"missing\" style=\"" + QUIET + "\">")
-          + (unsaid ? "–" : HtmlText.escape(own))
+          + (unsaid ? "–" : HtmlText.escape(Clip.text(own, Clip.LONGEST)))
           + "</span></td>";
     }
-    return open + HtmlText.escape(text(row)) + "</td>";
+    String text = numerals.format(row).orElseGet(() -> column.getString(row));
+    return open + HtmlText.escape(Clip.text(text, Clip.LONGEST)) + "</td>";
   }
 
-  private String text(int row) {
-    String text = numerals.format(row).orElseGet(() -> column.getString(row));
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end) + "…";
+  /** A value as Tablesaw prints it where numbers have a decimal point; may be empty. */
+  String words(int row) {
+    String text =
+        column.isMissing(row)
+            ? column.getString(row)
+            : numerals.print(row).orElseGet(() -> column.getString(row));
+    return Objects.toString(text, "");
   }
 }

@@ -8,20 +8,12 @@ package digits.tablesaw;
  */
 record Span(int size, int end) {
 
-  /**
-   * How many are left out between the first and the last.
-   *
-   * @return 0 when all are shown
-   */
+  /** How many are left out between the first and the last, 0 when all are shown. */
   int hidden() {
     return Math.max(0, size - 2 * end);
   }
 
-  /**
-   * The places shown, in order.
-   *
-   * @return places from 0 to size - 1
-   */
+  /** The places shown, in order. */
   int[] shown() {
     int count = size - hidden();
     int[] places = new int[count];

@@ -34,7 +34,6 @@ public final class StyledTrace implements Trace {
    * A trace without further settings.
    *
    * @param trace the trace to add settings to
-   * @return the same trace, that can be added to
    */
   public static StyledTrace of(Trace trace) {
     return new StyledTrace(trace, Map.of());

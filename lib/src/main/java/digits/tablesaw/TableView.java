@@ -2,6 +2,7 @@ package digits.tablesaw;
 
 import java.util.Locale;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -46,26 +47,31 @@ public final class TableView {
   }
 
   /**
-   * The table in characters, as Tablesaw prints it.
+   * The table in characters, as Tablesaw prints it in English.
    *
    * @param table any table or slice of one
-   * @return its name, and at most the first and the last ten columns and rows
+   * @return its name, and at most the first and the last ten columns and rows; long texts are cut
+   *     so that all fits into 20,000 bytes of UTF-8
    */
   public static String text(Relation table) {
     Span columns = new Span(table.columnCount(), END);
-    if (columns.hidden() == 0) {
-      return table.print();
-    }
-    Table shown = Table.create(table.name());
-    for (int place : columns.shown()) {
-      shown.addColumns(table.column(place));
-    }
-    return String.format(
-        "%s%n%s in all, %s left out before %s",
-        shown.print(),
-        count(columns.size(), "column"),
-        count(columns.hidden(), "column"),
-        table.column(columns.size() - END).name());
+    String text = TableText.of(table, new Span(table.rowCount(), END), columns);
+    return columns.hidden() == 0
+        ? text
+        : String.format(
+            Locale.ROOT,
+            "%s%n%s in all, %s left out before %s",
+            text,
+            count(columns.size(), "column"),
+            count(columns.hidden(), "column"),
+            Clip.text(table.column(columns.size() - END).name(), Clip.LONGEST));
+  }
+
+  /** A table, or a column as the only one of a table without a name. */
+  static Relation relation(Object value) {
+    return value instanceof Column<?> column
+        ? Table.create((String) null, column)
+        : (Relation) value;
   }
 
   private static void appendCaption(StringBuilder html, Relation table) {
@@ -73,7 +79,7 @@ public final class TableView {
     if (name != null && !name.isBlank()) {
       html.append("<caption style=\"caption-side: top; text-align: left; font-weight: 600; ")
           .append("padding: 0 0.5em 0.3em 0.5em; color: var(--jp-content-font-color1, inherit)\">")
-          .append(HtmlText.escape(name))
+          .append(HtmlText.escape(Clip.text(name, Clip.LONGEST)))
           .append("</caption>");
     }
   }

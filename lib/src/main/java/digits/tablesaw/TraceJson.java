@@ -1,23 +1,16 @@
 package digits.tablesaw;
 
-import java.util.List;
 import java.util.Map;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** One trace of a figure as today's Plotly reads it. */
 final class TraceJson {
 
-  private static final List<String> DATA =
-      List.of("x", "y", "z", "open", "high", "low", "close", "values");
-
   private TraceJson() {}
 
   static Map<String, Object> of(Trace trace, int place) {
     Map<String, Object> json =
         JavascriptLiteral.read(trace.asJavascript(place), "Trace " + (place + 1));
-    for (String name : DATA) {
-      json.computeIfPresent(name, (key, value) -> Values.data(value));
-    }
     json.computeIfPresent("name", (key, value) -> LayoutJson.lines(value));
     json.computeIfPresent("opacity", (key, value) -> Values.numberOr(value));
     json.computeIfPresent("visible", (key, value) -> LayoutJson.truth(value));

@@ -11,7 +11,8 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * What the author of a figure set and jsplot 0.44.4 forgets to write: background colours, a fourth
- * y axis, a few settings of axes, legend groups, the ends of a marker's colour scale.
+ * y axis, a few settings of axes, legend groups, the ends of a marker's colour scale, and which of
+ * the values in quotes are numbers.
  *
  * <p>jsplot has no way to ask for them, so they are read by reflection. Where that fails, as it may
  * with another version, the figure is shown without them, as jsplot itself would.
@@ -27,7 +28,14 @@ final class Unwritten {
     if (context.get("yAxis4") instanceof Axis axis) {
       json.put("yaxis4", LayoutJson.of(axis));
     }
-    for (String name : List.of("xAxis", "yAxis", "yAxis2", "yAxis3", "yAxis4")) {
+    ofAxes(context, json);
+    if (context.get("scene") != null && json.get("scene") instanceof Map<?, ?> scene) {
+      ofAxes(context(context.get("scene")), scene);
+    }
+  }
+
+  private static void ofAxes(Map<?, ?> context, Map<?, ?> json) {
+    for (String name : List.of("xAxis", "yAxis", "yAxis2", "yAxis3", "yAxis4", "zAxis")) {
       ofAxis(context.get(name), json.get(name.replace("Axis", "axis")));
     }
   }
@@ -41,6 +49,14 @@ final class Unwritten {
     Map<String, Object> target = (Map<String, Object>) json;
     copy(context, "color", target, "color");
     copy(context, "font", target, "font");
+    copy(context, "tick0", target, "tick0");
+    copy(context, "dTick", target, "dtick");
+    copy(context, "nTicks", target, "nticks");
+    copy(context, "scaleRatio", target, "scaleratio");
+    data(axis, "range", target, "range");
+    if (field(axis, "domain").orElse(null) instanceof float[] domain && domain.length == 2) {
+      target.put("domain", List.of(decimal(domain[0]), decimal(domain[1])));
+    }
     if (!Integer.valueOf(0).equals(context.get("angle"))) {
       copy(context, "angle", target, "tickangle");
     }
@@ -56,6 +72,11 @@ final class Unwritten {
   }
 
   static void ofTrace(Trace trace, Map<String, Object> json) {
+    data(trace, "x", json, "x");
+    data(trace, "y", json, "y");
+    if ("h".equals(json.get("orientation"))) {
+      data(trace, "x", json, "y");
+    }
     Map<?, ?> context = context(trace);
     if (!"".equals(context.get("legendGroup"))) {
       copy(context, "legendGroup", json, "legendgroup");
@@ -68,6 +89,19 @@ final class Unwritten {
       low.ifPresent(value -> target.put("cmin", value));
       high.ifPresent(value -> target.put("cmax", value));
     }
+  }
+
+  /**
+   * jsplot writes numbers and texts alike, in quotes; what is which only the author's data tell.
+   */
+  private static void data(Object owner, String name, Map<String, Object> json, String newName) {
+    if (field(owner, name).orElse(null) instanceof Object[] data) {
+      json.computeIfPresent(newName, (key, written) -> Values.data(written, data));
+    }
+  }
+
+  private static double decimal(float number) {
+    return Double.parseDouble(Float.toString(number));
   }
 
   private static void copy(Map<?, ?> from, String name, Map<String, Object> to, String newName) {

@@ -11,25 +11,23 @@ final class Values {
   private Values() {}
 
   /**
-   * Data along an axis. A list of numbers in quotes becomes numbers; missing values become null.
+   * Data along an axis, where jsplot puts numbers in quotes as it does texts.
    *
-   * @param value a list, perhaps of lists
-   * @return the same list in JSON's terms; anything but a list as it was
+   * @param written the list as jsplot wrote it
+   * @param data what jsplot wrote it from: for each element a number, something else, or null
+   * @return numbers for numbers, null for null, and texts for all else
    */
-  static Object data(Object value) {
-    if (!(value instanceof List<?> list)) {
-      return value;
+  static Object data(Object written, Object[] data) {
+    if (!(written instanceof List<?> list) || list.size() != data.length) {
+      return written;
     }
-    boolean numbers = list.stream().allMatch(Values::isNumberOrMissing);
-    List<Object> data = new ArrayList<>(list.size());
-    for (Object element : list) {
-      if (element instanceof String text) {
-        data.add(text.equals("null") ? null : numbers ? number(text) : text);
-      } else {
-        data.add(data(element));
-      }
+    List<Object> values = new ArrayList<>(data.length);
+    for (int i = 0; i < data.length; i++) {
+      Object value = list.get(i);
+      boolean missing = data[i] == null && value instanceof String;
+      values.add(missing ? null : data[i] instanceof Number ? numberOr(value) : value);
     }
-    return data;
+    return values;
   }
 
   /**
@@ -39,14 +37,17 @@ final class Values {
    * @return the number, or the value as it was
    */
   static Object numberOr(Object value) {
-    return value instanceof String text && isNumberOrMissing(text) ? number(text) : value;
+    try {
+      return value instanceof String text ? Double.valueOf(text) : value;
+    } catch (NumberFormatException e) {
+      return value;
+    }
   }
 
   /**
    * Leaves out of maps what has no value, and makes null of numbers that JSON has no word for.
    *
    * @param value maps, lists, texts, numbers, truth values, null
-   * @return the same without them
    */
   static Object finite(Object value) {
     if (value instanceof Map<?, ?> map) {
@@ -66,27 +67,5 @@ final class Values {
       return kept;
     }
     return value instanceof Double number && !Double.isFinite(number) ? null : value;
-  }
-
-  private static boolean isNumberOrMissing(Object value) {
-    if (!(value instanceof String text)) {
-      return value == null || value instanceof Number;
-    }
-    if (text.equals("null")) {
-      return true;
-    }
-    if (text.isEmpty() || !Character.isDigit(text.charAt(text.length() - 1))) {
-      return text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity");
-    }
-    try {
-      Double.parseDouble(text);
-      return text.indexOf('x') < 0 && text.indexOf('X') < 0;
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private static Object number(String text) {
-    return text.equals("null") ? null : (Object) Double.valueOf(text);
   }
 }

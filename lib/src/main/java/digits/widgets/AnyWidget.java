@@ -31,7 +31,7 @@ public class AnyWidget extends DomWidget<AnyWidget> {
    */
   public AnyWidget(Class<?> beside, String name, Map<String, ?> initial) {
     this(
-        beside.getPackageName() + "." + name,
+        Needed.of(beside, "A class").getPackageName() + "." + Needed.of(name, "A name"),
         module(beside, name + ".js"),
         text(beside, name + ".css"),
         initial);
@@ -51,10 +51,10 @@ public class AnyWidget extends DomWidget<AnyWidget> {
 
   private static Map<String, Object> state(
       String id, String module, String style, Map<String, ?> initial) {
-    Map<String, Object> state = new LinkedHashMap<>(initial);
-    state.put("_anywidget_id", id); // Without an id, the style is not loaded.
-    state.put("_esm", module);
-    state.put("_css", style);
+    Map<String, Object> state = new LinkedHashMap<>(Needed.of(initial, "A map of values"));
+    state.put("_anywidget_id", Needed.of(id, "An id")); // Without an id, the style is not loaded.
+    state.put("_esm", Needed.of(module, "A module"));
+    state.put("_css", Needed.of(style, "A style"));
     return state;
   }
 
@@ -62,7 +62,7 @@ public class AnyWidget extends DomWidget<AnyWidget> {
     String module = text(beside, file);
     if (module.isEmpty()) {
       throw new IllegalArgumentException(
-          "There is no module " + file + " beside " + beside.getName() + ".");
+          "There is no module " + file + " beside " + beside.getSimpleName() + ".");
     }
     return module;
   }

@@ -34,7 +34,7 @@ public final class Background {
    *     closed the work is stopped
    */
   public Background(Widget owner) {
-    this.owner = owner;
+    this.owner = Needed.of(owner, "A widget");
     owner.onClose(this::stop);
   }
 
@@ -46,6 +46,7 @@ public final class Background {
    *     to the widget
    */
   public synchronized void start(Work work) {
+    Needed.of(work, "Work");
     if (isRunning()) {
       throw new IllegalStateException(
           worker.stopped
@@ -64,9 +65,8 @@ public final class Background {
   }
 
   /**
-   * Whether there is work that has not ended.
-   *
-   * @return true from the start until the work has returned, also while it is about to stop
+   * Whether there is work that has not ended: from the start until the work has returned, also
+   * while it is about to stop.
    */
   public synchronized boolean isRunning() {
     return worker != null && worker.isAlive();

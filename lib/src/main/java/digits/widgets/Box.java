@@ -12,7 +12,7 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
 
   private List<DomWidget<?>> children = List.of();
 
-  Box(String name, List<? extends DomWidget<?>> children) {
+  Box(String name, List<DomWidget<?>> children) {
     super(Control.MODULE, Control.VERSION, name, Map.of("children", children));
     adopt(children);
   }
@@ -21,25 +21,28 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
    * Puts other widgets in.
    *
    * @param children from left to right, or from top to bottom
-   * @return this box
    */
   public S children(DomWidget<?>... children) {
-    adopt(List.of(children));
-    set("children", this.children);
+    List<DomWidget<?>> widgets = listed(children);
+    set("children", widgets);
+    adopt(widgets);
     return self();
   }
 
-  /**
-   * The widgets in it.
-   *
-   * @return from left to right, or from top to bottom
-   */
+  /** The widgets in it, from left to right, or from top to bottom. */
   public List<DomWidget<?>> children() {
     return children;
   }
 
-  final void adopt(List<? extends DomWidget<?>> widgets) {
-    children = List.copyOf(widgets);
+  static List<DomWidget<?>> listed(DomWidget<?>... widgets) {
+    for (DomWidget<?> widget : Needed.of(widgets, "A list of widgets")) {
+      Needed.of(widget, "A widget");
+    }
+    return List.of(widgets);
+  }
+
+  final void adopt(List<DomWidget<?>> widgets) {
+    children = widgets;
     children.forEach(child -> child.parent(this));
   }
 

@@ -1,9 +1,13 @@
 package digits.widgets;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A state as it travels: JSON, and apart from it the byte arrays with the places they were taken
@@ -12,17 +16,34 @@ import java.util.Map;
  * @param json the state without its byte arrays; widgets are named by their id
  * @param paths for each byte array the keys and positions that lead to its place
  * @param bytes the byte arrays, in the same order
+ * @param widgets those that are named
  */
-record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes) {
+record Buffers(
+    Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes, List<Widget> widgets) {
 
   /** All that goes through a state has room on the stack of any thread. */
   private static final int DEEPEST = 100;
 
-  /** Takes the byte arrays out of a state. */
+  /**
+   * Takes the byte arrays out of a state.
+   *
+   * @throws IllegalArgumentException if there is something in it that cannot be sent
+   */
   static Buffers split(Map<String, ?> state) {
-    Buffers parts = new Buffers(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+    Buffers parts =
+        new Buffers(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     parts.copy(state, List.of(), parts.json);
     return parts;
+  }
+
+  /** Whether a value can be sent. */
+  static boolean canTravel(String key, Object value) {
+    try {
+      split(Collections.singletonMap(key, value));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**
@@ -60,7 +81,7 @@ record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> 
   private void copy(Map<?, ?> from, List<Object> path, Map<String, Object> to) {
     from.forEach(
         (key, value) -> {
-          List<Object> place = longer(path, key);
+          List<Object> place = longer(path, Needed.of(key, "A name"));
           if (value instanceof byte[] array) {
             take(place, array);
           } else {
@@ -71,16 +92,17 @@ record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> 
 
   private Object json(Object value, List<Object> path) {
     if (value instanceof Widget widget) {
-      return widget.reference();
+      widgets.add(widget);
+      return "IPY_MODEL_" + widget.id();
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> copy = new LinkedHashMap<>();
       copy(map, path, copy);
       return copy;
     }
-    if (value instanceof List<?> list) {
+    if (value instanceof Collection<?> collection) {
       List<Object> copy = new ArrayList<>();
-      for (Object element : list) {
+      for (Object element : collection) {
         List<Object> place = longer(path, copy.size());
         if (element instanceof byte[] array) {
           take(place, array);
@@ -91,7 +113,28 @@ record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> 
       }
       return copy;
     }
-    return value;
+    if (value != null && value.getClass().isArray()) {
+      return json(
+          IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).toList(),
+          path);
+    }
+    if (value instanceof Number number) {
+      if (!Double.isFinite(number.doubleValue())) {
+        throw new IllegalArgumentException(
+            path.get(0) + " cannot hold " + number + ": a page understands finite numbers only.");
+      }
+      return number instanceof Comparable ? number : number.doubleValue(); // Counters change.
+    }
+    if (value instanceof Enum<?> || value instanceof Character) {
+      return value.toString();
+    }
+    if (value == null || value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        path.get(0)
+            + " holds something that cannot be sent to a page: it can hold numbers, texts, truth"
+            + " values, byte arrays and widgets, and lists and maps of them.");
   }
 
   private void take(List<Object> path, byte[] array) {
@@ -102,7 +145,7 @@ record Buffers(Map<String, Object> json, List<List<Object>> paths, List<byte[]> 
   private static List<Object> longer(List<Object> path, Object step) {
     if (path.size() == DEEPEST) {
       throw new IllegalArgumentException(
-          "A state can be nested " + DEEPEST + " deep; there are more levels below " + path.get(0));
+          path.get(0) + " is nested more than " + DEEPEST + " levels deep, or it holds itself.");
     }
     List<Object> longer = new ArrayList<>(path);
     longer.add(step);

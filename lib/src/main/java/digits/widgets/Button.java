@@ -18,9 +18,9 @@ public final class Button extends Control<Button> {
    * Listens to clicks, by mouse or keyboard.
    *
    * @param listener is called at each click while the button is not out of use
-   * @return this button
    */
   public Button onClick(Runnable listener) {
+    Needed.of(listener, "A listener");
     onMessage(
         (content, attachments) -> {
           if ("click".equals(content.get("event")) && !isDisabled()) {
@@ -35,7 +35,6 @@ public final class Button extends Control<Button> {
    *
    * @param purpose one of {@code primary}, {@code success}, {@code info}, {@code warning}, {@code
    *     danger}, or nothing
-   * @return this button
    */
   public Button purpose(String purpose) {
     set("button_style", purpose);
@@ -46,7 +45,6 @@ public final class Button extends Control<Button> {
    * Puts a symbol before the words.
    *
    * @param name of Font Awesome, without {@code fa-}, such as {@code play}
-   * @return this button
    */
   public Button icon(String name) {
     set("icon", name);

@@ -40,7 +40,6 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
    * Sets the label.
    *
    * @param text a few words
-   * @return this control
    */
   public S description(String text) {
     set("description", text);
@@ -60,7 +59,6 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
    * Sets the room for the label.
    *
    * @param css such as {@code 12em}, or {@code initial} for as much as it needs
-   * @return this control
    */
   public S descriptionWidth(String css) {
     return style("description_width", css);
@@ -72,7 +70,6 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
    * @param part as ipywidgets names it, such as {@code handle_color} of a slider or {@code
    *     button_color}
    * @param css the value
-   * @return this control
    */
   public S style(String part, String css) {
     if (style.isEmpty()) {
@@ -88,18 +85,13 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
    * Takes the control out of use, or back into it.
    *
    * @param disabled whether the reader cannot use it
-   * @return this control
    */
   public S disabled(boolean disabled) {
     set("disabled", disabled);
     return self();
   }
 
-  /**
-   * Whether the control is out of use.
-   *
-   * @return true if the reader cannot use it
-   */
+  /** Whether the reader cannot use the control. */
   public boolean isDisabled() {
     return Boolean.TRUE.equals(get("disabled"));
   }

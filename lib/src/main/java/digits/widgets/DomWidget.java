@@ -50,7 +50,6 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    *
    * @param property as ipywidgets names it, such as {@code margin}, {@code flex}, {@code max_width}
    * @param value as CSS writes it, such as {@code 0 1em}
-   * @return this widget
    */
   public S layout(String property, String value) {
     if (layout.isEmpty()) {
@@ -66,7 +65,6 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    * Sets the width.
    *
    * @param css such as {@code 20em}, {@code 300px}, {@code 100%}, {@code auto}
-   * @return this widget
    */
   public S width(String css) {
     return layout("width", css);
@@ -76,7 +74,6 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    * Shows the widget or hides it, together with the room it takes.
    *
    * @param visible whether it is to be seen
-   * @return this widget
    */
   public S visible(boolean visible) {
     return layout("display", visible ? "" : "none");
@@ -86,10 +83,9 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    * Sets what is said when the mouse rests on the widget.
    *
    * @param text a few words
-   * @return this widget
    */
   public S tooltip(String text) {
-    set("tooltip", text);
+    set("tooltip", Needed.of(text, "A tooltip"));
     return self();
   }
 
@@ -98,18 +94,13 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
    *
    * @param still asked when the widget is displayed: a picture, a table, or whatever else the
    *     kernel can show; what it throws is shown next to the widget
-   * @return this widget
    */
   public S fallback(Supplier<?> still) {
-    fallback = Optional.of(still);
+    fallback = Optional.of(Needed.of(still, "A still form"));
     return self();
   }
 
-  /**
-   * The still form of this kind of widget.
-   *
-   * @return the same in HTML and in text
-   */
+  /** The still form of this kind of widget. */
   protected abstract Still still();
 
   /** The still form that is shown. */

@@ -45,6 +45,7 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
   }
 
   private static <T> List<T> checked(List<T> options) {
+    Needed.of(options, "A list of choices").forEach(option -> Needed.of(option, "A choice"));
     if (options.isEmpty()) {
       throw new IllegalArgumentException("A list of choices needs at least one.");
     }
@@ -52,7 +53,10 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
   }
 
   private static <T> List<String> labels(List<T> options, Function<? super T, String> label) {
-    return options.stream().map(label).toList();
+    Needed.of(label, "A way to label the choices");
+    return options.stream()
+        .map(option -> Needed.of(label.apply(option), "A label of each choice"))
+        .toList();
   }
 
   /**
@@ -60,14 +64,17 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
    *
    * @param others at least one
    * @param chosen one of them
-   * @return this list
    * @throws IllegalArgumentException if there are none, or the chosen one is none of them: then all
    *     stays as it is
    */
   public Dropdown<T> options(List<T> others, T chosen) {
     List<T> all = checked(others);
     Map<String, Object> state =
-        Map.of("_options_labels", labels(all, label), "index", index(all, chosen));
+        Map.of(
+            "_options_labels",
+            labels(all, label),
+            "index",
+            index(all, Needed.of(chosen, "A choice")));
     options = all;
     set(state);
     return this;

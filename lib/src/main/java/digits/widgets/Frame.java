@@ -26,17 +26,23 @@ final class Frame extends DomWidget<Frame> {
   synchronized void failed(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    String said = failure.getMessage() == null ? "" : cut(failure.getMessage(), 1_000);
-    String kind = failure.getClass().getSimpleName();
     message.value(
         "<details role=\"alert\" style=\"color: var(--jp-error-color1, #b00020); line-height: 1.5\">"
             + "<summary style=\"cursor: pointer\">"
-            + Still.escape(said.isBlank() ? kind : kind + ": " + said)
+            + Still.escape(said(failure))
             + "</summary><pre style=\"line-height: 1.3; overflow-x: auto\">"
             + Still.escape(cut(trace.toString(), 20_000))
             + "</pre></details>");
     failed = true;
     set("children", List.of(widget, message));
+  }
+
+  /** What went wrong, in its own words; which kind of thing it was is said in the stack trace. */
+  static String said(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank()
+        ? "This failed without a message: the details say where."
+        : cut(message, 1_000);
   }
 
   /** A message may quote what the page has sent, and that may be long. */

@@ -1,7 +1,5 @@
 package digits.widgets;
 
-import java.util.List;
-
 /** Widgets side by side. */
 public final class HBox extends Box<HBox> {
 
@@ -11,7 +9,7 @@ public final class HBox extends Box<HBox> {
    * @param children from left to right
    */
   public HBox(DomWidget<?>... children) {
-    super("HBox", List.of(children));
+    super("HBox", listed(children));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package digits.widgets;
 
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Text in HTML. */
@@ -12,7 +12,7 @@ public final class Html extends ValueControl<String, Html> {
    * @param html trusted: what is not, goes through {@link Still#escape}
    */
   public Html(String html) {
-    super("HTML", "HTMLStyle", "value", Map.of("value", html));
+    super("HTML", "HTMLStyle", "value", Collections.singletonMap("value", html));
   }
 
   /** The reader only sees it. */

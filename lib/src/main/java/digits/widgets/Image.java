@@ -27,11 +27,11 @@ public final class Image extends DomWidget<Image> {
    * Shows another picture.
    *
    * @param picture its {@code toString} says it in words
-   * @return this widget
    */
   public Image show(BufferedImage picture) {
+    Map<String, Object> state = state(picture);
     words = picture.toString();
-    set(state(picture));
+    set(state);
     return this;
   }
 
@@ -42,6 +42,7 @@ public final class Image extends DomWidget<Image> {
   }
 
   private static Map<String, Object> state(BufferedImage picture) {
+    Needed.of(picture, "A picture");
     return Map.of(
         "format", "png",
         "value", png(picture),

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A slider over whole numbers. */
-public final class IntSlider extends ValueControl<Integer, IntSlider> {
+public final class IntSlider extends Slider<Integer, IntSlider> {
 
   /**
    * A slider in steps of one, that begins at its least value.
@@ -15,18 +15,14 @@ public final class IntSlider extends ValueControl<Integer, IntSlider> {
    * @throws IllegalArgumentException if the least is more than the largest
    */
   public IntSlider(String description, int min, int max) {
-    super(
-        "IntSlider",
-        "SliderStyle",
-        "value",
-        slider(description, min, max, Map.of("value", min, "step", 1)));
+    super("IntSlider", description, min, max, 1, min);
   }
 
   /**
    * Sets the distance between neighbouring values.
    *
    * @param step at least 1
-   * @return this slider
+   * @throws IllegalArgumentException if it is less
    */
   public IntSlider step(int step) {
     set("step", step);
@@ -42,25 +38,8 @@ public final class IntSlider extends ValueControl<Integer, IntSlider> {
    * @throws IllegalArgumentException if the least is more than the largest
    */
   public IntSlider range(int min, int max) {
-    checkEnds(min, max);
-    set(Map.of("min", min, "max", max, "value", Math.max(min, Math.min(max, value()))));
+    set(Map.of("min", min, "max", max));
     return this;
-  }
-
-  /**
-   * Whether the listener is told while the slider is drawn, or only when it is let go.
-   *
-   * @param continuous true, as at the start, for each value on the way
-   * @return this slider
-   */
-  public IntSlider continuous(boolean continuous) {
-    set("continuous_update", continuous);
-    return this;
-  }
-
-  @Override
-  boolean isOffered(Integer value) {
-    return isBetweenEnds(value);
   }
 
   @Override

@@ -70,6 +70,8 @@ final class Json {
           Class.forName(OBJECT.getPackageName() + ".GsonBuilder", true, OBJECT.getClassLoader());
       Object made = builder.getConstructor().newInstance();
       call(method(builder, "serializeNulls", 0), made);
+      // What is no number is refused elsewhere, in words of our own.
+      call(method(builder, "serializeSpecialFloatingPointValues", 0), made);
       return call(method(builder, "create", 0), made);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

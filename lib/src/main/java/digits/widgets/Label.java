@@ -1,6 +1,6 @@
 package digits.widgets;
 
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
 
 /** A line of plain text. */
@@ -12,7 +12,7 @@ public final class Label extends ValueControl<String, Label> {
    * @param text what is to be read
    */
   public Label(String text) {
-    super("Label", "LabelStyle", "value", Map.of("value", text));
+    super("Label", "LabelStyle", "value", Collections.singletonMap("value", text));
   }
 
   /** The reader only sees it. */

@@ -39,10 +39,10 @@ final class ModelComm extends Comm {
           "A widget cannot be made by work in the background: make it in a cell or in a callback,"
               + " and change it from the background.");
     }
+    Buffers parts = Buffers.split(state);
     ControlComm.listen(manager);
     Optional<Cell> cell = Cell.current(manager);
     cell.ifPresent(now -> closeOutdated(manager, now));
-    Buffers parts = Buffers.split(state);
     ModelComm comm =
         manager.openComm(
             TARGET,
@@ -59,7 +59,7 @@ final class ModelComm extends Comm {
       // The kernel cannot attach bytes to the message that opens a comm.
       Map<String, Object> withBytes = new LinkedHashMap<>();
       parts.paths().forEach(path -> withBytes.put((String) path.get(0), state.get(path.get(0))));
-      comm.state("update", withBytes);
+      comm.state("update", Buffers.split(withBytes));
     }
     return comm;
   }
@@ -87,8 +87,7 @@ final class ModelComm extends Comm {
   }
 
   /** Sends a part of the state. */
-  void state(String method, Map<String, ?> state) {
-    Buffers parts = Buffers.split(state);
+  void state(String method, Buffers parts) {
     Json.send(
         this,
         Map.of("method", method, "state", parts.json(), "buffer_paths", parts.paths()),
@@ -97,7 +96,12 @@ final class ModelComm extends Comm {
 
   /** Sends a message of the widget's own. */
   void custom(Map<String, ?> content, List<byte[]> bytes) {
-    Json.send(this, Map.of("method", "custom", "content", content), bytes);
+    bytes.forEach(attachment -> Needed.of(attachment, "An attachment"));
+    Buffers parts = Buffers.split(content);
+    if (!parts.bytes().isEmpty()) {
+      throw new IllegalArgumentException("Bytes are sent as attachments, not inside a message.");
+    }
+    Json.send(this, Map.of("method", "custom", "content", parts.json()), bytes);
   }
 
   @Override
@@ -115,7 +119,7 @@ final class ModelComm extends Comm {
         Buffers.join(state, paths, message.getBlobs());
         widget.changed(state);
       }
-      case "request_state" -> state("update", widget.state());
+      case "request_state" -> state("update", Buffers.split(widget.state()));
       case "custom" -> widget.received(object(data, "content"), message.getBlobs());
       default -> {} // A later protocol may have more.
     }

@@ -1,7 +1,6 @@
 package digits.widgets;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -13,6 +12,7 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 public final class Output extends DomWidget<Output> {
 
   private List<DisplayData> shown = List.of();
+  private List<Widget> widgets = List.of();
 
   /** Nothing to see yet. */
   public Output() {
@@ -24,29 +24,40 @@ public final class Output extends DomWidget<Output> {
    *
    * @param things from top to bottom, each as the kernel shows it when a cell returns it; none
    *     leaves the place empty
-   * @return this widget
    */
   public Output show(Object... things) {
-    List<DisplayData> rendered = Arrays.stream(things).map(Rendered::of).toList();
-    return put(rendered);
+    return put(List.of(), List.of(), Needed.of(things, "A list of things"));
   }
 
   /**
    * Shows one more thing below the others.
    *
    * @param thing as the kernel shows it when a cell returns it
-   * @return this widget
    */
   public synchronized Output add(Object thing) {
-    List<DisplayData> longer = new ArrayList<>(shown);
-    longer.add(Rendered.of(thing));
-    return put(longer);
+    return put(shown, widgets, thing);
   }
 
-  private synchronized Output put(List<DisplayData> rendered) {
-    shown = List.copyOf(rendered);
-    set("outputs", rendered.stream().map(Rendered::output).toList());
+  private synchronized Output put(
+      List<DisplayData> before, List<Widget> widgetsBefore, Object... things) {
+    List<DisplayData> all = new ArrayList<>(before);
+    List<Widget> allWidgets = new ArrayList<>(widgetsBefore);
+    for (Object thing : things) {
+      if (thing instanceof Widget widget) {
+        State.checkNoRing(this, widget);
+        allWidgets.add(widget);
+      }
+      all.add(Rendered.of(thing));
+    }
+    set("outputs", all.stream().map(Rendered::output).toList());
+    shown = List.copyOf(all);
+    widgets = List.copyOf(allWidgets);
     return this;
+  }
+
+  @Override
+  synchronized List<Widget> parts() {
+    return widgets;
   }
 
   @Override

@@ -2,6 +2,7 @@ package digits.widgets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A box whose widgets each have a title.
@@ -21,16 +22,16 @@ abstract class Pages<S extends Pages<S>> extends Box<S> {
    *
    * @param title a word or two
    * @param content what is to be seen when the page is open
-   * @return this box
    */
   public S page(String title, DomWidget<?> content) {
     List<String> longer = new ArrayList<>(titles);
-    longer.add(title);
-    titles = List.copyOf(longer);
-    set("titles", titles);
+    longer.add(Needed.of(title, "A title"));
     List<DomWidget<?>> all = new ArrayList<>(children());
-    all.add(content);
-    return children(all.toArray(DomWidget<?>[]::new));
+    all.add(Needed.of(content, "A widget"));
+    set(Map.of("titles", longer, "children", all));
+    titles = List.copyOf(longer);
+    adopt(List.copyOf(all));
+    return self();
   }
 
   /** A reader opens a page, or closes the one that is open. */
@@ -45,7 +46,8 @@ abstract class Pages<S extends Pages<S>> extends Box<S> {
   protected Still still() {
     List<Still> parts = new ArrayList<>();
     for (int i = 0; i < children().size(); i++) {
-      parts.add(new Still("<b>" + Still.escape(titles.get(i)) + "</b>", titles.get(i)));
+      String title = i < titles.size() ? titles.get(i) : "";
+      parts.add(new Still(title.isEmpty() ? "" : "<b>" + Still.escape(title) + "</b>", title));
       parts.add(children().get(i).stillPart());
     }
     return Still.all(parts, false);

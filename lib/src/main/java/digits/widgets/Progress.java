@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A bar that says how far work is. */
+/** A bar that says how far work is. A value beyond an end is brought to that end. */
 public final class Progress extends ValueControl<Double, Progress> {
 
   /**
@@ -20,14 +20,28 @@ public final class Progress extends ValueControl<Double, Progress> {
         "value",
         state(
             description,
-            Map.of("value", 0.0, "min", 0.0, "max", max, "_view_name", "ProgressView")));
+            Map.of("value", 0.0, "min", 0.0, "max", checked(max), "_view_name", "ProgressView")));
+  }
+
+  private static double checked(Object max) {
+    return number(max)
+        .filter(end -> end > 0)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The end of a bar is a number above 0, not " + max + "."));
+  }
+
+  @Override
+  void settle(Map<String, Object> values) {
+    clamp(values, 0, checked(values.get("max")));
+    super.settle(values);
   }
 
   /**
-   * Sets the value at the end.
+   * Sets the value at the end. A value beyond is brought to it.
    *
    * @param max more than 0
-   * @return this bar
    */
   public Progress max(double max) {
     set("max", max);
@@ -38,7 +52,6 @@ public final class Progress extends ValueControl<Double, Progress> {
    * Gives the bar a colour that says how the work goes.
    *
    * @param state one of {@code success}, {@code info}, {@code warning}, {@code danger}, or nothing
-   * @return this bar
    */
   public Progress state(String state) {
     set("bar_style", state);

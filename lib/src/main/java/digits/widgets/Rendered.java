@@ -12,7 +12,7 @@ final class Rendered {
   private Rendered() {}
 
   static DisplayData of(Object value) {
-    return value instanceof DisplayData data
+    return Needed.of(value, "Something to show") instanceof DisplayData data
         ? data
         : BaseKernel.notebookKernel().getRenderer().render(value);
   }
@@ -29,9 +29,18 @@ final class Rendered {
     return new Still("<pre>" + Still.escape(text) + "</pre>", text);
   }
 
+  private static Map<String, Object> tree(DisplayData shown) {
+    try {
+      return Json.tree(shown);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "This cannot be shown: there is something in it that cannot be sent to a page.", e);
+    }
+  }
+
   /** The same as an output in a notebook's file. */
   static Map<String, Object> output(Object value) {
-    Map<String, Object> tree = Json.tree(of(value));
+    Map<String, Object> tree = tree(of(value));
     Map<String, Object> output = new LinkedHashMap<>();
     output.put("output_type", "display_data");
     output.put("data", tree.getOrDefault("data", Map.of()));

@@ -12,6 +12,11 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
  */
 public record Still(String html, String text) {
 
+  public Still {
+    Needed.of(html, "HTML");
+    Needed.of(text, "A text");
+  }
+
   /**
    * A line of text.
    *
@@ -19,7 +24,8 @@ public record Still(String html, String text) {
    * @return the text, and the same escaped in an element
    */
   public static Still of(String text) {
-    return new Still(text.isEmpty() ? "" : "<div>" + escape(text) + "</div>", text);
+    return new Still(
+        Needed.of(text, "A text").isEmpty() ? "" : "<div>" + escape(text) + "</div>", text);
   }
 
   /** A picture in PNG, and what it shows in words. */
@@ -49,10 +55,10 @@ public record Still(String html, String text) {
    * Makes text safe to stand in HTML.
    *
    * @param text any text
-   * @return the same for an element's content or a quoted attribute
    */
   public static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return Needed.of(text, "A text")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

@@ -23,7 +23,6 @@ public final class Text extends ValueControl<String, Text> {
    * Sets what stands in the empty line.
    *
    * @param text a hint
-   * @return this line
    */
   public Text placeholder(String text) {
     set("placeholder", text);
@@ -34,7 +33,6 @@ public final class Text extends ValueControl<String, Text> {
    * Whether the listener is told at each key, or only at Enter and when the line is left.
    *
    * @param continuous true for each key
-   * @return this line
    */
   public Text continuous(boolean continuous) {
     set("continuous_update", continuous);

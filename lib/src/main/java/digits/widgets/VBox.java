@@ -1,7 +1,5 @@
 package digits.widgets;
 
-import java.util.List;
-
 /** Widgets one below the other. */
 public final class VBox extends Box<VBox> {
 
@@ -11,6 +9,6 @@ public final class VBox extends Box<VBox> {
    * @param children from top to bottom
    */
   public VBox(DomWidget<?>... children) {
-    super("VBox", List.of(children));
+    super("VBox", listed(children));
   }
 }

@@ -40,38 +40,25 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
     return !isDisabled() && key.equals(this.key) && read(json).filter(this::isOffered).isPresent();
   }
 
-  /**
-   * The state of a slider, its ends checked.
-   *
-   * @throws IllegalArgumentException if they are no finite numbers, or the wrong way round
-   */
-  static Map<String, Object> slider(
-      String description, Number min, Number max, Map<String, ?> rest) {
-    checkEnds(min, max);
-    Map<String, Object> state = state(description, rest);
-    state.put("min", min);
-    state.put("max", max);
-    return state;
-  }
-
-  static void checkEnds(Number min, Number max) {
-    boolean finite = Double.isFinite(min.doubleValue()) && Double.isFinite(max.doubleValue());
-    if (!finite || min.doubleValue() > max.doubleValue()) {
+  @Override
+  void settle(Map<String, Object> values) {
+    if (read(values.get(key)).isEmpty()) {
       throw new IllegalArgumentException(
-          "A slider goes from its least value to its largest, both finite, not from "
-              + min
-              + " to "
-              + max
-              + ".");
+          "This is no " + key + " for this control: " + values.get(key) + "; nothing was changed.");
     }
   }
 
-  /** Whether a slider reaches so far, apart from the page's rounding. */
-  final boolean isBetweenEnds(double place) {
-    double min = number(get("min")).orElseThrow();
-    double max = number(get("max")).orElseThrow();
-    double rounding = 1e-9 * Math.max(Math.abs(min), Math.abs(max));
-    return place >= min - rounding && place <= max + rounding;
+  /** Brings the value between two ends, as ipywidgets does. */
+  static void clamp(Map<String, Object> values, Number least, Number largest) {
+    number(values.get("value"))
+        .ifPresent(
+            value -> {
+              if (value < least.doubleValue()) {
+                values.put("value", least);
+              } else if (value > largest.doubleValue()) {
+                values.put("value", largest);
+              }
+            });
   }
 
   static <V> Optional<V> ofType(Class<V> type, Object json) {
@@ -106,10 +93,9 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
    * Sets the value, here and in all pages. Those who listen are not told.
    *
    * @param value the new value
-   * @return this control
    */
   public S value(T value) {
-    set(key, write(value));
+    set(key, write(Needed.of(value, "A value")));
     return self();
   }
 
@@ -117,9 +103,9 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
    * Listens to the reader.
    *
    * @param listener is given each value that the reader sets
-   * @return this control
    */
   public S onChange(Consumer<T> listener) {
+    Needed.of(listener, "A listener");
     observe(key, json -> read(json).ifPresent(listener));
     return self();
   }

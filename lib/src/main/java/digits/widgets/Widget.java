@@ -1,11 +1,11 @@
 package digits.widgets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,9 +17,10 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
  * A model in the page, mirrored in the kernel: a state of named values that both sides change, and
  * messages in both directions.
  *
- * <p>A value is a number, a text, a truth value, null, a byte array, a widget, or a list or map of
- * such. From the page all numbers come as {@link Double}. What the page shows and understands is up
- * to the front-end whose names are in the state.
+ * <p>A value is a finite number, a text, a truth value, null, a byte array, a widget, or a list or
+ * map of such; all else is refused, and so is a widget within itself. From the page all numbers
+ * come as {@link Double}. What the page shows and understands is up to the front-end whose names
+ * are in the state.
  *
  * <p>Any thread may change a widget. Callbacks run on the thread that runs the cells, so they wait
  * while a cell runs, and the next cell waits for them: what takes long belongs in {@link
@@ -35,7 +36,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
  */
 public class Widget {
 
-  private final Map<String, Object> state = new LinkedHashMap<>();
+  private final State state;
   private final Map<String, List<Consumer<Object>>> observers = new ConcurrentHashMap<>();
   private final List<BiConsumer<Map<String, Object>, List<byte[]>>> receivers =
       new CopyOnWriteArrayList<>();
@@ -56,14 +57,8 @@ public class Widget {
   @SuppressWarnings("this-escape") // The model is known to the kernel when its state is complete.
   protected Widget(
       String module, String version, String model, String view, Map<String, ?> initial) {
-    state.put("_model_module", module);
-    state.put("_model_module_version", version);
-    state.put("_model_name", model);
-    state.put("_view_module", module);
-    state.put("_view_module_version", version);
-    state.put("_view_name", view);
-    state.putAll(initial);
-    comm = ModelComm.open(BaseKernel.notebookKernel().getCommManager(), this, state);
+    state = new State(module, version, model, view, initial);
+    comm = ModelComm.open(BaseKernel.notebookKernel().getCommManager(), this, state());
   }
 
   /**
@@ -75,11 +70,6 @@ public class Widget {
     return comm.getID();
   }
 
-  /** What stands for the widget in the state of another one. */
-  final String reference() {
-    return "IPY_MODEL_" + id();
-  }
-
   /**
    * A value of the state.
    *
@@ -87,16 +77,12 @@ public class Widget {
    * @return the value, or null if there is none
    */
   public final Object get(String key) {
-    synchronized (state) {
-      return state.get(key);
-    }
+    return state.get(key);
   }
 
   /** A copy of the state. */
   final Map<String, Object> state() {
-    synchronized (state) {
-      return new LinkedHashMap<>(state);
-    }
+    return state.sound();
   }
 
   /**
@@ -113,26 +99,27 @@ public class Widget {
    * Changes several values by one message.
    *
    * @param values names and new values
+   * @throws IllegalArgumentException if one of them makes no sense: then none is changed
    */
   public final void set(Map<String, ?> values) {
+    Needed.of(values, "A map of values");
     synchronized (state) {
-      Map<String, Object> changes = new LinkedHashMap<>(values);
-      changes.entrySet().removeIf(e -> isThere(e.getKey(), e.getValue()));
-      state.putAll(changes);
+      Map<String, Object> changes = state.changes(values, this::settle);
+      Buffers parts = Buffers.split(changes);
+      parts.widgets().forEach(part -> State.checkNoRing(this, part));
+      state.put(changes);
       if (!changes.isEmpty() && !closed) {
-        comm.state("update", changes);
+        comm.state("update", parts);
       }
     }
   }
 
-  private boolean isThere(String key, Object value) {
-    Object old = state.get(key);
-    if (old instanceof Number a && value instanceof Number b) {
-      return a.doubleValue() == b.doubleValue();
-    }
-    return state.containsKey(key)
-        && (value == null || value instanceof String || value instanceof Boolean)
-        && Objects.equals(old, value);
+  /** Brings the values that are about to hold into order, or refuses them by an exception. */
+  void settle(Map<String, Object> values) {}
+
+  /** The widgets that a page draws within this one. */
+  List<Widget> parts() {
+    return state.widgets();
   }
 
   /**
@@ -142,7 +129,9 @@ public class Widget {
    * @param observer is given each new value
    */
   public final void observe(String key, Consumer<Object> observer) {
-    observers.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>()).add(observer);
+    observers
+        .computeIfAbsent(Needed.of(key, "A name"), k -> new CopyOnWriteArrayList<>())
+        .add(Needed.of(observer, "A listener"));
   }
 
   /**
@@ -153,7 +142,9 @@ public class Widget {
    */
   public final void send(Map<String, ?> content, byte[]... attachments) {
     if (!closed) {
-      comm.custom(content, List.of(attachments));
+      comm.custom(
+          Needed.of(content, "A map of values"),
+          Arrays.asList(Needed.of(attachments, "A list of attachments")));
     }
   }
 
@@ -163,7 +154,7 @@ public class Widget {
    * @param receiver is given the content and the attached bytes
    */
   public final void onMessage(BiConsumer<Map<String, Object>, List<byte[]>> receiver) {
-    receivers.add(receiver);
+    receivers.add(Needed.of(receiver, "A listener"));
   }
 
   /**
@@ -172,7 +163,7 @@ public class Widget {
    * @param listener is called once, when the widget is closed from either side
    */
   public final void onClose(Runnable listener) {
-    atClose.add(listener);
+    atClose.add(Needed.of(listener, "A listener"));
   }
 
   /** Takes the widget out of all pages. A second time changes nothing. */
@@ -180,11 +171,7 @@ public class Widget {
     Background.write(comm::close);
   }
 
-  /**
-   * Whether the widget is closed.
-   *
-   * @return true after {@link #close()}, or after a page closed it
-   */
+  /** Whether the widget is closed: after {@link #close()}, or after a page closed it. */
   public final boolean isClosed() {
     return closed;
   }
@@ -218,15 +205,15 @@ public class Widget {
       Map<String, Object> now = state();
       now.keySet().retainAll(wanted.keySet());
       now.putAll(taken);
-      comm.state("echo_update", now); // First, since what cannot be told must not be kept.
-      state.putAll(taken);
+      comm.state("echo_update", Buffers.split(now)); // First, since what cannot be told must go.
+      state.put(taken);
     }
     taken.forEach(
         (key, value) -> observers.getOrDefault(key, List.of()).forEach(o -> o.accept(value)));
     if (taken.size() < wanted.size()) {
       wanted.keySet().removeAll(taken.keySet());
       throw new IllegalArgumentException(
-          "The page cannot change " + String.join(", ", wanted.keySet()) + " so: all stays.");
+          String.join(", ", wanted.keySet()) + " cannot be set to this; the old value stays.");
     }
   }
 
@@ -247,12 +234,13 @@ public class Widget {
       callback.run();
       frame().ifPresent(Frame::well);
     } catch (Throwable failure) { // An Error that leaves here would end the kernel's loop.
-      frame().ifPresentOrElse(f -> f.failed(failure), () -> System.err.println(failure));
+      frame()
+          .ifPresentOrElse(f -> f.failed(failure), () -> System.err.println(Frame.said(failure)));
     }
   }
 
   /** What was displayed and has this widget in it, if anything. */
   Optional<Frame> frame() {
-    return parent.flatMap(Widget::frame);
+    return parent.filter(p -> p.parts().contains(this)).flatMap(Widget::frame);
   }
 }

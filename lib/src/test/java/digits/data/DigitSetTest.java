@@ -110,12 +110,17 @@ class DigitSetTest {
 
   @Test
   void checksumTellsPixelsLabelsAndOrderApart() {
-    DigitSet set = digits(10);
-
-    assertThat(set.checksum()).hasSize(64).isEqualTo(digits(10).checksum());
-    assertThat(set.checksum()).isNotEqualTo(set.select(IntStream.of(1, 0)).checksum());
-    assertThat(set.checksum())
-        .isNotEqualTo(DigitSet.of("x", new byte[10 * Digit.PIXELS], new byte[10]).checksum());
+    byte[] pixels = new byte[2 * Digit.PIXELS];
+    String before = DigitSet.of("two", pixels.clone(), new byte[] {3, 4}).checksum();
+    assertThat(DigitSet.of("x", pixels.clone(), new byte[] {3, 4}).checksum())
+        .hasSize(64)
+        .isEqualTo(before);
+    assertThat(DigitSet.of("two", pixels.clone(), new byte[] {3, 5}).checksum())
+        .isNotEqualTo(before);
+    pixels[Digit.PIXELS - 1] = 1;
+    DigitSet inked = DigitSet.of("two", pixels, new byte[] {4, 4});
+    assertThat(inked.checksum()).isNotEqualTo(before);
+    assertThat(inked.select(IntStream.of(1, 0)).checksum()).isNotEqualTo(inked.checksum());
   }
 
   @Test

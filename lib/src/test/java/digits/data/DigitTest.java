@@ -80,4 +80,13 @@ class DigitTest {
     assertThat(lines[3]).isEqualTo("    @" + " ".repeat(23));
     assertThat(lines[4]).isBlank();
   }
+
+  @Test
+  void saysWhenThereIsNoInk() {
+    Digit blank = Digit.of(new byte[Digit.PIXELS], 5);
+
+    assertThat(blank.isBlank()).isTrue();
+    assertThat(blank.toString()).startsWith("digit 0: 5, no ink\n");
+    assertThat(Digit.of(inkAt(27, 27, 1), 5).isBlank()).isFalse();
+  }
 }

@@ -27,8 +27,9 @@ final class Mirror implements AutoCloseable {
    *
    * @param path of the file
    * @param from the first byte asked for, 0 for the whole file
+   * @param user what a proxy is told of the user, or nothing
    */
-  record Request(String path, int from) {
+  record Request(String path, int from, String user) {
 
     boolean isFor(String name) {
       return path.endsWith("/" + name);
@@ -89,12 +90,15 @@ final class Mirror implements AutoCloseable {
             new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
     String path = in.readLine().split(" ")[1];
     int from = 0;
+    String user = "";
     for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
       if (line.toLowerCase(Locale.ROOT).startsWith("range: bytes=")) {
         from = Integer.parseInt(line.substring(13, line.length() - 1));
+      } else if (line.toLowerCase(Locale.ROOT).startsWith("proxy-authorization: ")) {
+        user = line.substring(21);
       }
     }
-    return new Request(path, from);
+    return new Request(path, from, user);
   }
 
   /** Sends the file, from where the client asked. */

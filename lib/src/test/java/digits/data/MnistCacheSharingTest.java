@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,12 @@ class MnistCacheSharingTest {
   @TempDir Path folder;
 
   private static Mnist load(Path folder, URI mirror) {
-    return new MnistCache(folder, SmallMnist.FILES, List.of(mirror), Duration.ofSeconds(30))
+    return new MnistCache(
+            folder,
+            SmallMnist.FILES,
+            List.of(mirror),
+            Duration.ofSeconds(30),
+            new EnvironmentProxies(Map.of()))
         .load(line -> {});
   }
 
@@ -109,7 +115,12 @@ class MnistCacheSharingTest {
     FolderLock lock = FolderLock.of(folder, line -> {});
     try {
       MnistCache cache =
-          new MnistCache(folder, SmallMnist.FILES, List.of(), Duration.ofSeconds(30));
+          new MnistCache(
+              folder,
+              SmallMnist.FILES,
+              List.of(),
+              Duration.ofSeconds(30),
+              new EnvironmentProxies(Map.of()));
       assertThatThrownBy(() -> cache.load(waiting -> reader.interrupt()))
           .isInstanceOf(CancellationException.class);
       assertThat(Thread.interrupted()).isTrue();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,12 @@ class MnistCacheTest {
   }
 
   private Mnist load(URI... mirrors) {
-    return new MnistCache(folder(), SmallMnist.FILES, List.of(mirrors), PATIENCE)
+    return new MnistCache(
+            folder(),
+            SmallMnist.FILES,
+            List.of(mirrors),
+            PATIENCE,
+            new EnvironmentProxies(Map.of()))
         .load(progress::add);
   }
 
@@ -217,7 +223,7 @@ class MnistCacheTest {
             })) {
       assertRight(load(mirror.address()));
       assertThat(mirror.requests().get(1))
-          .isEqualTo(new Mirror.Request("/mnist/" + FIRST, 100_000));
+          .isEqualTo(new Mirror.Request("/mnist/" + FIRST, 100_000, ""));
     }
   }
 
@@ -263,17 +269,29 @@ class MnistCacheTest {
     Files.write(folder().resolve(FIRST + ".part"), content);
   }
 
+  /** They may be somebody's. */
   @Test
-  void replacesAWrongFileInTheCache() throws IOException {
+  void keepsWhatIsWrongInTheCacheBesideWhatIsRight() throws IOException {
     Files.createDirectories(folder());
-    Path wrong = folder().resolve("t10k-labels-idx1-ubyte");
-    Files.write(wrong, IdxFixture.labels(49));
-    Files.write(folder().resolve(FIRST), new byte[0]);
+    byte[] other = IdxFixture.labels(49);
+    Path plain = Files.write(folder().resolve("t10k-labels-idx1-ubyte"), other);
+    Path first = Files.write(folder().resolve(FIRST), other);
+    Path aside = folder().resolve(FIRST + ".wrong-1");
 
     try (Mirror mirror = new Mirror(Mirror::good)) {
-      assertRight(load(mirror.address()));
-      assertThat(wrong).doesNotExist();
+      load(mirror.address());
+      assertThat(aside).hasBinaryContent(other);
+      Files.write(first, new byte[] {1});
+      load(mirror.address());
+      assertThat(mirror.requests()).hasSize(5);
     }
+    assertThat(plain).hasBinaryContent(other);
+    assertThat(aside).hasBinaryContent(other);
+    assertThat(folder().resolve(FIRST + ".wrong-2")).hasBinaryContent(new byte[] {1});
+    Files.delete(plain);
+    Files.delete(aside);
+    Files.delete(folder().resolve(FIRST + ".wrong-2"));
+    assertRight(load());
   }
 
   @Test

@@ -2,6 +2,7 @@ package digits.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,13 @@ class MnistTest {
 
   private Mnist load(Map<String, String> environment) {
     Path nowhere = folder.resolve("cache");
-    MnistCache cache = new MnistCache(nowhere, SmallMnist.FILES, List.of(), Duration.ofSeconds(1));
+    MnistCache cache =
+        new MnistCache(
+            nowhere,
+            SmallMnist.FILES,
+            List.of(),
+            Duration.ofSeconds(1),
+            new EnvironmentProxies(Map.of()));
     return Mnist.load(environment, SmallMnist.FILES, cache, line -> {});
   }
 
@@ -60,6 +68,88 @@ class MnistTest {
     assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
   }
 
+  /** As {@code unzip} leaves Kaggle's archive: each file once more in a folder of its name. */
+  @Test
+  void passesOverWhatIsNoFileOrNotTheRightOne() throws IOException {
+    for (Map.Entry<String, byte[]> file : SmallMnist.CONTENT.entrySet()) {
+      Path twice = Files.createDirectory(folder.resolve(file.getKey()));
+      Files.write(twice.resolve(file.getKey()), file.getValue());
+      String dotted = file.getKey().replace("-idx", ".idx");
+      if (!dotted.startsWith("t10k-images")) {
+        Files.write(folder.resolve(dotted), file.getValue());
+      }
+    }
+    Files.write(folder.resolve("train-labels.idx1-ubyte"), IdxFixture.labels(3));
+
+    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
+  }
+
+  @Test
+  void readsTorchvisionsFolderFromItsRoot() throws IOException {
+    SmallMnist.write(Files.createDirectories(folder.resolve("MNIST/raw")));
+
+    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).test()).hasSize(50);
+    assertThat(load(Map.of("DIGITS_DATA", folder.resolve("MNIST").toString())).test()).hasSize(50);
+  }
+
+  @Test
+  void readsFilesThatBrowsersHaveRenamedOrUnpacked() throws IOException {
+    SmallMnist.write(folder);
+    move("train-images-idx3-ubyte", "train-images-idx3-ubyte (1).gz");
+    move("train-labels-idx1-ubyte", "train-labels-idx1-ubyte.gz.1");
+    move("t10k-images-idx3-ubyte", "T10K-images-idx3-ubyte 2.gz");
+    move("t10k-labels-idx1-ubyte", "t10k-labels.idx1-ubyte(3)");
+
+    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
+  }
+
+  private void move(String from, String to) throws IOException {
+    Files.move(folder.resolve(from), folder.resolve(to));
+  }
+
+  @Test
+  void readsAFolderWhoseNameNoShellHasSeen() {
+    String home = System.getProperty("user.home");
+    for (String text :
+        List.of("~/mnist", "\"~/mnist\"", "'$HOME/mnist'", "${HOME}/mnist ", home + "/mnist")) {
+      assertThat(MnistFolder.named("DIGITS_DATA", text)).isEqualTo(Path.of(home, "mnist"));
+    }
+    assertThat(MnistFolder.named("DIGITS_DATA", "~")).isEqualTo(Path.of(home));
+    assertThat(MnistFolder.named("DIGITS_DATA", "~other/mnist")).isEqualTo(Path.of("~other/mnist"));
+  }
+
+  @Test
+  void aPathThatCannotBeIsASentence() {
+    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", "/data/\0")))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessageContaining("DIGITS_DATA is \"/data/?\", which is no path")
+        .hasMessageContaining("C.UTF-8");
+  }
+
+  @Test
+  void saysWhatAFolderHasInstead() throws IOException {
+    assertThatThrownBy(() -> Mnist.load(folder)).hasMessageContaining(folder + ", which is empty;");
+    for (String name : List.of("mnist.npz", "b", "c", "d", "e", "f")) {
+      Files.createFile(folder.resolve(name));
+    }
+    assertThatThrownBy(() -> Mnist.load(folder))
+        .hasMessageContaining(folder + ", which has b, c, d, e, f and 1 more;");
+    Path file = folder.resolve("mnist.npz");
+    assertThatThrownBy(() -> Mnist.load(file))
+        .hasMessageStartingWith("that is a file, not a folder: " + file);
+  }
+
+  @Test
+  void aWebPageInsteadOfAFileIsNamed() throws IOException {
+    SmallMnist.write(folder);
+    Path page = folder.resolve("train-images-idx3-ubyte");
+    Files.writeString(page, "<!doctype html><title>Sign in</title>");
+
+    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
+        .isInstanceOf(MnistUnavailableException.class)
+        .hasMessageStartingWith(page + " is a web page, not an IDX file; put");
+  }
+
   @Test
   void anEmptyVariableNamesNoFolder() {
     assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", " ")))
@@ -75,7 +165,8 @@ class MnistTest {
     assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
         .isInstanceOf(MnistUnavailableException.class)
         .hasMessage(
-            "missing (plain or as .gz): t10k-labels-idx1-ubyte, in %s;"
+            "missing (plain or as .gz): t10k-labels-idx1-ubyte, in %s, which has"
+                + " t10k-images-idx3-ubyte, train-images-idx3-ubyte, train-labels-idx1-ubyte;"
                 + " put the four files of MNIST there, or unset DIGITS_DATA",
             folder);
     assertThatThrownBy(() -> Mnist.load(folder.resolve("nowhere")))
@@ -121,7 +212,7 @@ class MnistTest {
 
   @Test
   void theCommandNamesTheCacheFolder() throws Exception {
-    Run run = run(Map.of("XDG_CACHE_HOME", folder.toString()), "--folder");
+    Run run = run(Map.of("XDG_CACHE_HOME", folder.toString(), "DIGITS_DATA", ""), "--folder");
 
     assertThat(run.output().strip())
         .isEqualTo(
@@ -135,6 +226,39 @@ class MnistTest {
                         System.getenv().getOrDefault("LOCALAPPDATA", "")))
                 .toString());
     assertThat(run.status()).isZero();
+  }
+
+  /** The variables are read, and a password reaches the proxy though the mirror is https. */
+  @Test
+  void theCommandGoesThroughTheProxyThatTheEnvironmentNames() throws Exception {
+    try (Mirror proxy =
+        new Mirror(
+            (request, out) -> {
+              String status = request.path().startsWith("ossci") ? "403 No" : "407 Who";
+              Mirror.head(out, status + "\r\nContent-Length: 0");
+            })) {
+      int port = proxy.address().getPort();
+      Map<String, String> environment = new HashMap<>();
+      for (String name : List.of("DIGITS_DATA", "NO_PROXY", "no_proxy", "https_proxy")) {
+        environment.put(name, "");
+      }
+      environment.put("XDG_CACHE_HOME", folder.toString());
+      environment.put("HTTPS_PROXY", "http://me:secret@localhost:" + port);
+      Run run = run(environment);
+
+      assertThat(run.output())
+          .contains(
+              "storage.googleapis.com through the proxy localhost:"
+                  + port
+                  + " (HTTPS_PROXY): HTTP status 407, the proxy does not accept this user and"
+                  + " password")
+          .contains("(HTTPS_PROXY): the proxy answers HTTP status 403;")
+          .contains("set HTTPS_PROXY to http://host:port")
+          .doesNotContain("secret");
+      assertThat(proxy.requests())
+          .extracting(Mirror.Request::path, Mirror.Request::user)
+          .contains(tuple("storage.googleapis.com:443", "Basic bWU6c2VjcmV0"));
+    }
   }
 
   /** What a run of the command left: both its outputs, and its exit status. */

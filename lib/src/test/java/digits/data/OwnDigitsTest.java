@@ -144,6 +144,7 @@ class OwnDigitsTest {
     assertThat(both).hasSize(4);
     assertThat(both.get(3)).isEqualTo(own.get(0));
     assertThat(both).map(Digit::label).isEqualTo(List.of(3, 4, 5, 7));
+    assertThat(random.and(random.select(IntStream.of(2))).get(3).index()).isEqualTo(2);
     assertThat(both.and(own).name()).isEqualTo("random and own and own");
     assertThat(own.and(own).name()).isEqualTo("own");
   }

@@ -98,10 +98,14 @@ class EvaluationTest {
 
   @Test
   void aDigitThatTheModelDoesNotKnowIsAnErrorWithARowOfItsOwn() {
-    Evaluation evaluation = Evaluation.of(List.of(prediction(4, new int[] {3, 7}, 2, -1)));
+    Evaluation evaluation =
+        Evaluation.of(
+            List.of(
+                prediction(7, new int[] {3, 7}, 900, -900),
+                prediction(4, new int[] {3, 7}, 2, -1)));
     assertThat(evaluation.confusion().recall(4)).isZero();
     assertThat(evaluation.confusion().count(4, 3)).isEqualTo(1);
-    assertThat(evaluation.worst(1)).hasSize(1);
+    assertThat(evaluation.worst(2)).extracting(Prediction::actual).containsExactly(4, 7);
   }
 
   @Test

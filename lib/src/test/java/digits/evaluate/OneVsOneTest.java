@@ -14,6 +14,7 @@ import digits.learn.Warnings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,19 @@ class OneVsOneTest {
             .filter(winner -> winner == 7)
             .count();
     assertThat(sevens).isEqualTo(votes[7]);
+  }
+
+  @Test
+  void ofThoseWithTheMostVotesTheSmallestWins() {
+    int ties = 0;
+    for (Digit digit : mnist.test().head(500)) {
+      int[] votes = pairs.votes(digit);
+      int most = Arrays.stream(votes).max().getAsInt();
+      int[] first = IntStream.range(0, 10).filter(d -> votes[d] == most).toArray();
+      assertThat(pairs.predict(digit)).isEqualTo(first[0]);
+      ties += first.length - 1;
+    }
+    assertThat(ties).isPositive();
   }
 
   @Test

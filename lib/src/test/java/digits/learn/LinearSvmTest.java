@@ -118,6 +118,14 @@ class LinearSvmTest {
   }
 
   @Test
+  void theTrainingErrorIsThatOfTenThousandDigitsDrawnAtRandom() {
+    DigitSet many = Mnist.load().train().head(11_000);
+    DigitClassifier model = Trainer.of(new LinearSvm().iterations(2)).seed(3).train(many);
+    long wrong = model.predict(many.sample(10_000, 3)).stream().filter(p -> !p.correct()).count();
+    assertThat(model.provenance().trainingError()).isEqualTo(wrong / 10_000.0);
+  }
+
+  @Test
   void itIsSavedWithItsSettings(@TempDir Path folder) {
     DigitClassifier model = Trainer.of(new LinearSvm().penalty(7)).train(few);
     Path file = folder.resolve("models.ser");

@@ -44,10 +44,12 @@ class LogisticTest {
         Trainer.of(new Logistic().penalty(penalty).tolerance(1e-7).iterations(500))
             .train(mnist.train().head(5_000));
     DigitSet test = mnist.test().head(100);
-    for (List<String> row : Fixtures.csv("learn/sklearn-logistic.csv")) {
-      if (Double.parseDouble(row.get(0)) != penalty) {
-        continue;
-      }
+    List<List<String>> rows =
+        Fixtures.csv("learn/sklearn-logistic.csv").stream()
+            .filter(row -> Double.parseDouble(row.get(0)) == penalty)
+            .toList();
+    assertThat(rows).hasSize(10);
+    for (List<String> row : rows) {
       int digit = Integer.parseInt(row.get(1));
       LinearClassifier classifier = (LinearClassifier) model.classifier(digit);
       assertThat(classifier.intercept())

@@ -166,6 +166,15 @@ class RidgeTest {
   }
 
   @Test
+  void theBestErrsLeastOnTheHeldOutDigitsAndOfTwoAlikeHasTheLargerPenalty() {
+    RidgePath.Point loose = new RidgePath.Point(0.1, 0, 0.2);
+    RidgePath.Point small = new RidgePath.Point(1, 0.1, 0.05);
+    RidgePath.Point large = new RidgePath.Point(10, 0.1, 0.05);
+    assertThat(new RidgePath(List.of(loose, small, large)).best()).isEqualTo(large);
+    assertThat(new RidgePath(List.of(large, small, loose)).best()).isEqualTo(large);
+  }
+
+  @Test
   void aPathNeedsPenaltiesAndDigits() {
     assertThatThrownBy(() -> path(mnist.train()))
         .isInstanceOf(IllegalArgumentException.class)

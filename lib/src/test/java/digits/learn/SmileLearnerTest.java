@@ -1,13 +1,28 @@
 package digits.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digits.data.DigitSet;
 import digits.data.Mnist;
+import digits.features.Pca;
 import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
 import digits.model.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import smile.base.rbf.RBF;
+import smile.classification.Classifier;
+import smile.classification.FLD;
 import smile.classification.LogisticRegression;
+import smile.classification.MLP;
+import smile.classification.QDA;
+import smile.classification.RBFNetwork;
+import smile.classification.RDA;
 import smile.classification.SVM;
 import smile.math.kernel.GaussianKernel;
 
@@ -30,6 +45,22 @@ class SmileLearnerTest {
   }
 
   @Test
+  void anInterruptEndsItAfterTheDigitUnderWay() {
+    List<Integer> fitted = new ArrayList<>();
+    SmileLearner.Fitter fitter =
+        (digit, features, x, y) -> {
+          fitted.add(digit);
+          Thread.currentThread().interrupt();
+          return new LinearClassifier(digit, features, new double[features.size()], 0);
+        };
+    Trainer trainer = Trainer.of(new SmileLearner("interrupted", Map.of(), fitter));
+    assertThatThrownBy(() -> trainer.train(mnist.train().head(100)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(fitted).containsExactly(0);
+  }
+
+  @Test
   void theMarginOfASoftClassifierIsItsLogOdds() {
     DigitSet few = mnist.train().head(300).only(2, 6);
     DigitClassifier linear = Trainer.of(SmileLearner.logistic(10, 1e-6, 500)).train(few);
@@ -41,6 +72,71 @@ class SmileLearnerTest {
       double expected = linear.predict(mnist.test().get(i)).margin(6);
       double actual = wrapped.predict(mnist.test().get(i)).margin(6);
       assertThat(actual).isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-6));
+    }
+  }
+
+  private static DigitClassifier trained(DigitSet digits, SmileLearner.SmileFit fit) {
+    return Trainer.of(new Pca(10), SmileLearner.of("any", fit)).train(digits);
+  }
+
+  /** FLD has neither a posterior nor a score. */
+  @Test
+  void aClassifierThatOnlySaysYesOrNoHasMarginsOfOne() {
+    DigitSet few = mnist.train().head(300).only(2, 6);
+    DigitClassifier fld = trained(few, FLD::fit);
+    for (Prediction prediction : fld.predict(mnist.test().head(200).only(2, 6))) {
+      assertThat(prediction.margin(2)).isEqualTo(-prediction.margin(6)).isIn(1.0, -1.0);
+    }
+    assertRight(fld);
+    assertRight(trained(few, (x, y) -> SVM.fit(x, y, 1.0, 1e-3)));
+    assertRight(trained(few, (x, y) -> RBFNetwork.fit(x, y, RBF.fit(x, 10))));
+  }
+
+  /** QDA, RDA and MLP use the labels as places in an array. */
+  @Test
+  void aClassifierThatTakesLabelsFromZeroGetsThem() {
+    DigitSet few = mnist.train().head(300).only(2, 6);
+    assertRight(trained(few, QDA::fit));
+    assertRight(trained(few, (x, y) -> RDA.fit(x, y, 0.5)));
+    assertRight(trained(few, (x, y) -> MLP.fit(x, y, new Properties())));
+  }
+
+  private void assertRight(DigitClassifier model) {
+    DigitSet test = mnist.test().head(500).only(2, 6);
+    long right = model.predict(test).stream().filter(Prediction::correct).count();
+    assertThat(right).isGreaterThan(test.size() * 70L / 100);
+  }
+
+  @Test
+  void aMarginThatIsNoNumberIsRefused() {
+    DigitSet few = mnist.train().head(100).only(2, 6);
+    assertThatThrownBy(() -> trained(few, (x, y) -> new NoNumber()))
+        .hasMessage("any gives no number for digit 2 (NaN): try other features for it");
+  }
+
+  /** Says yes, and does not say how sure it is. */
+  private static final class NoNumber implements Classifier<double[]> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int numClasses() {
+      return 2;
+    }
+
+    @Override
+    public int[] classes() {
+      return new int[] {-1, 1};
+    }
+
+    @Override
+    public int predict(double[] x) {
+      return 1;
+    }
+
+    @Override
+    public double score(double[] x) {
+      return Double.NaN;
     }
   }
 }

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Test;
 /** Answers and probabilities derived from margins, and the checks of a model. */
 class PredictionTest {
 
-  private static final Digit SEVEN = Digit.of(new byte[784], 7);
+  private static final Digit SEVEN = seven();
+
+  private static Digit seven() {
+    byte[] pixels = new byte[784];
+    pixels[0] = 1;
+    return Digit.of(pixels, 7);
+  }
 
   @Test
   void nobodySaysYes() {
@@ -54,9 +60,16 @@ class PredictionTest {
 
   @Test
   void aDigitWithoutLabelHasNoVerdict() {
-    Digit drawn = Digit.of(new byte[784], Digit.UNLABELLED);
+    Digit drawn = Digit.of(SEVEN.pixels(), Digit.UNLABELLED);
     assertThat(new Prediction(drawn, new int[] {3}, new double[] {1}))
         .hasToString("digit 0: predicted 3");
+  }
+
+  @Test
+  void blankPaperHasAnAnswerThatSaysSo() {
+    Digit blank = Digit.of(new byte[784], 7);
+    assertThat(new Prediction(blank, new int[] {3}, new double[] {1}))
+        .hasToString("digit 0: predicted 3, actual 7, wrong; there is no ink");
   }
 
   @Test

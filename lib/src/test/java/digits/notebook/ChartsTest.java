@@ -64,6 +64,10 @@ class ChartsTest {
     assertThat(traces(figure))
         .extracting(trace -> trace.get("name"))
         .containsExactly("precision", "recall", "threshold 0.90");
+    // Of the scores 0.1, 0.3, 0.8 and 0.9 the second and the last are of a five.
+    assertThat(traces(figure).get(0).get("x")).hasToString("[0.1, 0.3, 0.8, 0.9]");
+    assertThat(traces(figure).get(0).get("y")).hasToString("[0.5, 0.6667, 0.5, 1.0]");
+    assertThat(traces(figure).get(1).get("y")).hasToString("[1.0, 1.0, 0.5, 0.5]");
   }
 
   @Test

@@ -119,6 +119,16 @@ class VerdictCardTest {
   }
 
   @Test
+  void theLineBelowTheBarsSaysThatThereIsNoInk() {
+    BufferedImage blank =
+        DigitImages.verdict(new Prediction(Digit.of(new byte[Digit.PIXELS], 7), digits(), MARGINS));
+    assertThat(below(blank).ink()).isNotEqualTo(below(card).ink());
+    assertThat(part(blank, 55, 218, 150, 32).ink())
+        .as("the answer stays")
+        .isEqualTo(part(card, 55, 218, 150, 32).ink());
+  }
+
+  @Test
   void aBarThatTheScaleCutsEndsInAPoint() {
     double[] giant = MARGINS.clone();
     giant[7] = 1e9;

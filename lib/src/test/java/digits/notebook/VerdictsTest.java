@@ -38,6 +38,14 @@ class VerdictsTest {
   }
 
   @Test
+  void blankPaperIsSaidToHaveNoInk() {
+    Prediction blank =
+        new Prediction(Digit.of(new byte[Digit.PIXELS], 7), new int[] {1, 7}, new double[] {-1, 2});
+    BufferedImage verdicts = DigitImages.verdicts(List.of(blank), 5);
+    assertThat(colors(verdicts, x(0) + 2, y() + 2, 52, 52)).hasSizeGreaterThan(1);
+  }
+
+  @Test
   void rightAndWrongDifferInShapeToo() {
     assertThat(widthAtTheTop(0)).as("a disc").isBetween(3L, 8L);
     assertThat(widthAtTheTop(1)).as("a square").isBetween(10L, 12L);

@@ -3,6 +3,7 @@ package digits.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.Digit;
+import digits.model.Decision;
 import digits.model.Prediction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static Digit digit(int label) {
-    return Digit.of(new byte[784], label);
+    byte[] pixels = new byte[784];
+    pixels[0] = 1;
+    return Digit.of(pixels, label);
   }
 
   private static Prediction prediction(int label, double ofTwo, double ofSeven) {
@@ -38,6 +41,21 @@ class WordsTest {
             3 digits, actual > predicted, ! marks the wrong ones:
             7>7 2>7!
             ?>2""");
+  }
+
+  @Test
+  void whateverIsSaidOfBlankPaperIsSaidToHaveNoInk() {
+    Prediction blank =
+        new Prediction(Digit.of(new byte[784], -1), new int[] {2, 7}, new double[] {-1, 1});
+    Prediction labelled =
+        new Prediction(Digit.of(new byte[784], 2), new int[] {2, 7}, new double[] {-1, 1});
+    assertThat(DigitImages.verdict(blank).toString())
+        .startsWith("digit 0: predicted 7; there is no ink\n");
+    assertThat(DigitImages.verdicts(List.of(blank, labelled), 2).toString())
+        .endsWith("\n?>7 (no ink) 2>7! (no ink)");
+    assertThat(Words.whoSaysYes(blank, Decision.FIRST_YES)).isEqualTo("no ink: only 7 says yes");
+    assertThat(Words.whoSaysYes(prediction(7, -1, 1), Decision.FIRST_YES))
+        .isEqualTo("only 7 says yes");
   }
 
   @Test

@@ -6,11 +6,15 @@ import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Drawing;
 import digits.data.Mnist;
+import digits.features.Pixels;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
+import digits.model.Provenance;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,32 @@ class AnswerTest {
     }
     String thin = words(models.get(0), Drawing.of(10, SCRIBBLE));
     assertThat(thin).startsWith("Nobody says yes. The weakest no is that of ");
+  }
+
+  @Test
+  void ofSeveralThatSayYesTheSurestWinsAndOfNoneNobody() {
+    Drawing seven = Drawing.of(22, "80,60 200,60 130,230");
+    Answer several = Answer.of(seven, saying(Map.of(3, 1.0, 8, 2.0, 9, 0.5)));
+    assertThat(several.words()).isEqualTo("A 8. 3, 8 and 9 say yes: the surest wins.");
+    assertThat(several.state()).containsEntry("winner", 8);
+    Answer nobody = Answer.of(seven, saying(Map.of(4, -0.5)));
+    assertThat(nobody.words()).isEqualTo("Nobody says yes. The weakest no is that of 4.");
+    assertThat(nobody.state()).containsEntry("winner", -1);
+  }
+
+  /** Ten that have these margins whatever they see, and -1 else. */
+  private static DigitClassifier saying(Map<Integer, Double> margins) {
+    return new DigitClassifier(
+        IntStream.range(0, 10)
+            .mapToObj(
+                digit ->
+                    new LinearClassifier(
+                        digit,
+                        new Pixels(),
+                        new double[Digit.PIXELS],
+                        margins.getOrDefault(digit, -1.0)))
+            .toList(),
+        new Provenance("said", Map.of(), 0, "none", 1, "", "0", 0));
   }
 
   @Test

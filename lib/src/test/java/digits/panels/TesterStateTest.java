@@ -37,6 +37,13 @@ class TesterStateTest {
   }
 
   @Test
+  void blankPaperIsSaidToHaveNoInk() {
+    assertThat(TesterState.of(new Walk(new Judged(Told.MODEL, Told.digits("4")))))
+        .containsEntry("words", "no ink: nobody says yes: the weakest no wins")
+        .containsEntry("predicted", 0);
+  }
+
+  @Test
   void thereIsABarForEachOfTheTen() {
     walk.goTo(0);
     List<?> bars = (List<?>) TesterState.of(walk).get("bars");

@@ -195,6 +195,22 @@ class WalkTest {
     assertThat(walk.step()).isZero();
   }
 
+  @Test
+  void panelsNeedAModelAndDigits() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DigitTester(null, digits))
+        .withMessage("A model is needed, but none was given.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DigitTester(Told.MODEL, null))
+        .withMessage("A set of digits is needed, but none was given.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DigitPad(null))
+        .withMessage("A model is needed, but none was given.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DigitPad(Told.MODEL, null))
+        .withMessage("A collection is needed, but none was given.");
+  }
+
   /** There is no kernel here: whatever spoke to one would fail otherwise. */
   @Test
   void aSetWithoutDigitsIsRefusedBeforeAPageHearsOfIt() {

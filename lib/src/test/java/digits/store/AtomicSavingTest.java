@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,18 +99,25 @@ class AtomicSavingTest {
 
   @Test
   void whatAKilledSaveHasLeftIsCleanedUpLater() throws IOException {
-    Path abandoned = Files.write(folder.resolve(".ten-digits-1.tmp"), new byte[1_000]);
-    Path atWork = Files.write(folder.resolve(".ten-digits-2.tmp"), new byte[1_000]);
-    Path other = Files.createFile(folder.resolve("notes.tmp"));
+    Path abandoned = Files.write(folder.resolve(temporary()), new byte[1_000]);
+    Path atWork = Files.write(folder.resolve(temporary()), new byte[1_000]);
+    Path other = Files.createFile(folder.resolve(".ten-digits-notes.tmp"));
+    Path otherFolder = Files.createDirectory(folder.resolve(temporary()));
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofMinutes(61)));
     Files.setLastModifiedTime(abandoned, old);
     Files.setLastModifiedTime(other, old);
+    Files.setLastModifiedTime(otherFolder, old);
 
     ModelFile.save(NEW, file);
 
     assertThat(abandoned).doesNotExist();
     assertThat(atWork).exists();
     assertThat(other).exists();
+    assertThat(otherFolder).exists();
+  }
+
+  private static String temporary() {
+    return ".ten-digits-" + UUID.randomUUID() + ".tmp";
   }
 
   private void saveInTurns(int times) {

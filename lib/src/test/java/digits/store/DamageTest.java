@@ -95,10 +95,17 @@ class DamageTest {
   }
 
   @Test
-  void aTextIsNotAModel() throws IOException {
+  void anyOtherFileIsNamed() throws IOException {
+    assertDamaged("hello, world".getBytes(StandardCharsets.US_ASCII), "it is a text file; fetch");
+    assertDamaged("<html></html>".getBytes(StandardCharsets.US_ASCII), "it is a web page;");
     assertDamaged(
-        "hello, world".getBytes(StandardCharsets.US_ASCII),
-        "it starts with 68 65 6c 6c 6f 2c 20 77, not with 8a 54 45 4e 0d 0a 1a 0a (offset 0)");
+        "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.US_ASCII),
+        "it is a Git LFS pointer (git lfs pull fetches the file)");
+    assertDamaged(new byte[] {'P', 'K', 3, 4}, "it is a zip archive (unpack it)");
+    assertDamaged(new byte[] {(byte) 0x80, 4, (byte) 0x95}, "it is a Python pickle");
+    assertDamaged(
+        new byte[] {1, 2, 3},
+        "it starts with 01 02 03, not with 8a 54 45 4e 0d 0a 1a 0a (offset 0)");
   }
 
   @Test
@@ -107,7 +114,7 @@ class DamageTest {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(List.of("a", "b"));
     }
-    assertDamaged(bytes.toByteArray(), "it starts with ac ed 00 05");
+    assertDamaged(bytes.toByteArray(), "it is something that another Java program saved");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.plotly.components.Axis;
@@ -19,8 +18,6 @@ import tech.tablesaw.plotly.components.Margin;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.components.threeD.Scene;
-import tech.tablesaw.plotly.traces.HeatmapTrace;
-import tech.tablesaw.plotly.traces.PieTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -141,21 +138,6 @@ class FigureViewTest {
   }
 
   @Test
-  void domainsAreTheSameInEveryLocale() {
-    Locale before = Locale.getDefault();
-    try {
-      for (Locale locale : List.of(Locale.ROOT, Locale.GERMANY)) {
-        Locale.setDefault(locale);
-        Axis axis = Axis.builder().domain(0.05f, 0.5f).build();
-        assertThat(in(layout(Layout.builder().xAxis(axis).build()), "xaxis", "domain"))
-            .isEqualTo(List.of(0.05, 0.5));
-      }
-    } finally {
-      Locale.setDefault(before);
-    }
-  }
-
-  @Test
   void subplotsKeepTheirLabelsApart() {
     Grid grid = Grid.builder().rows(1).columns(2).pattern(Grid.Pattern.INDEPENDENT).build();
     Map<?, ?> layout = layout(Layout.builder().grid(grid).build());
@@ -221,28 +203,6 @@ class FigureViewTest {
     assertThat(in(layout, "annotations")).isEqualTo(List.of(Map.of("text", "here")));
     assertThat(in(FigureView.json(plain).get("layout"), "annotations")).isNull();
     assertThat((List<?>) FigureView.json(styled).get("data")).hasSize(1);
-  }
-
-  @Test
-  void wordsSayWhatItShows() {
-    assertThat(
-            FigureView.text(new Figure(Layout.builder("It's <so>", "pass", "loss").build(), TRACE)))
-        .isEqualTo(
-            """
-            Figure: It's <so>
-            x: pass, y: loss
-              scatter (markers) "loss": 2 values, x 1 to 2, y 0.5000 to 3""");
-    Trace heat =
-        HeatmapTrace.builder(
-                new Object[] {0, 1}, new Object[] {"a", "b"}, new double[][] {{1, 2}, {3, 1e9}})
-            .build();
-    Trace pie = PieTrace.builder(new Object[] {"no", "yes"}, new double[] {9, 1}).build();
-    assertThat(FigureView.text(new Figure(heat, pie)))
-        .isEqualTo(
-            """
-            Figure
-              heatmap: x 0 to 1, y a, b, z 1 to 1000000000 in 2 rows of 2
-              pie: no 9, yes 1""");
   }
 
   @Test

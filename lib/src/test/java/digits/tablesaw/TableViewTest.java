@@ -2,10 +2,15 @@ package digits.tablesaw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
@@ -15,6 +20,7 @@ import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.TableSlice;
 
 class TableViewTest {
@@ -150,5 +156,68 @@ class TableViewTest {
     Table table =
         Table.create(StringColumn.create("text", "x".repeat(199) + "😀" + "y".repeat(99)));
     assertThat(TableView.html(table)).contains(">" + "x".repeat(199) + "…<");
+  }
+
+  @Test
+  void inCharactersItIsWhatTablesawPrintsInEnglish() {
+    DoubleColumn real = DoubleColumn.create("a number", 0.1, -2.5, 1e-12, 1e21, 1234567.25);
+    IntColumn whole = IntColumn.create("n", -1, 20, 300, 4000, 50000);
+    FloatColumn single = FloatColumn.create("float", new float[] {0.1f, 2, 3, 4, 5});
+    StringColumn name = StringColumn.create("name", "é", "漢", "50 %", "a|b", "");
+    Table small = Table.create("things", real, whole, single, name);
+    for (Table table :
+        List.of(
+            small,
+            small.emptyCopy(),
+            Table.create("a name that is longer than what stands below it"),
+            Table.create("long", IntColumn.indexColumn("row", 21, 1)))) {
+      assertThat(TableView.text(table)).isEqualTo(table.print());
+    }
+    Table missing = small.copy();
+    missing.columns().forEach(Column::appendMissing);
+    assertThat(TableView.text(missing)).isEqualTo(missing.print());
+  }
+
+  @Test
+  void inCharactersItIsTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Set<String> texts = new TreeSet<>();
+      for (String tag : List.of("en", "de", "ar-EG", "fa", "sv", "hi-u-nu-deva")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        DoubleColumn real = DoubleColumn.create("x", 0.25, -1234.5, Double.NEGATIVE_INFINITY);
+        texts.add(TableView.text(Table.create(real, IntColumn.create("n", -1, 20, 300))));
+      }
+      assertThat(texts).singleElement().asString().contains("-1234.5", "0.25", "-∞", "-1 ");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void itIsBoundedWhateverItHolds() {
+    StringColumn[] columns = new StringColumn[30];
+    String[] cells = new String[100];
+    Arrays.fill(cells, "漢😀e\u0301<".repeat(2_000));
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = StringColumn.create(i + cells[0], cells);
+    }
+    for (int wide : new int[] {1, 20, 30}) {
+      Table table = Table.create(cells[0], Arrays.copyOf(columns, wide));
+      String text = TableView.text(table);
+      assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+      assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
+      assertThat(text).contains("漢").doesNotContain("e…");
+      assertThat(TableView.html(table)).hasSizeLessThan(400_000);
+    }
+  }
+
+  @Test
+  void aSingleCharacterThatIsLongerThanTheBoundIsCutToo() {
+    String tower = "e" + "\u0301".repeat(100_000);
+    assertThat(TableView.text(Table.create(StringColumn.create("t", tower))))
+        .hasSizeLessThan(2_000);
+    assertThat(TableView.html(Table.create(StringColumn.create("t", tower))))
+        .hasSizeLessThan(2_000);
   }
 }

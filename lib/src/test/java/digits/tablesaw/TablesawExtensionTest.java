@@ -3,8 +3,12 @@ package digits.tablesaw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -79,7 +83,10 @@ class TablesawExtensionTest {
         };
     DisplayData data = renderer.render(figure);
     assertThat(data.getData(MIMEType.TEXT_PLAIN))
-        .isEqualTo("This figure cannot be shown: java.lang.StackOverflowError: too deep");
+        .isEqualTo(
+            "This figure cannot be shown: Tablesaw failed to read it. Check that all its parts have"
+                + " their data; FigureView.json(figure) or TableView.html(table) gives the"
+                + " details.");
     assertThat(data.hasDataForType(PLOTLY)).isFalse();
   }
 
@@ -94,6 +101,43 @@ class TablesawExtensionTest {
         };
     assertThat(renderer.render(broken).getData(MIMEType.TEXT_HTML))
         .asString()
-        .contains("This table cannot be shown", "&lt;gone&gt;");
+        .contains("This table cannot be shown")
+        .doesNotContain("gone");
+  }
+
+  @Test
+  void aColumnIsATableOfOne() {
+    DisplayData data = renderer.render(table.column(0));
+    assertThat(data.getData(MIMEType.TEXT_HTML)).asString().contains(">7</td>", ">a</th>");
+    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().startsWith(" a  |");
+  }
+
+  /** Where no cell runs, all is said in words. */
+  @Test
+  void whatAContainerHoldsIsSaid() {
+    String words = text(table);
+    assertThat(text(new Table[] {table, table})).isEqualTo(words + "\n" + words);
+    assertThat(text(Optional.of(table))).isEqualTo(words);
+    assertThat(text(Map.of("key", List.of(table)))).isEqualTo("key\n" + words);
+    assertThat(text(Arrays.asList(null, table, 3))).isEqualTo("–\n" + words + "\n3");
+    assertThat(text(table.splitOn("a"))).contains("a  |", "7  |");
+    List<Object> round = new ArrayList<>(List.of(new Figure(trace)));
+    round.add(round);
+    assertThat(text(round)).contains("\"one\"").endsWith("…");
+    assertThat(text(Collections.nCopies(1_000, table)))
+        .hasSizeLessThan(21 * words.length() + 100)
+        .endsWith("Only the first 20 are shown.");
+  }
+
+  @Test
+  void allElseStaysAsItWas() {
+    for (Object value :
+        List.of(List.of(), List.of(1, "a"), Map.of(1, 2), Optional.empty(), new int[1], "text")) {
+      assertThat(text(value)).isEqualTo(new Renderer().render(value).getData(MIMEType.TEXT_PLAIN));
+    }
+  }
+
+  private String text(Object value) {
+    return renderer.render(value).getData(MIMEType.TEXT_PLAIN).toString();
   }
 }

@@ -219,16 +219,6 @@ class TraceJsonTest {
   }
 
   @Test
-  void wordsAmongNumbersStayWords() {
-    assertThat(of(BoxTrace.builder(new Object[] {"1", "two"}, TWO).build()))
-        .containsEntry("x", List.of("1", "two"));
-    assertThat(of(BoxTrace.builder(new Object[] {"1", "02"}, TWO).build()))
-        .containsEntry("x", List.of(1.0, 2.0));
-    assertThat(of(BoxTrace.builder(new Object[] {"0x1p3", "1d"}, TWO).build()))
-        .containsEntry("x", List.of("0x1p3", "1d"));
-  }
-
-  @Test
   void hostileNamesArriveAsTheyAre() {
     String hostile = "it's \"so\" \\ {x: 1}, '\n</script>";
     assertThat(of(BarTrace.builder(new String[] {hostile}, new double[] {1}).name(hostile).build()))

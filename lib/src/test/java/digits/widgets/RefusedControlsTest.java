@@ -2,7 +2,9 @@ package digits.widgets;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,55 @@ class RefusedControlsTest {
   }
 
   @Test
+  void aSliderOverPowersThatAreNoNumbers() {
+    assertRefused(() -> new FloatLogSlider("", 0, 400), "are at most 300 from 0, not 400.0.");
+    assertRefused(() -> new FloatLogSlider("", -400, 0), "are at most 300 from 0, not -400.0.");
+  }
+
+  @Test
+  void aStepThatLeadsNowhere() {
+    for (double wrong : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertRefused(
+          () -> new FloatSlider("", 0, 1, wrong),
+          "The step of a slider is a number above 0, not " + wrong + ".");
+    }
+  }
+
+  @Test
+  void aBarWithoutAnEnd() {
+    for (double wrong : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertRefused(
+          () -> new Progress("", wrong), "The end of a bar is a number above 0, not " + wrong);
+    }
+  }
+
+  @Test
+  void aValueThatNoPageUnderstands() {
+    assertRefused(
+        () -> new FloatText("", Double.NaN),
+        "value cannot hold NaN: a page understands finite numbers only.");
+    assertRefused(
+        () -> new AnyWidget("", "module", "", Map.of("x", List.of(new Object()))),
+        "x holds something that cannot be sent to a page");
+  }
+
+  @Test
   void aListWithoutChoices() {
     assertRefused(() -> new Dropdown<>("", List.of()), "needs at least one");
+  }
+
+  @Test
+  void nothingInThePlaceOfSomething() {
+    assertRefused(() -> new Label(null), "A value is needed, but none was given.");
+    assertRefused(() -> new Button(null), "A description is needed, but none was given.");
+    assertRefused(() -> new HBox((DomWidget<?>) null), "A widget is needed, but none was given.");
+    assertRefused(
+        () -> new Dropdown<>("", Arrays.asList("a", null)),
+        "A choice is needed, but none was given.");
+    assertRefused(
+        () -> new Dropdown<>("", List.of("a"), choice -> null),
+        "A label of each choice is needed, but none was given.");
+    assertRefused(() -> Still.of(null), "A text is needed, but none was given.");
   }
 
   private static void assertRefused(ThrowingCallable control, String sentence) {

@@ -78,9 +78,33 @@ public final class NotebookPage implements AutoCloseable {
    * Runs one cell and waits until the kernel is done with it.
    *
    * @param number 1 for the first code cell
+   * @throws CellFailure if it ends with an error
    */
   public void run(int number) {
-    page.evaluate("number => inPage.runCell(number)", number);
+    String error = end(number);
+    if (!error.isEmpty()) {
+      throw new CellFailure(name() + ", code cell " + number + ": " + error);
+    }
+  }
+
+  /**
+   * Runs one cell that is to fail, and waits until the kernel is done with it.
+   *
+   * @param number 1 for the first code cell
+   * @return what its error says
+   * @throws CellFailure if it ends without one
+   */
+  public String runToError(int number) {
+    String error = end(number);
+    if (error.isEmpty()) {
+      throw new CellFailure(name() + ", code cell " + number + ": ended without an error");
+    }
+    return error;
+  }
+
+  /** Runs one cell; what its error says, or nothing. */
+  private String end(int number) {
+    return (String) page.evaluate("number => inPage.runCell(number)", number);
   }
 
   /** The browser's page, for what a reader does with mouse and keyboard. */

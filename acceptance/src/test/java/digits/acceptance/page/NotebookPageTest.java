@@ -60,6 +60,11 @@ class NotebookPageTest {
         .hasMessage(
             "failing.ipynb, code cell 2: java.lang.IllegalStateException:"
                 + " penalty is -1, expected 0 or more");
+    assertThatThrownBy(() -> page.run(2))
+        .isInstanceOf(CellFailure.class)
+        .hasMessageStartingWith("failing, code cell 2: java.lang.IllegalStateException: penalty");
+    assertThat(page.runToError(2)).endsWith("penalty is -1, expected 0 or more");
+    assertThatThrownBy(() -> page.runToError(1)).hasMessageEndingWith("ended without an error");
   }
 
   @Test

@@ -3,7 +3,6 @@ package digits.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -15,6 +14,7 @@ import digits.learn.LinearSvm;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.store.ModelFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -108,8 +108,16 @@ class TrainingPanelTest {
     sees(notebook, "model() is that of run 1 now.");
     notebook.run(4);
     assertThat(notebook.result(4)).isEqualTo("linear SVM");
+    Files.writeString(folder.resolve("models.ser"), "of another notebook");
     button(notebook, "Save models.ser").click();
-    sees(notebook, Pattern.compile("run 1 is in models.ser: [\\d,]+ bytes\\."));
+    sees(
+        notebook,
+        Pattern.compile(
+            "^run 1 is in models.ser: [\\d,]+ bytes\\. The old file is kept as models.ser.bak\\.$"));
+    assertThat(folder.resolve("models.ser.bak")).hasContent("of another notebook");
+    button(notebook, "Save models.ser").click();
+    sees(notebook, Pattern.compile("^run 1 is in models.ser: [\\d,]+ bytes\\.$"));
+    assertThat(folder.resolve("models.ser.bak2")).doesNotExist();
     assertThat(ModelFile.load(folder.resolve("models.ser")).provenance().learner())
         .isEqualTo("linear SVM");
 
@@ -142,10 +150,5 @@ class TrainingPanelTest {
   private static void sees(NotebookPage notebook, Pattern text) {
     assertThat(notebook.page().locator(".jp-OutputArea-output").getByText(text).first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-  }
-
-  private static String result(NotebookPage notebook, int cell) {
-    JsonNode text = notebook.codeCells().get(cell - 1).at("/outputs/0/data/text~1plain");
-    return (text.isArray() ? text.get(0) : text).asText().strip();
   }
 }

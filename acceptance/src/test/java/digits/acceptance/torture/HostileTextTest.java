@@ -12,6 +12,7 @@ import digits.acceptance.page.InThePage;
 import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class HostileTextTest {
       """
       %%maven digits:digits-lib:%s
       import digits.data.*; import digits.evaluate.*; import digits.learn.*; import digits.store.*;
-      import digits.widgets.*; import java.nio.file.*; import tech.tablesaw.api.*;
+      import digits.widgets.*; import digits.widgets.Progress; import java.nio.file.*; import tech.tablesaw.api.*;
       import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
       var texts = List.of(%s);
       var all = String.join(" ", texts);""";
@@ -59,7 +60,10 @@ class HostileTextTest {
           new Button("Throw").onClick(() -> { throw new IllegalStateException(all); })""",
           """
           var digits = Mnist.load().train().head(300);
-          var named = DigitSet.of(all, digits.stream().map(Digit::pixels).reduce(new byte[0], (a, b) -> { byte[] c = Arrays.copyOf(a, a.length + b.length); System.arraycopy(b, 0, c, a.length, b.length); return c; }), digits.labels());
+          var pixels = new java.io.ByteArrayOutputStream();
+          var labels = new java.io.ByteArrayOutputStream();
+          digits.forEach(digit -> { pixels.writeBytes(digit.pixels()); labels.write(digit.label()); });
+          var named = DigitSet.of(all, pixels.toByteArray(), labels.toByteArray());
           named""",
           """
           var file = Files.createTempFile("named", ".ser");
@@ -70,7 +74,10 @@ class HostileTextTest {
           model.provenance()""",
           """
           var bars = BarTrace.builder(texts.toArray(String[]::new), new double[texts.size()]).name(all).showLegend(true).build();
-          new Figure(Layout.builder(all, all, all).build(), bars, BarTrace.builder(new String[] {all}, new double[] {1}).name(texts.get(1)).build())""",
+          new Figure(Layout.builder(all, all, all).build(), bars, BarTrace.builder(new String[] {all}, new double[] {1}).name(texts.get(1)).build())""");
+
+  private static final List<String> FAILING_CELLS =
+      List.of(
           "ModelFile.load(Path.of(all))",
           "Mnist.load(Path.of(all))",
           "throw new IllegalStateException(all)");
@@ -83,18 +90,20 @@ class HostileTextTest {
   @Test
   void textIsShownAndNotRun(Lab lab, Chromium chromium) throws Exception {
     Path file = lab.folder("hostile").resolve("hostile.ipynb");
-    String[] cells = new String[1 + CELLS.size()];
+    List<String> cells = new ArrayList<>();
     String literals =
         String.join(
             ", ", TEXTS.stream().map(text -> "\"" + text.replace("\"", "\\\"") + "\"").toList());
-    cells[0] = BEGIN.formatted(Project.version(), literals);
-    for (int i = 0; i < CELLS.size(); i++) {
-      cells[i + 1] = CELLS.get(i);
-    }
-    NotebookPage notebook = chromium.open(lab, Notebook.write(file, cells));
+    cells.add(BEGIN.formatted(Project.version(), literals));
+    cells.addAll(CELLS);
+    cells.addAll(FAILING_CELLS);
+    NotebookPage notebook = chromium.open(lab, Notebook.write(file, cells.toArray(String[]::new)));
     Page page = notebook.page();
-    for (int number = 1; number <= cells.length; number++) {
+    for (int number = 1; number <= 1 + CELLS.size(); number++) {
       notebook.run(number);
+    }
+    for (int number = 2 + CELLS.size(); number <= cells.size(); number++) {
+      assertThat(notebook.runToError(number)).contains(TEXTS);
     }
     page.locator("button:text-is('Throw')").click();
     page.locator("[role=alert]").waitFor();
@@ -123,7 +132,7 @@ class HostileTextTest {
         TEXTS.size()
             + " texts of HTML and scripts in tables, figures, widgets, names of files and sets,"
             + " models and messages of "
-            + CELLS.size()
+            + (cells.size() - 1)
             + " cells: shown as text, nothing run or loaded");
   }
 }

@@ -48,6 +48,9 @@ class LabDoorTest {
     for (String own : List.of("CONFIG", "DATA", "RUNTIME")) {
       lab.environment().put("JUPYTER_" + own + "_DIR", folder.resolve(own).toString());
     }
+    Path foreign = Files.createDirectory(folder.resolve("foreign"));
+    Files.writeString(foreign.resolve("jupyter_client.py"), "raise ImportError('not this one')");
+    lab.environment().put("PYTHONPATH", foreign.toString());
     lab.environment().put("JUPYTERLAB_WORKSPACES_DIR", folder.resolve("workspaces").toString());
     lab.environment().put("IPYTHONDIR", folder.resolve("ipython").toString());
     process = lab.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -45,7 +45,7 @@ class SetUpTortureTest {
     }
     slow("mvn", "*install*", jar);
     slow("java", "*digits.data.Mnist", digits);
-    slow("python3", "*'pip install'*", packages);
+    slow("python3", "*install.py*", packages);
   }
 
   /** Puts a tool before a stand-in that does one thing slowly and leaves the rest to it. */
@@ -60,7 +60,7 @@ class SetUpTortureTest {
             + tool
             + "\" >>\"$CALLS\"; "
             + SLOWLY.formatted(made)
-            + " ;; *'venv --clear'*) rm -rf .venv; mkdir -p .venv/bin; sleep 0.05; "
+            + " ;; '-m venv'*) mkdir -p .venv/bin; sleep 0.05; "
             + "cp \"$0\" .venv/bin/python ;; *) exec '"
             + fast
             + "' \"$@\" ;; esac");
@@ -111,6 +111,28 @@ class SetUpTortureTest {
       assertSetUp(sandbox.lab("setup"));
     }
     Effort.tried("set-up: several at once", times + " times 4 at once; each part made once");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToIsNamedInOneSentence() throws Exception {
+    try (Mounts mounts = new Mounts()) {
+      mounts.readOnly(sandbox.project);
+      Outcome outcome = sandbox.lab("setup");
+      assertThat(outcome.status()).isEqualTo(1);
+      assertThat(outcome.lines())
+          .singleElement()
+          .asString()
+          .startsWith("lab: " + sandbox.project.toRealPath().resolve(".lab"))
+          .contains(
+              "cannot be read and written: make a copy of the project in a folder of your own");
+    }
+    assertSetUp(sandbox.lab("setup"));
+    try (Mounts mounts = new Mounts()) {
+      mounts.readOnly(sandbox.project);
+      assertThat(sandbox.lab("setup").output()).isEqualTo("set-up: nothing to do\n");
+      Files.delete(jar);
+      assertThat(sandbox.lab("setup").lines()).singleElement().asString().contains("your own");
+    }
   }
 
   private void startAfresh() throws IOException {

@@ -10,7 +10,8 @@ async (node) => {
     return text === unset || /^Click to enter/.test(text) ? "" : text;
   };
   const numbers = (axis) => axis.range.map((end) => (axis.r2l ? axis.r2l(end) : Number(end)));
-  const axis = (axis, letter) => ({ title: title(axis, letter), type: axis.type, range: numbers(axis) });
+  const axis = (axis, letter) => ({
+    title: title(axis, letter), type: axis.type, range: numbers(axis), categories: (axis._categories || []).join(" | ") });
   const axes = {};
   for (const key of Object.keys(layout)) {
     if (/^[xy]axis\d*$/.test(key)) axes[key] = axis(layout[key]);

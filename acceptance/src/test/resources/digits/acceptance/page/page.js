@@ -31,14 +31,16 @@ window.inPage = (() => {
     panel().sessionContext.statusChanged.connect((_, status) => { died ||= ["dead", "autorestarting"].includes(status); });
     app().commands.execute("notebook:run-all-cells").finally(() => { ended = true; });
   };
-  const runCell = (number) => {
-    panel().content.activeCellIndex = panel().content.widgets.indexOf(codeCells()[number - 1]);
-    return app().commands.execute("notebook:run-cell");
-  };
   const plain = (text) => text.replace(/\x1b\[[\d;]*m/g, "").split("\n").filter((line) => !line.includes("\tat ")).join("\n").trim();
   const errorIn = (cell) => {
     const error = outputsOf(cell).map((output) => output.toJSON()).find((output) => output.output_type === "error");
     return error ? plain(error.traceback.join("\n")) || `${error.ename}: ${error.evalue}` : "";
+  };
+  const runCell = async (number) => {
+    const cell = codeCells()[number - 1];
+    panel().content.activeCellIndex = panel().content.widgets.indexOf(cell);
+    await app().commands.execute("notebook:run-cell");
+    return errorIn(cell);
   };
   const run = () => {
     const cells = codeCells();

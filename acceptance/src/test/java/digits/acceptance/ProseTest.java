@@ -1,0 +1,148 @@
+package digits.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The code in the prose: what a reader would copy works, and what is named is there. */
+class ProseTest {
+
+  private static final Pattern EXPRESSION =
+      Pattern.compile("(new [A-Z]|\\w+\\.)[\\w.]*\\(.*\\)|[A-Z]\\w*\\(.*\\)");
+
+  private static final Pattern TYPE = Pattern.compile("[A-Z]+[a-z]\\w*");
+  private static final Pattern MEMBER = Pattern.compile("([a-z]+[A-Z]\\w*)|([a-z]\\w*)\\(.*\\)");
+  private static final Pattern METHOD = Pattern.compile("[ .]([a-z]\\w*)\\(");
+  private static final Pattern EXERCISE = Pattern.compile("(?m)^(\\d)\\. ");
+  private static final Pattern ANSWER = Pattern.compile("(?m)^// (\\d).*$");
+
+  private static final List<Path> FILES =
+      Stream.of("lib/src", "acceptance/src", "bench/peers").flatMap(ProseTest::java).toList();
+
+  private static final Set<String> TYPES =
+      Stream.concat(
+              FILES.stream().map(file -> file.getFileName().toString().replace(".java", "")),
+              Stream.of("Error", "IllegalArgumentException"))
+          .collect(Collectors.toSet());
+
+  private static final Set<String> METHODS =
+      FILES.stream()
+          .filter(file -> file.startsWith("lib/src/main"))
+          .flatMap(file -> METHOD.matcher(Project.text(file.toString())).results())
+          .map(found -> found.group(1))
+          .collect(Collectors.toSet());
+
+  private static final String EVERYTHING =
+      """
+      import digits.data.*; import digits.evaluate.*; import digits.features.*; import digits.learn.*;
+      import digits.model.*; import digits.notebook.*; import digits.panels.*; import digits.store.*;
+      import java.nio.file.Path;
+      """;
+
+  /** What a page leaves to the reader. */
+  private static final Map<String, String> CONTEXTS =
+      Map.of(
+          "DESIGN.md",
+          EVERYTHING
+              + "DigitTester tester = null; TrainingPanel panel = null; Trainer trainer = null;"
+              + " ProgressListener listener = null;",
+          "docs/widgets-on-jjava.md",
+          "import digits.widgets.*; Progress bar = null; class Pad {}",
+          "docs/tablesaw-in-jupyter.md",
+          "import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;"
+              + " Double[] x = {}, y = {}; double[][] z = {}; Layout layout = null;");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyFragmentCompilesWhereItStands() throws IOException {
+    List<Snippets> classes = new ArrayList<>();
+    for (Prose prose : Prose.all().toList()) {
+      Snippets snippets =
+          new Snippets(
+              prose
+                  .path()
+                  .replaceAll(".*/", "")
+                  .replaceAll("\\W", "_")
+                  .replaceAll("^(?=\\d)", "_"));
+      snippets.cell(CONTEXTS.getOrDefault(prose.path(), prose.cells().isEmpty() ? EVERYTHING : ""));
+      prose.cells().forEach(snippets::cell);
+      prose.blocks().forEach(snippets::block);
+      prose.inline().stream().filter(EXPRESSION.asMatchPredicate()).forEach(snippets::cell);
+      classes.add(snippets);
+    }
+    assertThat(Snippets.compile(folder, classes)).isEmpty();
+  }
+
+  @Test
+  void everyExerciseHasAnAnswerThatRuns() throws Exception {
+    List<Snippets> classes = new ArrayList<>();
+    for (Prose notebook : Prose.notebooks()) {
+      String name = notebook.path().replaceAll(".*/|\\.ipynb", "");
+      String answers =
+          Project.text(
+              "acceptance/src/test/resources/digits/acceptance/exercises/" + name + ".jshell");
+      String exercises = notebook.text().split("\\*\\*Exercises\\*\\*")[1].split("<details>")[0];
+      assertThat(numbers(ANSWER, answers)).as(name).isEqualTo(numbers(EXERCISE, exercises));
+      Snippets snippets = new Snippets("Answers" + name.replace('-', '_'));
+      snippets.cell(notebook.cells().get(0));
+      Stream.of(ANSWER.split(answers)).forEach(snippets::cell);
+      notebook.blocks().forEach(snippets::block);
+      classes.add(snippets);
+    }
+    assertThat(Snippets.compile(folder, classes)).isEmpty();
+    for (Snippets snippets : classes) {
+      assertThat(snippets.run(folder)).isNotEmpty();
+    }
+  }
+
+  private static Stream<Path> java(String folder) {
+    try (Stream<Path> files = Files.walk(Project.ROOT.resolve(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(Project.ROOT::relativize)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> numbers(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+  }
+
+  static Stream<Prose> prose() {
+    return Prose.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("prose")
+  void whatIsNamedIsThere(Prose prose) {
+    assertThat(prose.inline()).allMatch(ProseTest::isThere);
+  }
+
+  private static boolean isThere(String code) {
+    if (TYPE.matcher(code).matches()) {
+      return TYPES.contains(code);
+    }
+    var member = MEMBER.matcher(code);
+    return !member.matches()
+        || METHODS.contains(member.group(1) == null ? member.group(2) : member.group(1));
+  }
+}

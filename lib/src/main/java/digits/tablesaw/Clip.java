@@ -1,0 +1,57 @@
+package digits.tablesaw;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Bounds on what is written into a notebook. */
+final class Clip {
+
+  /** The longest single text, in UTF-16 units. */
+  static final int LONGEST = 200;
+
+  /** A letter with its accents, or a picture of several code points. */
+  private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+  private Clip() {}
+
+  /**
+   * Cuts a text between two characters.
+   *
+   * @param text any text
+   * @param longest the most UTF-16 units kept, 2 or more
+   * @return the text, or its beginning and an ellipsis
+   */
+  static String text(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    Matcher characters = CHARACTER.matcher(text.substring(0, Math.min(text.length(), longest + 2)));
+    int end = 0;
+    while (characters.find() && characters.end() <= longest) {
+      end = characters.end();
+    }
+    if (end == 0) { // A single character that is longer.
+      end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /**
+   * Writes with shorter and shorter parts until the whole is small enough.
+   *
+   * @param bytes the most bytes of UTF-8
+   * @param write writes the whole with parts of at most so many UTF-16 units
+   * @return the whole; larger only if parts of six do not suffice
+   */
+  static String fit(int bytes, IntFunction<String> write) {
+    int longest = LONGEST;
+    String whole = write.apply(longest);
+    while (whole.getBytes(StandardCharsets.UTF_8).length > bytes && longest > 6) {
+      longest /= 2;
+      whole = write.apply(longest);
+    }
+    return whole;
+  }
+}

@@ -1,0 +1,102 @@
+package digits.tablesaw;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/** What a list, an array, a map or an optional holds, shown one below the other. */
+final class Several {
+
+  /** More are not shown, however many there are. */
+  private static final int MOST = 20;
+
+  /** Lists in lists are opened so deep: a list may hold itself. */
+  private static final int DEPTH = 4;
+
+  private static final List<MIMEType> RICH =
+      List.of(MIMEType.TEXT_HTML, TablesawExtension.PLOTLY, MIMEType.IMAGE_PNG);
+
+  private Several() {}
+
+  /**
+   * Shows what a value holds, if there is something to see among its first. Else it does nothing,
+   * and the value is shown as the kernel shows it.
+   *
+   * @param value any value
+   * @param context where to show it; all but the last thing become outputs of the running cell
+   */
+  static void show(Object value, RenderContext context) {
+    List<?> held = isContainer(value) ? held(value, DEPTH).limit(MOST + 1).toList() : List.of();
+    List<DisplayData> shown =
+        held.stream().limit(MOST).map(each -> rendered(each, context)).collect(Collectors.toList());
+    if (shown.stream().noneMatch(data -> RICH.stream().anyMatch(data::hasDataForType))) {
+      return;
+    }
+    if (held.size() > MOST) {
+      shown.add(new DisplayData("Only the first " + MOST + " are shown."));
+    }
+    Optional<BaseKernel> kernel = runningCell();
+    if (kernel.isEmpty()) {
+      context.getOutputContainer().putText(words(shown));
+      return;
+    }
+    shown.subList(0, shown.size() - 1).forEach(kernel.get()::display);
+    context.getOutputContainer().assign(shown.get(shown.size() - 1));
+  }
+
+  /** The kernel, while it runs a cell. */
+  static Optional<BaseKernel> runningCell() {
+    try {
+      return Optional.of(BaseKernel.notebookKernel()).filter(k -> k.getIO().isAttached());
+    } catch (NullPointerException | LinkageError e) { // It says so where there is no kernel.
+      return Optional.empty();
+    }
+  }
+
+  private static DisplayData rendered(Object each, RenderContext context) {
+    if (each == null || isContainer(each)) { // Nothing, or lists nested too deep.
+      return new DisplayData(each == null ? "–" : "…");
+    }
+    return context.getRenderer().render(each);
+  }
+
+  private static String words(List<DisplayData> shown) {
+    return shown.stream()
+        .map(data -> String.valueOf(data.getData(MIMEType.TEXT_PLAIN)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isContainer(Object value) {
+    return value instanceof Collection
+        || value instanceof Object[]
+        || value instanceof Map
+        || value instanceof Optional
+        || TablesawExtension.isA("table.TableSliceGroup", value);
+  }
+
+  private static Stream<?> held(Object value, int depth) {
+    if (depth == 0 || !isContainer(value)) {
+      return Stream.of(value);
+    }
+    Stream<?> inner;
+    if (value instanceof Object[] array) {
+      inner = Arrays.stream(array);
+    } else if (value instanceof Map<?, ?> map) {
+      inner = map.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
+    } else if (value instanceof Optional<?> optional) {
+      inner = optional.stream();
+    } else {
+      inner = StreamSupport.stream(((Iterable<?>) value).spliterator(), false);
+    }
+    return inner.flatMap(each -> each == null ? Stream.of((Object) null) : held(each, depth - 1));
+  }
+}

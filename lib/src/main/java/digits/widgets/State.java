@@ -1,0 +1,111 @@
+package digits.widgets;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The named values of a widget. Each of them could be sent to a page when it was put here. */
+final class State {
+
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  State(String module, String version, String model, String view, Map<String, ?> initial) {
+    values.put("_model_module", module);
+    values.put("_model_module_version", version);
+    values.put("_model_name", model);
+    values.put("_view_module", module);
+    values.put("_view_module_version", version);
+    values.put("_view_name", view);
+    values.putAll(Needed.of(initial, "A map of values"));
+    check(values);
+  }
+
+  synchronized Object get(String key) {
+    return values.get(key);
+  }
+
+  /** All that can be sent now: a list that was changed after it was put here may hold anything. */
+  synchronized Map<String, Object> sound() {
+    Map<String, Object> sound = new LinkedHashMap<>(values);
+    sound.entrySet().removeIf(value -> !Buffers.canTravel(value.getKey(), value.getValue()));
+    return sound;
+  }
+
+  /** The widgets that it names. */
+  List<Widget> widgets() {
+    return Buffers.split(sound()).widgets();
+  }
+
+  /**
+   * What changes when values are set.
+   *
+   * @param wanted the values
+   * @param settle brings all values into order, or refuses them
+   * @throws IllegalArgumentException if a value is refused, missing, or cannot be sent
+   */
+  synchronized Map<String, Object> changes(
+      Map<String, ?> wanted, Consumer<Map<String, Object>> settle) {
+    check(wanted);
+    Map<String, Object> changes = new LinkedHashMap<>(values);
+    changes.putAll(wanted);
+    settle.accept(changes);
+    changes
+        .entrySet()
+        .removeIf(
+            e ->
+                isThere(e.getKey(), e.getValue())
+                    || !wanted.containsKey(e.getKey()) && e.getValue() == values.get(e.getKey()));
+    return changes;
+  }
+
+  synchronized void put(Map<String, Object> changes) {
+    values.putAll(changes);
+  }
+
+  /** Whether a value is there already; large ones are not compared. */
+  private boolean isThere(String key, Object value) {
+    Object old = values.get(key);
+    if (old instanceof Number a && value instanceof Number b) {
+      return a.doubleValue() == b.doubleValue();
+    }
+    return values.containsKey(key)
+        && (value == null || value instanceof String || value instanceof Boolean)
+        && Objects.equals(old, value);
+  }
+
+  /** A page that draws a widget within itself would never end. */
+  static void checkNoRing(Widget whole, Widget part) {
+    Set<Widget> met = new HashSet<>();
+    Deque<Widget> open = new ArrayDeque<>(List.of(part));
+    while (!open.isEmpty()) {
+      Widget next = open.pop();
+      if (next == whole) {
+        throw new IllegalArgumentException(
+            "A widget cannot be put into itself, or into one that it holds; nothing was changed.");
+      }
+      if (met.add(next)) {
+        open.addAll(next.parts());
+      }
+    }
+  }
+
+  /** The models of ipywidgets need all their values; those of others decide for themselves. */
+  private void check(Map<String, ?> some) {
+    boolean all = String.valueOf(values.get("_model_module")).startsWith("@jupyter-widgets/");
+    some.forEach(
+        (key, value) -> {
+          Needed.of(key, "A name");
+          if (all || key.startsWith("_")) {
+            String article = "aeiou".indexOf(key.charAt(0)) < 0 ? "A " : "An ";
+            Needed.of(value, article + key);
+          }
+        });
+    Buffers.split(some);
+  }
+}

@@ -1,0 +1,2 @@
+/** One class of jsplot's that would not work on a kernel. */
+package tech.tablesaw.plotly;
