@@ -38,9 +38,11 @@ final class ModelSlot {
           + (foreign ? " The old file is kept as " + beside.getFileName() + "." : "");
     } catch (IOException e) {
       return String.format(
+          Locale.ROOT,
           "Not saved: the %s that is there could not be kept as %s. Check the folder's permissions"
               + " and its free space.",
-          file.getFileName(), beside.getFileName());
+          file.getFileName(),
+          beside.getFileName());
     } catch (ModelFileException e) {
       if (foreign && before.equals(stamp())) {
         delete(beside); // The old file is still there.
