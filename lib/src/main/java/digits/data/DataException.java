@@ -19,7 +19,8 @@ public class DataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  DataException(String message) {
+  /** A failure said in one sentence. */
+  public DataException(String message) {
     super(message, null, false, false);
   }
 
@@ -29,7 +30,7 @@ public class DataException extends RuntimeException {
   }
 
   /** Why the system refused, in a few words. Its own message often is only the file's name. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }

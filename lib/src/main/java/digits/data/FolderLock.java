@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * that gives up waiting frees the lock for other processes, even if a thread of its own process has
  * it.
  */
-final class FolderLock {
+public final class FolderLock {
 
   private static final long POLL_MILLIS = 100;
 
@@ -32,7 +32,7 @@ final class FolderLock {
    *
    * @param progress told when there is a wait
    */
-  static FolderLock of(Path folder, Consumer<String> progress)
+  public static FolderLock of(Path folder, Consumer<String> progress)
       throws IOException, InterruptedException {
     // Before 17.0.14 Java cannot make what is there as a link to a folder.
     if (!Files.isDirectory(folder)) {
@@ -67,7 +67,8 @@ final class FolderLock {
     }
   }
 
-  void release() throws IOException {
+  /** Lets the next one in. */
+  public void release() throws IOException {
     channel.close();
   }
 }

@@ -52,12 +52,12 @@ public final class IdxFile {
   }
 
   /** Reads a file of images, 28 x 28 pixels each. */
-  static IdxFile images(Path file) {
+  public static IdxFile images(Path file) {
     return images(file, Long.MAX_VALUE);
   }
 
   /** Reads a file of labels. */
-  static IdxFile labels(Path file) {
+  public static IdxFile labels(Path file) {
     return labels(file, Long.MAX_VALUE);
   }
 
@@ -92,12 +92,12 @@ public final class IdxFile {
   }
 
   /** How many items there are. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Joins images and labels, but passes over a last image that has no label yet. */
-  static DigitSet whole(String name, IdxFile images, IdxFile labels) {
+  public static DigitSet whole(String name, IdxFile images, IdxFile labels) {
     if (images.count != labels.count + 1) {
       return digits(name, images, labels);
     }
@@ -107,7 +107,7 @@ public final class IdxFile {
   }
 
   /** The bytes of a file of items. */
-  static byte[] bytes(byte[] data, int count, int... shape) {
+  public static byte[] bytes(byte[] data, int count, int... shape) {
     byte[] header = header(count, shape);
     byte[] all = Arrays.copyOf(header, header.length + data.length);
     System.arraycopy(data, 0, all, header.length, data.length);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
-import digits.data.Drawing;
+import digits.draw.Drawing;
 import digits.data.Mnist;
 import digits.features.Pixels;
 import digits.learn.Trainer;

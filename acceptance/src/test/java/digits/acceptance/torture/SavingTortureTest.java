@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
-import digits.data.OwnDigits;
+import digits.draw.OwnDigits;
 import digits.store.ModelFile;
 import digits.store.ModelFileException;
 import java.io.IOException;

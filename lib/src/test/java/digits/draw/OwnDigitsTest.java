@@ -1,8 +1,13 @@
-package digits.data;
+package digits.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digits.data.DataException;
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.data.IdxFile;
+import digits.data.IdxFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +114,7 @@ class OwnDigitsTest {
   void whatCannotBeReadIsNotWrittenOver() throws IOException {
     Path images = folder.resolve("own-images-idx3-ubyte");
     Files.writeString(images, "a letter");
-    Files.write(folder.resolve("own-labels-idx1-ubyte"), IdxFixture.labels(1));
+    Files.write(folder.resolve("own-labels-idx1-ubyte"), IdxFile.bytes(new byte[] {7}, 1));
     assertThatThrownBy(() -> OwnDigits.in(folder).add(SEVEN, 7))
         .isInstanceOf(IdxFormatException.class)
         .hasMessageContaining("own-images-idx3-ubyte");

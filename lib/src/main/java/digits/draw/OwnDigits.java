@@ -1,4 +1,4 @@
-package digits.data;
+package digits.draw;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -6,6 +6,12 @@ import static java.nio.file.StandardOpenOption.DSYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import digits.data.DataException;
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.data.FolderLock;
+import digits.data.IdxFile;
+import digits.data.IdxFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

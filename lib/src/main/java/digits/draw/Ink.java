@@ -1,6 +1,7 @@
-package digits.data;
+package digits.draw;
 
-import digits.data.Drawing.Point;
+import digits.data.Digit;
+import digits.draw.Drawing.Point;
 import java.util.Arrays;
 import java.util.List;
 
