@@ -26,6 +26,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("data")
         .definedBy("digits.data")
+        .layer("draw")
+        .definedBy("digits.draw")
         .layer("features")
         .definedBy("digits.features")
         .layer("linalg")
@@ -48,6 +50,8 @@ class ArchitectureTest {
         .definedBy("digits.panels")
         .whereLayer("data")
         .mayNotAccessAnyLayer()
+        .whereLayer("draw")
+        .mayOnlyAccessLayers("data")
         .whereLayer("features")
         .mayOnlyAccessLayers("data", "linalg")
         .whereLayer("linalg")
@@ -68,7 +72,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "store", "tablesaw")
         .whereLayer("panels")
         .mayOnlyAccessLayers(
-            "data", "features", "model", "learn", "evaluate", "store", "widgets", "notebook")
+            "data",
+            "draw",
+            "features",
+            "model",
+            "learn",
+            "evaluate",
+            "store",
+            "widgets",
+            "notebook")
         .check(library);
   }
 
@@ -150,10 +162,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theDataNeedsNothingButJava() {
+  void dataAndDrawingsNeedNothingButJava() {
     noClasses()
         .that()
-        .resideInAPackage("digits.data")
+        .resideInAnyPackage("digits.data", "digits.draw")
         .should()
         .dependOnClassesThat(resideInAnyPackage("smile..", "tech.tablesaw..", "org.slf4j.."))
         .check(library);

@@ -49,8 +49,8 @@ class ProseTest {
 
   private static final String EVERYTHING =
       """
-      import digits.data.*; import digits.evaluate.*; import digits.features.*; import digits.learn.*;
-      import digits.model.*; import digits.notebook.*; import digits.panels.*; import digits.store.*;
+      import digits.data.*; import digits.draw.*; import digits.evaluate.*; import digits.features.*;
+      import digits.learn.*; import digits.model.*; import digits.notebook.*; import digits.panels.*; import digits.store.*;
       import java.nio.file.Path;
       """;
 

@@ -3,7 +3,6 @@ package digits.data;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,12 @@ public final class SmallCache {
   /** The files by their names, uncompressed. */
   public static final Map<String, byte[]> CONTENT = content();
 
-  private static final MnistFiles FILES =
-      new MnistFiles(
-          file("train-images-idx3-ubyte", true),
-          file("train-labels-idx1-ubyte", false),
-          file("t10k-images-idx3-ubyte", true),
-          file("t10k-labels-idx1-ubyte", false));
+  private static final List<MnistFile> FILES =
+      CONTENT.entrySet().stream()
+          .map(
+              file ->
+                  new MnistFile(file.getKey(), file.getValue().length, Sha256.hex(file.getValue())))
+          .toList();
 
   private SmallCache() {}
 
@@ -42,16 +41,6 @@ public final class SmallCache {
     return content;
   }
 
-  private static MnistFile file(String name, boolean images) {
-    byte[] content = CONTENT.get(name);
-    int header = images ? IdxFile.headerLength(Digit.SIDE, Digit.SIDE) : IdxFile.headerLength();
-    byte[] data = Arrays.copyOfRange(content, header, content.length);
-    int count = images ? data.length / Digit.PIXELS : data.length;
-    int[] shape = images ? new int[] {Digit.SIDE, Digit.SIDE} : new int[0];
-    String sum = new IdxFile(Path.of(name), count, shape, data).sha256();
-    return new MnistFile(name, images, content.length, sum);
-  }
-
   /**
    * Loads the four files.
    *
@@ -60,7 +49,7 @@ public final class SmallCache {
    * @param patience with each
    */
   public static Mnist load(Path folder, List<URI> mirrors, Duration patience) {
-    return new MnistCache(folder, FILES, mirrors, patience, new EnvironmentProxies(Map.of()))
+    return new MnistCache(folder, FILES, mirrors, new Download(patience, Map.of()))
         .load(line -> {});
   }
 }

@@ -51,11 +51,7 @@ public final class Digit {
     return new Digit(index, label, pixels);
   }
 
-  /**
-   * Where this digit stands in the set it came from.
-   *
-   * @return the place, from 0
-   */
+  /** Where this digit stands, from 0, in the set it came from. */
   public int index() {
     return index;
   }
@@ -65,13 +61,7 @@ public final class Digit {
     return label;
   }
 
-  /**
-   * The ink at one place.
-   *
-   * @param row 0 (top) to 27
-   * @param column 0 (left) to 27
-   * @return 0 (paper) to 255 (ink)
-   */
+  /** The ink at one place, 0 (paper) to 255 (ink); row 0 is the top, column 0 the left. */
   public int pixel(int row, int column) {
     Objects.checkIndex(row, SIDE);
     Objects.checkIndex(column, SIDE);
@@ -83,20 +73,12 @@ public final class Digit {
     return Arrays.equals(pixels, new byte[PIXELS]);
   }
 
-  /**
-   * All pixels.
-   *
-   * @return a copy: 784 bytes, row-major, to be read as unsigned
-   */
+  /** A copy of all pixels: 784 bytes, row-major, to be read as unsigned. */
   public byte[] pixels() {
     return pixels.clone();
   }
 
-  /**
-   * All pixels, scaled.
-   *
-   * @return a copy: 784 numbers, row-major, 0 (paper) to 1 (ink)
-   */
+  /** All pixels, scaled: 784 numbers, row-major, 0 (paper) to 1 (ink). */
   public float[] intensities() {
     float[] scaled = new float[PIXELS];
     for (int i = 0; i < PIXELS; i++) {

@@ -1,10 +1,7 @@
 package digits.data;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.util.AbstractList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,13 +40,10 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    */
   public static DigitSet of(String name, byte[] pixels, byte[] labels) {
     if (pixels.length != (long) labels.length * Digit.PIXELS) {
+      String wrong = "%,d labels need %,d pixels (784 each), not %,d";
+      long needed = (long) labels.length * Digit.PIXELS;
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%,d labels need %,d pixels (784 each), not %,d",
-              labels.length,
-              (long) labels.length * Digit.PIXELS,
-              pixels.length));
+          String.format(Locale.ROOT, wrong, labels.length, needed, pixels.length));
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] > 9) {
@@ -60,11 +54,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return new DigitSet(name, pixels, labels, IntStream.range(0, labels.length).toArray());
   }
 
-  /**
-   * What this set is called.
-   *
-   * @return the name, such as "MNIST test"
-   */
+  /** What this set is called, such as "MNIST test". */
   public String name() {
     return name;
   }
@@ -82,12 +72,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return Digit.at(indices[place], labels[place], own);
   }
 
-  /**
-   * What the digit at a place is meant to be.
-   *
-   * @param place 0 to {@code size() - 1}
-   * @return 0 to 9
-   */
+  /** What the digit at a place is meant to be, 0 to 9. */
   public int label(int place) {
     return labels[place];
   }
@@ -117,8 +102,6 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   /**
    * The first digits of this set.
    *
-   * @param count 0 to {@code size()}
-   * @return a set of that many
    * @throws IllegalArgumentException if there are not so many
    */
   public DigitSet head(int count) {
@@ -127,11 +110,8 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   }
 
   /**
-   * Digits drawn at random, without putting back; the same for the same seed.
+   * Digits drawn at random, without putting back, in the order drawn; the same for the same seed.
    *
-   * @param count 0 to {@code size()}
-   * @param seed of the random choice
-   * @return a set of that many, in the order drawn
    * @throws IllegalArgumentException if there are not so many
    */
   public DigitSet sample(int count, long seed) {
@@ -150,7 +130,6 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   /**
    * One digit drawn at random; the same for the same seed.
    *
-   * @param seed of the random choice
    * @throws IllegalArgumentException if the set is empty
    */
   public Digit random(long seed) {
@@ -158,10 +137,8 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   }
 
   /**
-   * Only the digits with certain labels.
+   * Only the digits with certain labels, in the same order.
    *
-   * @param wanted the labels to keep, 0 to 9
-   * @return a set of those, in the same order
    * @throws IllegalArgumentException if a label is out of range
    */
   public DigitSet only(int... wanted) {
@@ -175,12 +152,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
             .filter(place -> IntStream.of(wanted).anyMatch(w -> w == labels[place])));
   }
 
-  /**
-   * The digits at certain places.
-   *
-   * @param places each 0 to {@code size() - 1}
-   * @return a set of those, in the order given
-   */
+  /** The digits at certain places, each 0 to {@code size() - 1}, in the order given. */
   public DigitSet select(IntStream places) {
     int[] chosen = places.map(place -> Objects.checkIndex(place, size())).toArray();
     byte[] chosenPixels = new byte[Math.multiplyExact(chosen.length, Digit.PIXELS)];
@@ -196,35 +168,23 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   }
 
   /**
-   * The digits of this set, then those of another.
-   *
-   * @param more may be empty
-   * @return a set of both, named after both if their names differ; each digit keeps its index
+   * The digits of this set, then those of another, named after both if their names differ. Each
+   * digit keeps its index.
    */
   public DigitSet and(DigitSet more) {
-    byte[] allPixels = Arrays.copyOf(pixels, Math.addExact(pixels.length, more.pixels.length));
-    byte[] allLabels = Arrays.copyOf(labels, labels.length + more.labels.length);
-    int[] allIndices = Arrays.copyOf(indices, allLabels.length);
-    System.arraycopy(more.pixels, 0, allPixels, pixels.length, more.pixels.length);
-    System.arraycopy(more.labels, 0, allLabels, labels.length, more.labels.length);
-    System.arraycopy(more.indices, 0, allIndices, indices.length, more.indices.length);
+    int[] allIndices =
+        IntStream.concat(IntStream.of(indices), IntStream.of(more.indices)).toArray();
     String both = name.equals(more.name) ? name : name + " and " + more.name;
-    return new DigitSet(both, allPixels, allLabels, allIndices);
+    return new DigitSet(both, joined(pixels, more.pixels), joined(labels, more.labels), allIndices);
   }
 
-  /**
-   * A fingerprint of all pixels and labels, in their order: the SHA-256 of the pixels, then the
-   * labels, in hexadecimal.
-   */
+  private static byte[] joined(byte[] one, byte[] other) {
+    return ByteBuffer.allocate(Math.addExact(one.length, other.length)).put(one).put(other).array();
+  }
+
+  /** The SHA-256 of all pixels in their order, then all labels, in hexadecimal. */
   public String checksum() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(pixels);
-      digest.update(labels);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(pixels, labels);
   }
 
   private void checkCount(int count) {

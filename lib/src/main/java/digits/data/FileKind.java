@@ -3,14 +3,15 @@ package digits.data;
 import static java.util.Map.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file is that is not the one expected, told from its first bytes. */
+/** What a file is that is not the one expected, as its first bytes tell. */
 public final class FileKind {
 
-  /** How many first bytes are enough. */
+  /** So many bytes at the start of a file tell. */
   public static final int BYTES = 512;
 
   private static final Map<String, String> STARTS =
@@ -29,10 +30,7 @@ public final class FileKind {
           entry("PAR1", "a Parquet file"),
           entry("\u0093NUMPY", "a NumPy array (npy)"),
           entry("\u0089HDF", "an HDF5 file"),
-          entry("\u0080\2", "a Python pickle"),
-          entry("\u0080\3", "a Python pickle"),
-          entry("\u0080\4", "a Python pickle"),
-          entry("\u0080\5", "a Python pickle"),
+          entry("\u0080", "a Python pickle"),
           entry("\u00ac\u00ed\0\5", "something that another Java program saved"),
           entry("\u008aTEN\r\n\u001a\n", "a model file, such as models.ser"),
           entry("\0\0\b\1", "an IDX file of labels"),
@@ -47,10 +45,11 @@ public final class FileKind {
   /**
    * Says what a file is.
    *
-   * @param start its first {@link #BYTES} bytes, or all if it has fewer
+   * @param file its bytes; the first {@link #BYTES} are enough
    * @return words such as "a web page"; nothing if it is of no kind known here
    */
-  public static Optional<String> of(byte[] start) {
+  public static Optional<String> of(byte[] file) {
+    byte[] start = Arrays.copyOf(file, Math.min(file.length, BYTES));
     String bytes = new String(start, StandardCharsets.ISO_8859_1);
     String text = new String(start, StandardCharsets.UTF_8).replaceFirst("^[\\uFEFF\\s]+", "");
     String words = text.toLowerCase(Locale.ROOT);

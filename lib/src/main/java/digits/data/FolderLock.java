@@ -2,37 +2,31 @@ package digits.data;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Lets one thread of one process at a time write into a folder. A killed process holds nothing.
  *
- * <p>It spares double work; what it guards is also checked by checksum. On POSIX systems a thread
- * that gives up waiting frees the lock for other processes, even if a thread of its own process has
- * it.
+ * <p>On POSIX systems a thread that gives up waiting frees the lock for other processes, even if a
+ * thread of its own process has it.
  */
-final class FolderLock {
+public final class FolderLock {
 
   private static final long POLL_MILLIS = 100;
 
-  private final FileChannel channel;
-
-  private FolderLock(FileChannel channel) {
-    this.channel = channel;
-  }
+  private FolderLock() {}
 
   /**
-   * Makes the folder if it is not there, and waits until it is free.
+   * Makes the folder if it is not there, and waits until nobody else has it.
    *
-   * @param progress told when there is a wait
+   * @param progress told once when there is a wait
+   * @return what keeps the others out until it is closed
    */
-  static FolderLock of(Path folder, Consumer<String> progress)
+  public static FileChannel of(Path folder, Consumer<String> progress)
       throws IOException, InterruptedException {
     // Before 17.0.14 Java cannot make what is there as a link to a folder.
     if (!Files.isDirectory(folder)) {
@@ -41,33 +35,25 @@ final class FolderLock {
     FileChannel channel =
         FileChannel.open(
             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    boolean locked = false;
     try {
-      locked = tryLock(channel).isPresent();
-      if (!locked) {
-        progress.accept("MNIST: another program is downloading, waiting for it");
-      }
-      while (!locked) {
+      for (int tries = 0; !locks(channel); tries++) {
+        if (tries == 0) {
+          progress.accept("waiting for another program that writes into " + folder);
+        }
         Thread.sleep(POLL_MILLIS);
-        locked = tryLock(channel).isPresent();
       }
-      return new FolderLock(channel);
-    } finally {
-      if (!locked) {
-        channel.close();
-      }
+      return channel;
+    } catch (IOException | InterruptedException e) {
+      channel.close();
+      throw e;
     }
   }
 
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+  private static boolean locks(FileChannel channel) throws IOException {
     try {
-      return Optional.ofNullable(channel.tryLock());
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException heldByAnotherThread) {
-      return Optional.empty();
+      return false;
     }
-  }
-
-  void release() throws IOException {
-    channel.close();
   }
 }

@@ -16,8 +16,7 @@ public record HeldOut(DigitSet training, DigitSet heldOut) {
   /**
    * Holds back the last sixth.
    *
-   * @param digits labelled digits, 6 or more
-   * @throws IllegalArgumentException if there are fewer
+   * @throws IllegalArgumentException if there are fewer than six digits
    */
   public static HeldOut of(DigitSet digits) {
     if (digits.size() < PARTS) {

@@ -1,40 +1,47 @@
 package digits.data;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 
 /**
  * One IDX file of unsigned bytes, the format of MNIST, in memory.
  *
  * <p>It starts with two zero bytes, the type (0x08), the number of dimensions, and one 32-bit
- * big-endian size a dimension; then the bytes, and nothing after them. Images have the sizes count,
- * 28, 28; labels have only a count. A file may be compressed with gzip: its content tells, not its
- * name; offsets in messages are those of the uncompressed content. It may be compressed to a
- * hundredth, and if it has more than 16 MB not further, so that a small file does not fill the
- * memory.
+ * big-endian size per dimension; then the bytes, and nothing after them. Images have the sizes
+ * count, 28, 28; labels have only a count. A file may be compressed with gzip: its content tells,
+ * not its name. Beyond 16 MB it may unpack to at most a hundred times its size, so that a small
+ * file does not fill the memory.
  */
 public final class IdxFile {
 
-  static final int UNSIGNED_BYTE = 0x08;
+  private static final int UNSIGNED_BYTE = 0x08;
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+  private static final int BUFFER = 1 << 16;
 
-  private static final int CHUNK = 1 << 16;
+  /** Digits shrink to a fifth; a higher compression ratio is treated as a gzip bomb. */
+  private static final long MOST_PACKED = 100;
+
+  /** So many bytes may always be unpacked. */
+  private static final long ALWAYS_UNPACKED = 1 << 24;
 
   private final Path file;
+  private final byte[] bytes;
+  private final int header;
   private final int count;
-  private final int[] shape;
-  private final byte[] data;
 
-  /** Content whose length fits its sizes. */
-  IdxFile(Path file, int count, int[] shape, byte[] data) {
+  private IdxFile(Path file, byte[] bytes, int header, int count) {
     this.file = file;
+    this.bytes = bytes;
+    this.header = header;
     this.count = count;
-    this.shape = shape;
-    this.data = data;
   }
 
   /**
@@ -44,104 +51,144 @@ public final class IdxFile {
    * @param images the file of n x 28 x 28 pixels
    * @param labels the file of n labels, each 0 to 9
    * @return the digits, in the order of the files
-   * @throws IdxFormatException if a file is not as described here, or the two do not fit together
-   * @throws DataException if a file cannot be read
+   * @throws DataException if a file cannot be read or is not as described here, or the two do not
+   *     fit together
    */
   public static DigitSet readDigits(String name, Path images, Path labels) {
     return digits(name, images(images), labels(labels));
   }
 
   /** Reads a file of images, 28 x 28 pixels each. */
-  static IdxFile images(Path file) {
-    return images(file, Long.MAX_VALUE);
+  public static IdxFile images(Path file) {
+    return of(file, content(file, LONGEST), LONGEST, true);
   }
 
   /** Reads a file of labels. */
-  static IdxFile labels(Path file) {
-    return labels(file, Long.MAX_VALUE);
+  public static IdxFile labels(Path file) {
+    return of(file, content(file, LONGEST), LONGEST, false);
   }
 
-  /** Reads a file of images, 28 x 28 pixels each, in at most so many bytes when unpacked. */
-  static IdxFile images(Path file, long most) {
-    return IdxReader.read(file, most, Digit.SIDE, Digit.SIDE);
-  }
-
-  /** Reads a file of labels, in at most so many bytes when unpacked. */
-  static IdxFile labels(Path file, long most) {
-    return IdxReader.read(file, most);
-  }
-
-  /** Joins images and labels, of which there must be as many, each 0 to 9. */
-  static DigitSet digits(String name, IdxFile images, IdxFile labels) {
-    if (labels.count != images.count) {
-      throw new IdxFormatException(
-          labels.file,
-          4,
-          "wrong number of labels",
-          String.format(Locale.ROOT, "%,d", labels.count),
-          String.format(Locale.ROOT, "%,d as in %s", images.count, images.file));
+  /** All bytes of a file, unless there are more than so many. */
+  static byte[] content(Path file, int most) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      String kind = Files.isDirectory(file) ? "a folder" : "not an ordinary file";
+      throw new DataException("cannot read " + file + ": that is " + kind);
     }
-    for (int i = 0; i < labels.count; i++) {
-      int label = labels.data[i] & 0xFF;
-      if (label > 9) {
-        throw new IdxFormatException(
-            labels.file, headerLength() + i, "wrong label", "" + label, "0 to 9");
-      }
+    try {
+      checkLimit(file, Files.size(file), most);
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new DataException("cannot read " + file + ": " + DataException.reason(e));
     }
-    return DigitSet.of(name, images.data, labels.data);
   }
 
-  /** How many items there are. */
-  int count() {
+  /**
+   * Checks what is in a file.
+   *
+   * @param file where the content is from, for messages
+   * @param content plain or gzip
+   * @param most bytes that it may have when unpacked
+   * @param images 28 x 28 pixels each, or else labels
+   */
+  static IdxFile of(Path file, byte[] content, int most, boolean images) {
+    byte[] bytes = unpacked(file, content, most);
+    int[] shape = images ? new int[] {Digit.SIDE, Digit.SIDE} : new int[0];
+    int header = 4 * (2 + shape.length);
+    if (bytes.length == 0) {
+      throw new DataException("empty file: " + file);
+    }
+    if (bytes[0] != 0 || bytes.length > 1 && bytes[1] != 0) {
+      String kind = FileKind.of(bytes).orElse("something unknown");
+      String is = bytes == content ? " is " : " holds ";
+      throw new DataException(file + is + kind + ", not an IDX file");
+    }
+    if (bytes.length < header) {
+      check(file, "length", bytes.length, header);
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes, 2, bytes.length - 2);
+    check(file, "type", in.get(), UNSIGNED_BYTE);
+    check(file, "number of dimensions", in.get(), 1 + shape.length);
+    long count = Integer.toUnsignedLong(in.getInt());
+    long length = count;
+    for (int size : shape) {
+      check(file, "dimension", Integer.toUnsignedLong(in.getInt()), size);
+      length *= size;
+    }
+    check(file, "length", bytes.length, header + length);
+    return new IdxFile(file, bytes, header, (int) count);
+  }
+
+  private static byte[] unpacked(Path file, byte[] content, int most) {
+    if (content.length < 2 || content[0] != 0x1F || content[1] != (byte) 0x8B) {
+      return content;
+    }
+    int limit = (int) Math.min(most, ALWAYS_UNPACKED + MOST_PACKED * content.length);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content), BUFFER)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      checkLimit(file, bytes.length, limit);
+      return bytes;
+    } catch (EOFException e) {
+      throw new DataException("broken gzip: it ends too early, in " + file);
+    } catch (IOException e) {
+      throw new DataException("broken gzip: " + DataException.reason(e) + ", in " + file);
+    }
+  }
+
+  private static void check(Path file, String what, long actual, long expected) {
+    if (actual != expected) {
+      String wrong = "wrong %s: actual %,d, expected %,d, in %s";
+      throw new DataException(String.format(Locale.ROOT, wrong, what, actual, expected, file));
+    }
+  }
+
+  private static void checkLimit(Path file, long actual, int most) {
+    if (actual > most) {
+      throw new DataException(
+          String.format(Locale.ROOT, "too long: more than %,d bytes, in %s", most, file));
+    }
+  }
+
+  /** How many images or labels there are. */
+  public int count() {
     return count;
   }
 
-  /** Joins images and labels, but passes over a last image that has no label yet. */
-  static DigitSet whole(String name, IdxFile images, IdxFile labels) {
-    if (images.count != labels.count + 1) {
-      return digits(name, images, labels);
-    }
-    int count = labels.count;
-    byte[] pixels = Arrays.copyOf(images.data, count * Digit.PIXELS);
-    return digits(name, new IdxFile(images.file, count, images.shape, pixels), labels);
+  /** The first of them. */
+  public IdxFile head(int items) {
+    int length = header + (bytes.length - header) / count * items;
+    return new IdxFile(file, Arrays.copyOf(bytes, length), header, items);
   }
 
-  /** The bytes of a file of items. */
-  static byte[] bytes(byte[] data, int count, int... shape) {
-    byte[] header = header(count, shape);
-    byte[] all = Arrays.copyOf(header, header.length + data.length);
-    System.arraycopy(data, 0, all, header.length, data.length);
-    return all;
+  /** Joins images and labels, of which there must be as many, each 0 to 9. */
+  public static DigitSet digits(String name, IdxFile images, IdxFile labels) {
+    try {
+      return DigitSet.of(name, images.data(), labels.data());
+    } catch (IllegalArgumentException e) {
+      throw new DataException(e.getMessage() + ", in " + labels.file + ", " + images.file);
+    }
+  }
+
+  private byte[] data() {
+    return Arrays.copyOfRange(bytes, header, bytes.length);
   }
 
   /** SHA-256 of the whole uncompressed file, in hexadecimal. */
   String sha256() {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    digest.update(header(count, shape));
-    // In chunks: a cold Java compiles the loop between two calls, never within one.
-    for (int at = 0; at < data.length; at += CHUNK) {
-      digest.update(data, at, Math.min(CHUNK, data.length - at));
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(bytes);
   }
 
-  private static byte[] header(int count, int... shape) {
-    ByteBuffer header = ByteBuffer.allocate(headerLength(shape));
-    header.put(new byte[] {0, 0, UNSIGNED_BYTE, (byte) (1 + shape.length)});
-    header.putInt(count);
+  /**
+   * The bytes of a file.
+   *
+   * @param data of all items
+   * @param shape the sizes of one item: 28, 28 for an image, nothing for a label
+   */
+  public static byte[] bytes(byte[] data, int count, int... shape) {
+    ByteBuffer all = ByteBuffer.allocate(4 * (2 + shape.length) + data.length);
+    all.put(new byte[] {0, 0, UNSIGNED_BYTE, (byte) (1 + shape.length)}).putInt(count);
     for (int size : shape) {
-      header.putInt(size);
+      all.putInt(size);
     }
-    return header.array();
-  }
-
-  /** Bytes before the data, for items of a shape: 4, and 4 for the count and each size. */
-  static int headerLength(int... shape) {
-    return 4 + 4 * (1 + shape.length);
+    return all.put(data).array();
   }
 }

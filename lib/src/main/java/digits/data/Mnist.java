@@ -1,10 +1,10 @@
 package digits.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +14,6 @@ import java.util.function.Consumer;
  * <p>The four files are taken from the folder that the environment variable {@code DIGITS_DATA}
  * names, or else from this user's cache folder, into which they are downloaded once. Each is
  * compared with its known SHA-256 whenever it is read.
- *
- * @param train 60,000 digits
- * @param test 10,000 digits
  */
 public record Mnist(DigitSet train, DigitSet test) {
 
@@ -27,30 +24,23 @@ public record Mnist(DigitSet train, DigitSet test) {
     Objects.requireNonNull(test, "test");
   }
 
-  /**
-   * Loads MNIST, after downloading it if it is not on this machine.
-   *
-   * @throws MnistUnavailableException if it is not here and cannot be downloaded, or the folder
-   *     that {@code DIGITS_DATA} names lacks a file or has a wrong one
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted while it
-   *     downloads
-   */
+  /** Loads MNIST as {@link #load(Consumer)} does, and says nothing. */
   public static Mnist load() {
     return load(line -> {});
   }
 
   /**
-   * Loads MNIST, after downloading it if it is not on this machine, and says how the download goes.
+   * Loads MNIST, after downloading it if it is not on this machine.
    *
    * @param progress gets a few lines a second while it downloads, each to be shown in place of the
    *     one before; nothing when there is nothing to download
-   * @throws MnistUnavailableException if it is not here and cannot be downloaded, or the folder
-   *     that {@code DIGITS_DATA} names lacks a file or has a wrong one
+   * @throws DataException if it is not here and cannot be downloaded, or the folder that {@code
+   *     DIGITS_DATA} names lacks a file or has a wrong one
    * @throws java.util.concurrent.CancellationException if the thread is interrupted while it
    *     downloads
    */
   public static Mnist load(Consumer<String> progress) {
-    return load(System.getenv(), MnistFiles.PUBLISHED, MnistCache.ofThisUser(), progress);
+    return load(System.getenv(), MnistFile.PUBLISHED, MnistCache.ofThisUser(), progress);
   }
 
   /**
@@ -58,30 +48,41 @@ public record Mnist(DigitSet train, DigitSet test) {
    *
    * @param folder has the four files, such as {@code train-images-idx3-ubyte}, plain or with {@code
    *     .gz}
-   * @throws MnistUnavailableException if the folder lacks a file or has a wrong one
+   * @throws DataException if the folder lacks a file or has a wrong one
    */
   public static Mnist load(Path folder) {
-    return new MnistFolder(folder, "put the four files of MNIST there, or load without a folder")
-        .read(MnistFiles.PUBLISHED);
+    return load(folder, MnistFile.PUBLISHED, "load without a folder");
   }
 
   static Mnist load(
       Map<String, String> environment,
-      MnistFiles files,
+      List<MnistFile> files,
       MnistCache cache,
       Consumer<String> progress) {
-    Optional<Path> named = namedFolder(environment);
-    if (named.isEmpty()) {
-      return cache.load(progress);
-    }
-    return new MnistFolder(named.get(), "put the four files of MNIST there, or unset " + VARIABLE)
-        .read(files);
+    return DataFolder.named(environment, VARIABLE)
+        .map(folder -> load(folder, files, "unset " + VARIABLE))
+        .orElseGet(() -> cache.load(progress));
   }
 
-  private static Optional<Path> namedFolder(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get(VARIABLE))
-        .filter(text -> !text.isBlank())
-        .map(text -> MnistFolder.named(VARIABLE, text));
+  private static Mnist load(Path folder, List<MnistFile> files, String otherwise) {
+    try {
+      return read(folder, files);
+    } catch (DataException e) {
+      throw new DataException(
+          e.getMessage() + "; put the four files of MNIST there, or " + otherwise);
+    }
+  }
+
+  /**
+   * Reads the two sets from a folder.
+   *
+   * @param files images and labels of the one set, then of the other
+   */
+  static Mnist read(Path folder, List<MnistFile> files) {
+    List<IdxFile> found = files.stream().map(file -> file.find(folder)).toList();
+    return new Mnist(
+        IdxFile.digits("MNIST training", found.get(0), found.get(1)),
+        IdxFile.digits("MNIST test", found.get(2), found.get(3)));
   }
 
   /**
@@ -90,30 +91,30 @@ public record Mnist(DigitSet train, DigitSet test) {
    * @param arguments none, or {@code --folder} to print the folder and do nothing else
    */
   public static void main(String[] arguments) {
-    boolean onlyFolder = arguments.length == 1 && arguments[0].equals("--folder");
-    if (arguments.length > 0 && !onlyFolder) {
-      fail("unknown arguments: " + String.join(" ", arguments) + "; there is only --folder");
-    }
+    String asked = String.join(" ", arguments);
     try {
-      if (onlyFolder) {
-        System.out.println(namedFolder(System.getenv()).orElseGet(CacheFolder::ofThisUser));
+      Path folder = DataFolder.named(System.getenv(), VARIABLE).orElseGet(DataFolder::cache);
+      if (asked.equals("--folder")) {
+        System.out.println(folder);
         return;
       }
-      Mnist mnist = load(new SparseLines(System.err::println));
+      if (!asked.isEmpty()) {
+        throw new DataException("unknown arguments: " + asked + "; there is only --folder");
+      }
+      Mnist mnist = load(Mnist::log);
+      String text = "MNIST: %,d training and %,d test digits in %s";
       System.out.println(
-          String.format(
-              Locale.ROOT,
-              "MNIST: %,d training and %,d test digits in %s",
-              mnist.train.size(),
-              mnist.test.size(),
-              namedFolder(System.getenv()).orElseGet(CacheFolder::ofThisUser)));
+          String.format(Locale.ROOT, text, mnist.train.size(), mnist.test.size(), folder));
     } catch (DataException e) {
-      fail(e.getMessage());
+      System.err.println(e.getMessage());
+      System.exit(1);
     }
   }
 
-  private static void fail(String message) {
-    System.err.println(message);
-    System.exit(1);
+  /** A log needs the names of the files, and not how far each is. */
+  private static void log(String progress) {
+    if (!progress.endsWith(" MB")) {
+      System.err.println(progress);
+    }
   }
 }

@@ -2,18 +2,19 @@ package digits.data;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A folder of our own that holds MNIST, and is filled from mirrors where it does not. A file has
@@ -22,15 +23,17 @@ import java.util.function.Consumer;
  * @param folder where
  * @param files what should be there
  * @param mirrors folders on the web, each ending with a slash
- * @param patience how long to wait for a mirror to connect or to send some more
- * @param proxies the way to the mirrors
+ * @param download the way to the mirrors
  */
-record MnistCache(
-    Path folder,
-    MnistFiles files,
-    List<URI> mirrors,
-    Duration patience,
-    EnvironmentProxies proxies) {
+record MnistCache(Path folder, List<MnistFile> files, List<URI> mirrors, Download download) {
+
+  /** The buckets of PyTorch and of the Common Visual Data Foundation. */
+  private static final List<URI> PUBLIC_MIRRORS =
+      List.of(
+          URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
+          URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final String WAYS =
       """
@@ -43,58 +46,71 @@ record MnistCache(
   /** The cache of this user, and the public mirrors. */
   static MnistCache ofThisUser() {
     return new MnistCache(
-        CacheFolder.ofThisUser(),
-        MnistFiles.PUBLISHED,
-        MnistMirrors.PUBLIC,
-        Duration.ofSeconds(10),
-        new EnvironmentProxies(System.getenv()));
+        DataFolder.cache(),
+        MnistFile.PUBLISHED,
+        PUBLIC_MIRRORS,
+        new Download(PATIENCE, System.getenv()));
   }
 
   Mnist load(Consumer<String> progress) {
-    Map<MnistFile, IdxFile> contents = new HashMap<>();
-    for (MnistFile file : files.all()) {
-      stored(file).ifPresent(content -> contents.put(file, content));
+    try {
+      return Mnist.read(folder, files);
+    } catch (DataException e) {
+      fill(progress);
+      return Mnist.read(folder, files);
     }
-    if (contents.size() < files.all().size()) {
-      complete(contents, progress);
-    }
-    return files.read(contents::get);
   }
 
-  private void complete(Map<MnistFile, IdxFile> contents, Consumer<String> progress) {
-    try {
-      FolderLock lock = FolderLock.of(folder, progress);
-      try {
-        MnistMirrors web = new MnistMirrors(mirrors, patience, proxies, progress);
-        for (MnistFile file : files.all()) {
-          if (!contents.containsKey(file)) {
-            Optional<IdxFile> stored = stored(file);
-            contents.put(file, stored.isPresent() ? stored.get() : fetch(file, web));
-          }
+  @SuppressWarnings("try") // The lock is only held.
+  private void fill(Consumer<String> progress) {
+    Set<String> reasons = new LinkedHashSet<>();
+    try (FileChannel lock = FolderLock.of(folder, progress)) {
+      for (URI mirror : Stream.concat(mirrors.stream(), mirrors.stream()).toList()) {
+        try {
+          fetchMissing(mirror, progress);
+          return;
+        } catch (DataException e) {
+          reasons.add(e.getMessage()); // The next mirror may do better, or this one later.
         }
-      } finally {
-        lock.release();
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the download of MNIST was interrupted");
     } catch (IOException e) {
       throw unavailable("cannot write to " + folder + ": " + DataException.reason(e));
     }
+    throw unavailable("it could not be downloaded (" + String.join("; ", reasons) + ")");
   }
 
-  private IdxFile fetch(MnistFile file, MnistMirrors web) throws IOException, InterruptedException {
-    Path part = folder.resolve(file.compressedName() + ".part");
-    IdxFile content;
-    try {
-      content = web.fetch(file, part);
-    } catch (IOException e) {
-      throw unavailable(file.name() + " could not be downloaded (" + e.getMessage() + ")");
+  private void fetchMissing(URI mirror, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    for (MnistFile file : files) {
+      if (isMissing(file)) {
+        URI source = mirror.resolve(file.compressedName());
+        byte[] content = download.fetch(source, file.most(), progress);
+        keep(file, content, mirror.getHost());
+      }
     }
+  }
+
+  private boolean isMissing(MnistFile file) {
+    try {
+      file.find(folder);
+      return false;
+    } catch (DataException e) {
+      return true;
+    }
+  }
+
+  private void keep(MnistFile file, byte[] content, String sender) throws IOException {
     Path place = folder.resolve(file.compressedName());
+    try {
+      file.checked(place, content);
+    } catch (DataException e) {
+      throw new DataException(sender + ": sent another file");
+    }
     putAside(place);
-    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-    return content;
+    AtomicFile.replace(place, content);
   }
 
   /** Whatever is there is not right, but may be somebody's. */
@@ -108,21 +124,9 @@ record MnistCache(
     }
   }
 
-  /** What is there already, if it is right. */
-  private Optional<IdxFile> stored(MnistFile file) {
-    for (Path place : file.in(folder)) {
-      try {
-        return Optional.of(file.read(place));
-      } catch (DataException e) {
-        continue; // Another may fit.
-      }
-    }
-    return Optional.empty();
-  }
-
-  private MnistUnavailableException unavailable(String reason) {
-    String names = String.join(", ", files.all().stream().map(MnistFile::name).toList());
-    return new MnistUnavailableException(
+  private DataException unavailable(String reason) {
+    String names = String.join(", ", files.stream().map(MnistFile::name).toList());
+    return new DataException(
         "MNIST is not here: " + reason + ". " + String.format(Locale.ROOT, WAYS, names));
   }
 }

@@ -1,7 +1,7 @@
 package digits.panels;
 
 import digits.data.Digit;
-import digits.data.Drawing;
+import digits.draw.Drawing;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.util.Arrays;

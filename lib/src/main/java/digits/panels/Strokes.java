@@ -1,8 +1,8 @@
 package digits.panels;
 
-import digits.data.Drawing;
-import digits.data.Drawing.Point;
-import digits.data.Drawing.Stroke;
+import digits.draw.Drawing;
+import digits.draw.Drawing.Point;
+import digits.draw.Drawing.Stroke;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;

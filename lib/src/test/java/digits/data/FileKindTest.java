@@ -92,21 +92,12 @@ class FileKindTest {
   @Test
   void whoReadsDigitsSaysWhatTheFileIs() throws IOException {
     byte[] page = "<html>not found</html>".getBytes(UTF_8);
-    Path images = Files.write(folder.resolve("own-images-idx3-ubyte"), page);
-    Files.write(folder.resolve("own-labels-idx1-ubyte"), IdxFixture.labels(1));
-    String said = images + " is a web page, not an IDX file";
+    Path images = Files.write(folder.resolve("images"), page);
     assertThatThrownBy(() -> IdxFile.images(images))
-        .isInstanceOf(IdxFormatException.class)
-        .hasMessage(said);
-    assertThatThrownBy(() -> OwnDigits.in(folder).digits()).hasMessage(said);
-    assertThatThrownBy(() -> OwnDigits.in(folder).add(Digit.of(new byte[784], 1), 1))
-        .hasMessage(said);
-    assertThat(images).hasBinaryContent(page);
-
+        .isInstanceOf(DataException.class)
+        .hasMessage(images + " is a web page, not an IDX file");
     Files.write(images, IdxFixture.gzip(zip("train-images-idx3-ubyte")));
     assertThatThrownBy(() -> IdxFile.images(images))
         .hasMessage(images + " holds a zip archive (unpack it), not an IDX file");
-    Files.write(images, new byte[0]);
-    assertThatThrownBy(() -> IdxFile.images(images)).hasMessageStartingWith("empty file");
   }
 }

@@ -26,10 +26,9 @@ final class Mirror implements AutoCloseable {
    * A request.
    *
    * @param path of the file
-   * @param from the first byte asked for, 0 for the whole file
    * @param user what a proxy is told of the user, or nothing
    */
-  record Request(String path, int from, String user) {
+  record Request(String path, String user) {
 
     boolean isFor(String name) {
       return path.endsWith("/" + name);
@@ -89,32 +88,24 @@ final class Mirror implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
     String path = in.readLine().split(" ")[1];
-    int from = 0;
     String user = "";
     for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-      if (line.toLowerCase(Locale.ROOT).startsWith("range: bytes=")) {
-        from = Integer.parseInt(line.substring(13, line.length() - 1));
-      } else if (line.toLowerCase(Locale.ROOT).startsWith("proxy-authorization: ")) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("proxy-authorization: ")) {
         user = line.substring(21);
       }
     }
-    return new Request(path, from, user);
+    return new Request(path, user);
   }
 
-  /** Sends the file, from where the client asked. */
+  /** Sends the file. */
   static void good(Request request, OutputStream out) throws IOException {
-    send(SmallMnist.compressed(request.path()), request.from(), Integer.MAX_VALUE, out);
+    send(SmallMnist.compressed(request.path()), Integer.MAX_VALUE, out);
   }
 
-  /** Sends the rest of a file, but at most some bytes of it, though it announces all. */
-  static void send(byte[] file, int from, int most, OutputStream out) throws IOException {
-    String status =
-        from == 0
-            ? "200 OK"
-            : "206 Partial Content\r\nContent-Range: bytes %d-%d/%d"
-                .formatted(from, file.length - 1, file.length);
-    head(out, status + "\r\nContent-Length: " + (file.length - from));
-    out.write(file, from, Math.min(most, file.length - from));
+  /** Sends at most some bytes of a file, though it announces all. */
+  static void send(byte[] file, int most, OutputStream out) throws IOException {
+    head(out, "200 OK\r\nContent-Length: " + file.length);
+    out.write(file, 0, Math.min(most, file.length));
   }
 
   /** Status and headers of an answer after which the connection is closed. */

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,13 +27,12 @@ class MnistCacheSharingTest {
   @TempDir Path folder;
 
   private static Mnist load(Path folder, URI mirror) {
-    return new MnistCache(
-            folder,
-            SmallMnist.FILES,
-            List.of(mirror),
-            Duration.ofSeconds(30),
-            new EnvironmentProxies(Map.of()))
-        .load(line -> {});
+    return cache(folder, mirror).load(line -> {});
+  }
+
+  private static MnistCache cache(Path folder, URI... mirrors) {
+    Download download = new Download(Duration.ofSeconds(30), Map.of());
+    return new MnistCache(folder, SmallMnist.FILES, List.of(mirrors), download);
   }
 
   /** Loads in a process of its own: the folder, then the mirror. */
@@ -91,7 +91,7 @@ class MnistCacheSharingTest {
     try (Mirror stalled =
             new Mirror(
                 (request, out) -> {
-                  Mirror.send(SmallMnist.compressed(request.path()), 0, 1_000, out);
+                  Mirror.send(SmallMnist.compressed(request.path()), 1_000, out);
                   asked.countDown();
                   Thread.sleep(60_000);
                 });
@@ -112,20 +112,13 @@ class MnistCacheSharingTest {
   @Test
   void anInterruptEndsTheWaitForAnotherProgram() throws Exception {
     Thread reader = Thread.currentThread();
-    FolderLock lock = FolderLock.of(folder, line -> {});
+    FileChannel lock = FolderLock.of(folder, line -> {});
     try {
-      MnistCache cache =
-          new MnistCache(
-              folder,
-              SmallMnist.FILES,
-              List.of(),
-              Duration.ofSeconds(30),
-              new EnvironmentProxies(Map.of()));
-      assertThatThrownBy(() -> cache.load(waiting -> reader.interrupt()))
+      assertThatThrownBy(() -> cache(folder).load(waiting -> reader.interrupt()))
           .isInstanceOf(CancellationException.class);
       assertThat(Thread.interrupted()).isTrue();
     } finally {
-      lock.release();
+      lock.close();
     }
   }
 

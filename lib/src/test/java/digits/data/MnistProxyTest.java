@@ -22,22 +22,20 @@ class MnistProxyTest {
 
   @TempDir Path folder;
 
-  private Mnist load(EnvironmentProxies proxies, URI... mirrors) {
-    return new MnistCache(
-            folder, SmallMnist.FILES, List.of(mirrors), Duration.ofSeconds(2), proxies)
-        .load(line -> {});
+  private Mnist load(Map<String, String> environment, URI... mirrors) {
+    Download download = new Download(Duration.ofSeconds(2), environment);
+    return new MnistCache(folder, SmallMnist.FILES, List.of(mirrors), download).load(line -> {});
   }
 
   @Test
   void goesThroughAProxyWithAUser() throws IOException {
     try (Mirror proxy = new Mirror(Mirror::good)) {
       int port = proxy.address().getPort();
-      EnvironmentProxies proxies =
-          new EnvironmentProxies(Map.of("http_proxy", "me:secret@localhost:" + port));
+      String me = "me:secret@localhost:" + port;
       URI mirror = URI.create("http://mirror.invalid/mnist/");
-      assertThat(load(proxies, mirror).train()).hasSize(400);
+      assertThat(load(Map.of("http_proxy", me), mirror).train()).hasSize(400);
       assertThat(proxy.requests().get(0))
-          .isEqualTo(new Mirror.Request(mirror + FIRST, 0, "Basic bWU6c2VjcmV0"));
+          .isEqualTo(new Mirror.Request(mirror + FIRST, "Basic bWU6c2VjcmV0"));
     }
   }
 
@@ -50,8 +48,8 @@ class MnistProxyTest {
       String at = "localhost:" + proxy.address().getPort();
       assertThatThrownBy(() -> loadThrough(at))
           .hasMessageContaining(
-              "mirror.invalid through the proxy %s (http_proxy): HTTP status 407, the proxy asks"
-                  + " for a user and a password: name it as http://user:password@host:port)",
+              "mirror.invalid through the proxy %s (http_proxy): HTTP status 407, it wants"
+                  + " another user and password: http://user:password@host:port)",
               at);
     }
     String gone = "localhost:" + closed.address().getPort();
@@ -60,21 +58,19 @@ class MnistProxyTest {
     assertThatThrownBy(() -> loadThrough("nowhere.invalid"))
         .hasMessageContaining("through the proxy nowhere.invalid:80 (http_proxy): unknown host)");
     assertThatThrownBy(() -> loadThrough("socks5://nowhere"))
-        .isInstanceOf(MnistUnavailableException.class)
-        .hasMessageContaining("(mirror.invalid: http_proxy is \"socks5://nowhere\", expected");
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("(http_proxy is \"socks5://nowhere\", expected");
   }
 
   private void loadThrough(String proxy) {
-    EnvironmentProxies proxies = new EnvironmentProxies(Map.of("http_proxy", proxy));
-    URI mirror = URI.create("http://mirror.invalid/mnist/");
-    load(proxies, mirror);
+    load(Map.of("http_proxy", proxy), URI.create("http://mirror.invalid/mnist/"));
   }
 
   /** As a hotel does. */
   @Test
   void saysThatAPageCameInsteadOfAFile() throws IOException {
     byte[] page = "<!DOCTYPE html><title>Welcome</title>".getBytes(StandardCharsets.UTF_8);
-    try (Mirror hotel = new Mirror((request, out) -> Mirror.send(page, 0, page.length, out));
+    try (Mirror hotel = new Mirror((request, out) -> Mirror.send(page, page.length, out));
         Mirror redirecting =
             new Mirror(
                 (request, out) ->
@@ -87,12 +83,11 @@ class MnistProxyTest {
             new Mirror(
                 (request, out) ->
                     Mirror.head(out, "300 Many\r\nContent-Length: 0\r\nLocation: /many"))) {
-      EnvironmentProxies none = new EnvironmentProxies(Map.of());
-      String said = "sent a web page; a network that asks you to log in does so: open any page";
+      String login = "; a network that asks you to log in does so: open any page in a browser";
       assertThatThrownBy(
-              () -> load(none, hotel.address(), redirecting.address(), multiple.address()))
-          .hasMessageContaining("(localhost: " + said)
-          .hasMessageContaining("; localhost: redirected to 127.0.0.1, which " + said)
+              () -> load(Map.of(), hotel.address(), redirecting.address(), multiple.address()))
+          .hasMessageContaining("(localhost: a web page came from localhost" + login)
+          .hasMessageContaining("; localhost: a web page came from 127.0.0.1" + login)
           .hasMessageContaining("; localhost: HTTP status 300, a redirection to /many)");
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Four files like those of MNIST, with noise for digits: 400 to learn from and 50 to test with. */
@@ -11,12 +12,12 @@ final class SmallMnist {
 
   static final Map<String, byte[]> CONTENT = content();
 
-  static final MnistFiles FILES =
-      new MnistFiles(
-          file("train-images-idx3-ubyte", true),
-          file("train-labels-idx1-ubyte", false),
-          file("t10k-images-idx3-ubyte", true),
-          file("t10k-labels-idx1-ubyte", false));
+  static final List<MnistFile> FILES =
+      CONTENT.entrySet().stream()
+          .map(
+              file ->
+                  new MnistFile(file.getKey(), file.getValue().length, Sha256.hex(file.getValue())))
+          .toList();
 
   private SmallMnist() {}
 
@@ -27,11 +28,6 @@ final class SmallMnist {
     content.put("t10k-images-idx3-ubyte", IdxFixture.images(50, 2));
     content.put("t10k-labels-idx1-ubyte", IdxFixture.labels(50));
     return content;
-  }
-
-  private static MnistFile file(String name, boolean images) {
-    byte[] content = CONTENT.get(name);
-    return new MnistFile(name, images, content.length, IdxFixture.sha256(content));
   }
 
   /** What a mirror sends for a path that ends with a file's name and .gz. */

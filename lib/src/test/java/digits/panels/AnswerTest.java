@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
-import digits.data.Drawing;
 import digits.data.Mnist;
+import digits.draw.Drawing;
 import digits.features.Pixels;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;

@@ -22,6 +22,7 @@ class DigitPadTest {
       """
       %%maven digits:digits-lib:%s
       import digits.data.*;
+      import digits.draw.*;
       import digits.panels.*;
       import digits.store.*;
       import java.nio.file.Path;

@@ -10,8 +10,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -33,10 +31,6 @@ final class BadMirror implements AutoCloseable {
     SLOW,
     CUT,
     CUT_WITHOUT_LENGTH,
-    IGNORES_RANGES,
-    CONTINUES_ELSEWHERE,
-    CONTINUES_WITH_ANOTHER_PART,
-    NOTHING_TO_CONTINUE,
     ANOTHER_FILE,
     SPOILT,
     PAGE,
@@ -49,9 +43,7 @@ final class BadMirror implements AutoCloseable {
     ENDLESS_REDIRECTS,
     REDIRECT_TO_A_FILE,
     REDIRECT_TO_NOWHERE,
-    REDIRECT_WITHOUT_A_PLACE,
     ERROR,
-    NO_CONTENT,
     NO_STATUS,
     NO_HTTP,
     WRONG_CHUNKS,
@@ -76,11 +68,6 @@ final class BadMirror implements AutoCloseable {
 
   URI address() {
     return URI.create("http://localhost:" + socket.getLocalPort() + "/mnist/");
-  }
-
-  /** What a mirror has under a name. */
-  static byte[] packed(String name) {
-    return PACKED.get(name);
   }
 
   private static void start(Runnable work) {
@@ -110,14 +97,11 @@ final class BadMirror implements AutoCloseable {
         return;
       }
       String path = first.split(" ")[1];
-      int from = 0;
-      for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-        if (line.toLowerCase(Locale.ROOT).startsWith("range: bytes=")) {
-          from = Integer.parseInt(line.substring(13, line.length() - 1));
-        }
+      while (!in.readLine().isEmpty()) {
+        continue; // Nothing there matters.
       }
       byte[] file = PACKED.get(path.substring(path.lastIndexOf('/') + 1));
-      answer(way(), file, Math.min(from, file.length), path, connection.getOutputStream());
+      answer(way(), file, path, connection.getOutputStream());
     } catch (IOException clientHasGone) {
       return;
     } catch (InterruptedException e) {
@@ -133,40 +117,29 @@ final class BadMirror implements AutoCloseable {
     return random.nextInt(bound);
   }
 
-  private void answer(Way way, byte[] file, int from, String path, OutputStream out)
+  private void answer(Way way, byte[] file, String path, OutputStream out)
       throws IOException, InterruptedException {
     switch (way) {
-      case GOOD -> send(out, file, from, file.length);
+      case GOOD -> send(out, file, file.length);
       case SLOW -> {
-        send(out, file, from, from);
-        for (int at = from; at < file.length; at += 8_000) {
+        send(out, file, 0);
+        for (int at = 0; at < file.length; at += 8_000) {
           out.write(file, at, Math.min(8_000, file.length - at));
           Thread.sleep(5);
         }
       }
-      case CUT -> send(out, file, from, from + draw(file.length - from + 1));
+      case CUT -> send(out, file, draw(file.length + 1));
       case CUT_WITHOUT_LENGTH -> {
         head(out, "200 OK");
         out.write(file, 0, draw(file.length));
       }
-      case IGNORES_RANGES -> send(out, file, 0, file.length);
-      case CONTINUES_ELSEWHERE -> {
-        head(out, "206 Partial Content\r\nContent-Range: bytes 7-8/9\r\nContent-Length: 2");
-        out.write(file, 0, 2);
-      }
-      case CONTINUES_WITH_ANOTHER_PART -> {
-        byte[] wrong = file.clone();
-        Arrays.fill(wrong, from / 2, file.length, (byte) 1);
-        send(out, wrong, from, file.length);
-      }
-      case NOTHING_TO_CONTINUE -> head(out, "416 Range Not Satisfiable\r\nContent-Length: 0");
-      case ANOTHER_FILE -> send(out, PACKED.get("t10k-labels-idx1-ubyte.gz"), 0, 50);
+      case ANOTHER_FILE -> send(out, PACKED.get("t10k-labels-idx1-ubyte.gz"), 50);
       case SPOILT -> {
         byte[] spoilt = file.clone();
         spoilt[draw(file.length)] ^= 1;
-        send(out, spoilt, from, file.length);
+        send(out, spoilt, file.length);
       }
-      case PAGE -> send(out, "<html>please log in</html>".getBytes(), 0, 26);
+      case PAGE -> send(out, "<html>please log in</html>".getBytes(), 26);
       case EMPTY -> head(out, "200 OK\r\nContent-Length: 0");
       case BOMB -> {
         head(out, "200 OK");
@@ -212,9 +185,7 @@ final class BadMirror implements AutoCloseable {
           head(out, "302 Found\r\nContent-Length: 0\r\nLocation: file:///etc/hostname");
       case REDIRECT_TO_NOWHERE ->
           head(out, "301 Moved\r\nContent-Length: 0\r\nLocation: http://[nowhere:x/\t");
-      case REDIRECT_WITHOUT_A_PLACE -> head(out, "307 Moved\r\nContent-Length: 0");
       case ERROR -> head(out, "500 Oops\r\nContent-Length: 0");
-      case NO_CONTENT -> head(out, "204 No Content");
       case NO_STATUS -> head(out, "a lot of nothing");
       case NO_HTTP -> text(out, "\0\1\2".repeat(1_000));
       case WRONG_CHUNKS -> {
@@ -247,19 +218,10 @@ final class BadMirror implements AutoCloseable {
     }
   }
 
-  /** Sends some of the rest of a file, and announces all of that. */
-  private static void send(OutputStream out, byte[] file, int from, int to) throws IOException {
-    String range =
-        from == 0
-            ? "200 OK"
-            : String.format(
-                Locale.ROOT,
-                "206 Partial Content\r\nContent-Range: bytes %d-%d/%d",
-                from,
-                file.length - 1,
-                file.length);
-    head(out, range + "\r\nContent-Length: " + (file.length - from));
-    out.write(file, from, Math.min(to, file.length) - from);
+  /** Sends the start of a file, and announces all of it. */
+  private static void send(OutputStream out, byte[] file, int most) throws IOException {
+    head(out, "200 OK\r\nContent-Length: " + file.length);
+    out.write(file, 0, Math.min(most, file.length));
   }
 
   private static void head(OutputStream out, String status) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,9 +66,7 @@ class DownloadTortureTest {
           assertThat(program.waitFor()).isZero();
         }
         Downloader.checkFolder(cache);
-        try (Stream<Path> files = Files.list(cache)) {
-          assertThat(files).hasSize(5);
-        }
+        assertThat(Downloader.named(cache)).hasSize(5);
       }
     }
     Effort.tried(

@@ -2,7 +2,6 @@ package digits.acceptance.torture;
 
 import digits.data.DataException;
 import digits.data.Mnist;
-import digits.data.MnistUnavailableException;
 import digits.data.SmallCache;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +67,7 @@ final class Downloader {
             new ArrayList<>(List.of(first.address(), second.address(), last.address()));
         check(SmallCache.load(folder, mirrors, PATIENCE));
         right++;
-      } catch (MnistUnavailableException e) {
+      } catch (DataException e) {
         if (good || e.getStackTrace().length > 0 || !said(e)) {
           throw new AssertionError("way " + way + ", round " + i + ": " + e.getMessage(), e);
         }
@@ -95,21 +94,24 @@ final class Downloader {
         && e.getMessage().length() < 1_500;
   }
 
-  /** What has a file's name is whole; what has not is one beginning a file. */
+  /** What has a file's name is whole; there is nothing else, but what a killed save has left. */
   static void checkFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        byte[] content = Files.readAllBytes(file);
-        byte[] right = SmallCache.CONTENT.get(name.replace(".gz", "").replace(".part", ""));
-        boolean part = name.endsWith(".part") && content.length <= right.length + (1 << 16);
-        boolean whole =
-            name.endsWith(".gz")
-                && GzipFile.content(content).filter(c -> Arrays.equals(c, right)).isPresent();
-        if (!part && !whole && !name.equals(".lock")) {
-          throw new AssertionError(file + " is not what it should be");
-        }
+    for (Path file : named(folder)) {
+      String name = file.getFileName().toString();
+      byte[] right = SmallCache.CONTENT.get(name.replace(".gz", ""));
+      if (!name.equals(".lock")
+          && GzipFile.content(Files.readAllBytes(file))
+              .filter(content -> Arrays.equals(content, right))
+              .isEmpty()) {
+        throw new AssertionError(file + " is not what it should be");
       }
+    }
+  }
+
+  /** The files of a folder, but for what killed saves have left. */
+  static List<Path> named(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.toString().endsWith(".tmp")).toList();
     }
   }
 }

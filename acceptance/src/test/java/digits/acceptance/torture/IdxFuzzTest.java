@@ -6,7 +6,7 @@ import digits.data.DataException;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.IdxFile;
-import digits.data.OwnDigits;
+import digits.draw.OwnDigits;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

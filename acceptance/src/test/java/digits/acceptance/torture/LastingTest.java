@@ -33,6 +33,7 @@ class LastingTest {
           + """
 
           import digits.data.*;
+          import digits.draw.*;
           import digits.evaluate.*;
           import digits.learn.*;
           import digits.panels.*;

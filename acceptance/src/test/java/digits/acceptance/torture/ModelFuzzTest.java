@@ -3,7 +3,7 @@ package digits.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.Digit;
-import digits.data.Drawing;
+import digits.draw.Drawing;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;

@@ -1,8 +1,8 @@
 package digits.acceptance.torture;
 
 import digits.data.Digit;
-import digits.data.Drawing;
-import digits.data.OwnDigits;
+import digits.draw.Drawing;
+import digits.draw.OwnDigits;
 import digits.features.Pixels;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;

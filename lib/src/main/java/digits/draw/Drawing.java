@@ -1,5 +1,6 @@
-package digits.data;
+package digits.draw;
 
+import digits.data.Digit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

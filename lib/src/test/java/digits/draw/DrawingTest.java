@@ -1,9 +1,12 @@
-package digits.data;
+package digits.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.data.Mnist;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;

@@ -1,6 +1,7 @@
-package digits.data;
+package digits.draw;
 
-import digits.data.Drawing.Point;
+import digits.data.Digit;
+import digits.draw.Drawing.Point;
 import java.util.Arrays;
 import java.util.List;
 
@@ -72,24 +73,45 @@ final class Ink {
 
   /** The ink at the size and place that it has in MNIST; empty paper if there is none. */
   Digit normalized() {
-    byte[] pixels = new byte[Digit.PIXELS];
     int[] rows = span(height, width, width, 1);
     int[] columns = span(width, height, 1, width);
-    if (rows[0] < rows[1]) {
-      float[][] small = scaled(rows, columns);
-      int down = shift(rowMass(small));
-      int right = shift(columnMass(small));
-      for (int row = 0; row < small.length; row++) {
-        for (int column = 0; column < small[row].length; column++) {
-          int y = row + down;
-          int x = column + right;
-          if (y >= 0 && y < Digit.SIDE && x >= 0 && x < Digit.SIDE) {
-            pixels[y * Digit.SIDE + x] = (byte) Math.round(255 * small[row][column]);
-          }
+    boolean blank = rows[0] >= rows[1];
+    byte[] pixels = blank ? new byte[Digit.PIXELS] : centred(scaled(rows, columns));
+    return Digit.of(pixels, Digit.UNLABELLED);
+  }
+
+  /** The picture with its centre of mass moved, by whole pixels, to the middle of a digit. */
+  private static byte[] centred(float[][] small) {
+    double[] rowMass = new double[small.length];
+    double[] columnMass = new double[small[0].length];
+    for (int row = 0; row < rowMass.length; row++) {
+      for (int column = 0; column < columnMass.length; column++) {
+        rowMass[row] += small[row][column];
+        columnMass[column] += small[row][column];
+      }
+    }
+    int down = shift(rowMass);
+    int right = shift(columnMass);
+    byte[] pixels = new byte[Digit.PIXELS];
+    for (int row = 0; row < rowMass.length; row++) {
+      for (int column = 0; column < columnMass.length; column++) {
+        int y = row + down;
+        int x = column + right;
+        if (y >= 0 && y < Digit.SIDE && x >= 0 && x < Digit.SIDE) {
+          pixels[y * Digit.SIDE + x] = (byte) Math.round(255 * small[row][column]);
         }
       }
     }
-    return Digit.of(pixels, Digit.UNLABELLED);
+    return pixels;
+  }
+
+  /** Pixels to move by, so that the middle of the mass comes to the middle of the digit. */
+  private static int shift(double[] mass) {
+    double moment = 0;
+    for (int i = 0; i < mass.length; i++) {
+      moment += i * mass[i];
+    }
+    return (int) Math.round(Digit.SIDE / 2 - moment / Arrays.stream(mass).sum());
   }
 
   /** First line with ink, and the one after the last. */
@@ -138,35 +160,5 @@ final class Ink {
       }
     }
     return (float) Math.min(1, sum / (size * size));
-  }
-
-  /** Whole pixels to move, so that the middle of the mass comes to the middle of the digit. */
-  private static int shift(double[] mass) {
-    double sum = Arrays.stream(mass).sum();
-    double moment = 0;
-    for (int i = 0; i < mass.length; i++) {
-      moment += i * mass[i];
-    }
-    return (int) Math.round(Digit.SIDE / 2 - moment / sum);
-  }
-
-  private static double[] rowMass(float[][] small) {
-    double[] mass = new double[small.length];
-    for (int row = 0; row < mass.length; row++) {
-      for (float pixel : small[row]) {
-        mass[row] += pixel;
-      }
-    }
-    return mass;
-  }
-
-  private static double[] columnMass(float[][] small) {
-    double[] mass = new double[small[0].length];
-    for (float[] row : small) {
-      for (int column = 0; column < mass.length; column++) {
-        mass[column] += row[column];
-      }
-    }
-    return mass;
   }
 }

@@ -1,16 +1,16 @@
-package digits.data;
+package digits.draw;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.DSYNC;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import digits.data.AtomicFile;
+import digits.data.DataException;
+import digits.data.Digit;
+import digits.data.DigitSet;
+import digits.data.FolderLock;
+import digits.data.IdxFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /**
  * A reader's own digits, kept as a pair of IDX files in a folder: {@code own-images-idx3-ubyte} and
@@ -49,19 +49,17 @@ public final class OwnDigits {
    * Reads the digits as they are now.
    *
    * @return a set called "own"; empty if there are none
-   * @throws IdxFormatException if a file is no IDX file of digits
-   * @throws DataException if a file cannot be read
+   * @throws DataException if a file cannot be read or is no IDX file of digits
    */
   public DigitSet digits() {
-    if (Files.notExists(labels) && (Files.notExists(images) || onlyStarted())) {
+    if (Files.notExists(labels)
+        && (Files.notExists(images) || IdxFile.images(images).count() == 1)) {
       return DigitSet.of(NAME, new byte[0], new byte[0]);
     }
-    return IdxFile.whole(NAME, IdxFile.images(images), IdxFile.labels(labels));
-  }
-
-  /** Whether the machine stopped while the very first digit was added. */
-  private boolean onlyStarted() {
-    return IdxFile.images(images).count() == 1;
+    IdxFile pixels = IdxFile.images(images);
+    IdxFile answers = IdxFile.labels(labels);
+    boolean oneMore = pixels.count() == answers.count() + 1;
+    return IdxFile.digits(NAME, oneMore ? pixels.head(answers.count()) : pixels, answers);
   }
 
   /**
@@ -79,11 +77,9 @@ public final class OwnDigits {
     }
     DigitSet one = DigitSet.of(NAME, digit.pixels(), new byte[] {(byte) label});
     return alone(
-        () -> {
-          DigitSet all = digits().and(one);
-          replace(images, pixels(all));
-          replace(labels, labels(all));
-          return digits();
+        all -> {
+          writeImages(all.and(one));
+          writeLabels(all.and(one));
         });
   }
 
@@ -98,25 +94,25 @@ public final class OwnDigits {
       return digits();
     }
     return alone(
-        () -> {
-          DigitSet all = digits();
+        all -> {
           DigitSet left = all.head(Math.max(0, all.size() - 1));
-          replace(labels, labels(left));
-          replace(images, pixels(left));
-          return digits();
+          writeImages(all); // Without one that never got its label, else there would be two.
+          writeLabels(left);
+          writeImages(left);
         });
   }
 
+  /** How the digits that there are become others. */
+  private interface Change {
+    void of(DigitSet all) throws IOException;
+  }
+
   /** Does a change while no other program does one. */
-  private DigitSet alone(Supplier<DigitSet> change) {
-    try {
-      FolderLock lock = FolderLock.of(folder, waiting -> {});
-      try {
-        trim();
-        return change.get();
-      } finally {
-        lock.release();
-      }
+  @SuppressWarnings("try") // The lock is only held.
+  private DigitSet alone(Change change) {
+    try (FileChannel lock = FolderLock.of(folder, waiting -> {})) {
+      change.of(digits());
+      return digits();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataException("cannot write " + images + ": interrupted");
@@ -125,38 +121,17 @@ public final class OwnDigits {
     }
   }
 
-  /** Cuts an image off that never got its label; the next stop would else leave two of them. */
-  private void trim() {
-    if (Files.exists(labels) && IdxFile.images(images).count() > IdxFile.labels(labels).count()) {
-      replace(images, pixels(digits()));
-    }
-  }
-
-  private static byte[] pixels(DigitSet digits) {
+  private void writeImages(DigitSet digits) throws IOException {
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     digits.forEach(digit -> pixels.writeBytes(digit.pixels()));
-    return IdxFile.bytes(pixels.toByteArray(), digits.size(), Digit.SIDE, Digit.SIDE);
+    AtomicFile.replace(
+        images, IdxFile.bytes(pixels.toByteArray(), digits.size(), Digit.SIDE, Digit.SIDE));
   }
 
-  private static byte[] labels(DigitSet digits) {
-    ByteArrayOutputStream labels = new ByteArrayOutputStream();
-    digits.forEach(digit -> labels.write(digit.label()));
-    return IdxFile.bytes(labels.toByteArray(), digits.size());
-  }
-
-  private void replace(Path file, byte[] content) {
-    // One name, so that of those who are killed at it one is left.
-    Path beside = folder.resolve("." + file.getFileName() + ".tmp");
-    try {
-      try {
-        Files.write(beside, content, CREATE, TRUNCATE_EXISTING, WRITE, DSYNC);
-        Files.move(beside, file, ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException e) {
-      throw new DataException("cannot write " + file + ": " + DataException.reason(e));
-    }
+  private void writeLabels(DigitSet digits) throws IOException {
+    ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    digits.forEach(digit -> answers.write(digit.label()));
+    AtomicFile.replace(labels, IdxFile.bytes(answers.toByteArray(), digits.size()));
   }
 
   /** Where they are and how many. */

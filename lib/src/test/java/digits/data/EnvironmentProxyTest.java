@@ -5,28 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What curl and pip make of the same variables. */
-class EnvironmentProxiesTest {
+class EnvironmentProxyTest {
 
   private static final URI HTTPS = URI.create("https://data.example.org/mnist/");
   private static final URI HTTP = URI.create("http://data.example.org:8000/mnist/");
 
-  private static String through(URI target, String... variables) {
-    return proxies(variables).through(target);
+  private static Optional<EnvironmentProxy> proxy(URI target, String... variables) {
+    Map<String, String> environment =
+        Stream.of(variables)
+            .map(variable -> variable.split("=", 2))
+            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    return EnvironmentProxy.of(target, environment);
   }
 
-  private static EnvironmentProxies proxies(String... variables) {
-    Map<String, String> environment = new java.util.HashMap<>();
-    for (String variable : variables) {
-      int at = variable.indexOf('=');
-      environment.put(variable.substring(0, at), variable.substring(at + 1));
-    }
-    return new EnvironmentProxies(environment);
+  private static String through(URI target, String... variables) {
+    return proxy(target, variables).map(EnvironmentProxy::toString).orElse("");
   }
 
   @Test
@@ -34,7 +36,7 @@ class EnvironmentProxiesTest {
     assertThat(through(HTTPS)).isEmpty();
     assertThat(through(HTTPS, "HTTP_PROXY=p:1")).isEmpty();
     assertThat(through(HTTPS, "HTTPS_PROXY= ")).isEmpty();
-    assertThat(through(HTTPS, "HTTPS_PROXY=p:1")).isEqualTo(" through the proxy p:1 (HTTPS_PROXY)");
+    assertThat(through(HTTPS, "HTTPS_PROXY=p:1")).isEqualTo("p:1 (HTTPS_PROXY)");
     assertThat(through(HTTPS, "HTTPS_PROXY=p:1", "https_proxy=q:2")).contains("q:2 (https_proxy)");
     assertThat(through(HTTP, "HTTP_PROXY=p:1", "HTTPS_PROXY=q:2")).contains("p:1 (HTTP_PROXY)");
     assertThat(through(HTTP, "http_proxy=p:1")).contains("p:1 (http_proxy)");
@@ -53,17 +55,18 @@ class EnvironmentProxiesTest {
     "http://[::1]:3128, ::1:3128",
   })
   void readsAnAddress(String value, String proxy) {
-    assertThat(through(HTTPS, "HTTPS_PROXY=" + value))
-        .isEqualTo(" through the proxy " + proxy + " (HTTPS_PROXY)");
+    assertThat(through(HTTPS, "HTTPS_PROXY=" + value)).isEqualTo(proxy + " (HTTPS_PROXY)");
   }
 
   @Test
   void aUserAndAPasswordMayBePercentEncoded() {
-    assertThat(proxies("HTTPS_PROXY=me:p%40ss+w@proxy").authorization(HTTPS))
-        .contains("Basic bWU6cEBzcyt3"); // me:p@ss+w
-    assertThat(proxies("HTTPS_PROXY=me:100%@proxy").authorization(HTTPS))
-        .contains("Basic bWU6MTAwJQ=="); // me:100%
-    assertThat(proxies("HTTPS_PROXY=proxy").authorization(HTTPS)).isEmpty();
+    assertThat(authorization("me:p%40ss+w@proxy")).contains("Basic bWU6cEBzcyt3"); // me:p@ss+w
+    assertThat(authorization("me:100%@proxy")).contains("Basic bWU6MTAwJQ=="); // me:100%
+    assertThat(authorization("proxy")).isEmpty();
+  }
+
+  private static Optional<String> authorization(String value) {
+    return proxy(HTTPS, "HTTPS_PROXY=" + value).flatMap(EnvironmentProxy::authorization);
   }
 
   @ParameterizedTest

@@ -1,0 +1,34 @@
+package digits.data;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The checksum that tells files and digits apart. */
+public final class Sha256 {
+
+  private static final int CHUNK = 1 << 16;
+
+  private Sha256() {}
+
+  /** The 32 bytes of the checksum of some bytes, one part after the other. */
+  public static byte[] of(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        // In chunks: a cold Java compiles the loop between two calls, never within one.
+        for (int at = 0; at < part.length; at += CHUNK) {
+          digest.update(part, at, Math.min(CHUNK, part.length - at));
+        }
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  /** The same as 64 hexadecimal digits in lower case. */
+  public static String hex(byte[]... parts) {
+    return HexFormat.of().formatHex(of(parts));
+  }
+}
