@@ -22,8 +22,8 @@ class DigitPadTest {
       """
       %%maven digits:digits-lib:%s
       import digits.data.*;
+      import digits.model.*;
       import digits.panels.*;
-      import digits.store.*;
       import java.nio.file.Path;
       var own = OwnDigits.in(Path.of("own"));
       var pad = new DigitPad(ModelFile.load(Path.of("models.ser")), own);
