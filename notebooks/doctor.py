@@ -26,7 +26,7 @@ ABOUT = 'String.join(" ", List.of("java.version", "sun.jnu.encoding", "native.en
 SLIDER = 'new digits.widgets.IntSlider("how many", 0, 10).value(3)'
 FIGURE = """new tech.tablesaw.plotly.components.Figure(tech.tablesaw.plotly.traces.ScatterTrace
     .builder(new double[] {1, 2}, new double[] {3, 4}).build())"""
-PAD = """new digits.panels.DigitPad(digits.store.ModelFile.load(java.nio.file.Path.of("models.ser")))"""
+PAD = """new digits.panels.DigitPad(digits.model.ModelFile.load(java.nio.file.Path.of("models.ser")))"""
 A_ONE = [[140, 40, 140, 90, 140, 140, 140, 190, 140, 240]]
 
 

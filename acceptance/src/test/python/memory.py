@@ -10,7 +10,7 @@ from kernel import Kernel, of
 
 LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
-import digits.data.*; import digits.features.*; import digits.learn.*; import digits.model.*; import digits.panels.*; import digits.store.*;
+import digits.data.*; import digits.features.*; import digits.learn.*; import digits.model.*; import digits.panels.*;
 import java.nio.file.Path;"""
 LOAD = "var mnist = Mnist.load();"
 SMALLER = "Trainer.logistic().train(mnist.test().head(2_000)).classifiers().size()"

@@ -7,7 +7,7 @@ from widgets import Kernel, check, data, of
 
 LIBRARY, MODELS = sys.argv[1:]
 TESTER = f"""%maven digits:digits-lib:{LIBRARY}
-import digits.data.*; import digits.draw.*; import digits.model.*; import digits.panels.*; import digits.store.*;
+import digits.data.*; import digits.draw.*; import digits.model.*; import digits.panels.*;
 var test = Mnist.load().test();
 var models = ModelFile.load(java.nio.file.Path.of("{MODELS}"));
 var tester = new DigitTester(models, test).seed(7);

@@ -38,8 +38,6 @@ class ArchitectureTest {
         .definedBy("digits.learn")
         .layer("evaluate")
         .definedBy("digits.evaluate")
-        .layer("store")
-        .definedBy("digits.store")
         .layer("tablesaw")
         .definedBy("digits.tablesaw")
         .layer("widgets")
@@ -62,25 +60,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("data", "features", "linalg", "model")
         .whereLayer("evaluate")
         .mayOnlyAccessLayers("data", "model", "learn")
-        .whereLayer("store")
-        .mayOnlyAccessLayers("data", "linalg", "features", "model")
         .whereLayer("tablesaw")
         .mayNotAccessAnyLayer()
         .whereLayer("widgets")
         .mayNotAccessAnyLayer()
         .whereLayer("notebook")
-        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "store", "tablesaw")
+        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "tablesaw")
         .whereLayer("panels")
         .mayOnlyAccessLayers(
-            "data",
-            "draw",
-            "features",
-            "model",
-            "learn",
-            "evaluate",
-            "store",
-            "widgets",
-            "notebook")
+            "data", "draw", "features", "model", "learn", "evaluate", "widgets", "notebook")
         .check(library);
   }
 

@@ -50,7 +50,7 @@ class ProseTest {
   private static final String EVERYTHING =
       """
       import digits.data.*; import digits.draw.*; import digits.evaluate.*; import digits.features.*;
-      import digits.learn.*; import digits.model.*; import digits.notebook.*; import digits.panels.*; import digits.store.*;
+      import digits.learn.*; import digits.model.*; import digits.notebook.*; import digits.panels.*;
       import java.nio.file.Path;
       """;
 

@@ -3,7 +3,7 @@ package peers;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
-import digits.store.ModelFile;
+import digits.model.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,8 @@ final class Ours {
     DigitClassifier model = contest.fit(() -> trainer.train(contest.train()));
     long bytes = ModelFile.save(model, contest.model());
     contest.saved();
-    String note = String.format(Locale.ROOT, "%,d bytes saved; features %s", bytes, model.features().name());
+    String note =
+        String.format(Locale.ROOT, "%,d bytes saved; features %s", bytes, model.features().name());
     if (name.equals("best") || name.equals("warped")) {
       List<Long> errors = new ArrayList<>();
       for (long seed : SEEDS) {

@@ -1,8 +1,8 @@
 package digits.panels;
 
 import digits.model.DigitClassifier;
-import digits.store.ModelFile;
-import digits.store.ModelFileException;
+import digits.model.ModelFile;
+import digits.model.ModelFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
-import digits.store.ModelFile;
+import digits.model.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package digits.panels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digits.store.ModelFile;
+import digits.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

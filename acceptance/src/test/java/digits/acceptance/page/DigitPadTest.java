@@ -24,7 +24,6 @@ class DigitPadTest {
       import digits.data.*;
       import digits.draw.*;
       import digits.panels.*;
-      import digits.store.*;
       import java.nio.file.Path;
       var own = OwnDigits.in(Path.of("own"));
       var pad = new DigitPad(ModelFile.load(Path.of("models.ser")), own);

@@ -28,7 +28,6 @@ class DigitTesterTest {
           import digits.evaluate.*;
           import digits.model.*;
           import digits.panels.*;
-          import digits.store.*;
           var model = ModelFile.load(java.nio.file.Path.of("models.ser"));
           var test = Mnist.load().test();""";
 

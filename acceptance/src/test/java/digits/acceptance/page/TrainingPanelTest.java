@@ -13,7 +13,7 @@ import digits.evaluate.Evaluation;
 import digits.learn.LinearSvm;
 import digits.learn.Trainer;
 import digits.model.Decision;
-import digits.store.ModelFile;
+import digits.model.ModelFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

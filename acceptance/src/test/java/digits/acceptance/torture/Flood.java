@@ -34,7 +34,7 @@ enum Flood {
     @Override
     void begin(DataOutputStream out) throws IOException {
       out.writeByte(TC_OBJECT);
-      out.write(StreamMutation.named("digits.store.SavedModel2"));
+      out.write(StreamMutation.named("digits.model.SavedModel2"));
       out.writeLong(2);
       out.writeByte(SC_SERIALIZABLE);
       out.writeShort(0);
@@ -138,7 +138,7 @@ enum Flood {
     @Override
     void begin(DataOutputStream out) throws IOException {
       out.writeByte(TC_OBJECT);
-      out.write(StreamMutation.named("digits.store.SavedModel2"));
+      out.write(StreamMutation.named("digits.model.SavedModel2"));
       out.writeLong(2);
       out.writeByte(SC_SERIALIZABLE);
       out.writeShort(Short.MAX_VALUE);

@@ -2,8 +2,8 @@ package digits.acceptance.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digits.store.ModelFile;
-import digits.store.ModelFileException;
+import digits.model.ModelFile;
+import digits.model.ModelFileException;
 import java.awt.Point;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -58,7 +58,7 @@ class ForeignClassesTest {
   void everyClassThatThereIs() throws Exception {
     List<String> names = new ArrayList<>(classesOfJava());
     names.addAll(classesOnTheClassPath());
-    names.removeIf(name -> OWN.stream().anyMatch(own -> name.startsWith("digits.store." + own)));
+    names.removeIf(name -> OWN.stream().anyMatch(own -> name.startsWith("digits.model." + own)));
     assertThat(names).hasSizeGreaterThan(20_000).contains("java.net.URL", "smile.math.MathEx");
     Collections.shuffle(names, new Random(Effort.seed(getClass())));
     List<String> tried = names.subList(0, Math.min(names.size(), Effort.times(1_500, 1_000_000)));
@@ -104,7 +104,7 @@ class ForeignClassesTest {
 
   /** The features of a right payload, but of another class. */
   private static byte[] withAnotherClass(byte[] payload, String name) throws IOException {
-    byte[] ours = StreamMutation.named("digits.store.SavedFeatures2$SavedChain");
+    byte[] ours = StreamMutation.named("digits.model.SavedFeatures2$SavedChain");
     // As texts of one byte a character, for these have a search.
     int at = latin(payload).indexOf(latin(ours));
     return Mutation.replaced(payload, at, ours.length, StreamMutation.named(name));

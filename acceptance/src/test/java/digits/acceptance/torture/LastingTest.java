@@ -36,8 +36,8 @@ class LastingTest {
           import digits.draw.*;
           import digits.evaluate.*;
           import digits.learn.*;
+          import digits.model.*;
           import digits.panels.*;
-          import digits.store.*;
           import java.nio.file.*;
           var mnist = Mnist.load();
           var model = ModelFile.load(Path.of("models.ser"));

@@ -14,8 +14,8 @@ import digits.features.Views;
 import digits.linalg.FloatMatrix;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
+import digits.model.ModelFile;
 import digits.model.Provenance;
-import digits.store.ModelFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A model file, made by the table on the package page of {@code digits.store} and not by its code:
+ * A model file, made by the table on the package page of {@code digits.model} and not by its code:
  * with a right checksum around whatever payload.
  *
  * @param version that the header says
@@ -67,7 +67,7 @@ record SealedFile(int version, byte[] payload) {
   /** Files of both versions that stay readable for ever. */
   static byte[] kept(int version) throws IOException {
     return Files.readAllBytes(
-        Project.ROOT.resolve("lib/src/test/resources/digits/store/model-v" + version + ".ser"));
+        Project.ROOT.resolve("lib/src/test/resources/digits/model/model-v" + version + ".ser"));
   }
 
   /** A file of some hundred bytes, so that each of its bits can be tried. */
@@ -79,8 +79,7 @@ record SealedFile(int version, byte[] payload) {
   static byte[] ofEveryKind(Path folder) throws IOException {
     float[] scales = {1, 2};
     FeatureMap upright = new Chain(new Deskew(5), new Concat(new Hog(14), new Hog(14)));
-    FeatureMap units =
-        new Units(((Components) random(2, 2)).directions(), scales.clone());
+    FeatureMap units = new Units(((Components) random(2, 2)).directions(), scales.clone());
     FeatureMap all = new Chain(upright, new Chain(random(2, 72), units));
     FeatureMap views =
         new Views(new Chain(all, new Standardized(scales.clone(), scales)), new Augmentation(2));

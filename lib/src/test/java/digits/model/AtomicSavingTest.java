@@ -1,9 +1,8 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import digits.model.DigitClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

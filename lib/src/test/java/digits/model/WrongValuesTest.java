@@ -1,9 +1,9 @@
-package digits.store;
+package digits.model;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import digits.store.SavedModel1.Classifier;
-import digits.store.SavedModel1.Origin;
+import digits.model.SavedModel1.Classifier;
+import digits.model.SavedModel1.Origin;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

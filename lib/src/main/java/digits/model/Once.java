@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,12 +1,9 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.features.FeatureMap;
 import digits.features.Pixels;
-import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
-import digits.model.Provenance;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;

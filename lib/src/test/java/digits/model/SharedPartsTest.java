@@ -1,9 +1,9 @@
-package digits.store;
+package digits.model;
 
-import digits.store.SavedFeatures2.SavedChain;
-import digits.store.SavedFeatures2.SavedComponents;
-import digits.store.SavedFeatures2.SavedConcat;
-import digits.store.SavedFeatures2.SavedHog;
+import digits.model.SavedFeatures2.SavedChain;
+import digits.model.SavedFeatures2.SavedComponents;
+import digits.model.SavedFeatures2.SavedConcat;
+import digits.model.SavedFeatures2.SavedHog;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

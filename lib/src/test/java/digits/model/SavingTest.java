@@ -1,10 +1,9 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import digits.model.DigitClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
-package digits.store;
+package digits.model;
 
-import digits.store.SavedFeatures2.SavedPixels;
-import digits.store.SavedModel1.Classifier;
-import digits.store.SavedModel1.Origin;
+import digits.model.SavedFeatures2.SavedPixels;
+import digits.model.SavedModel1.Classifier;
+import digits.model.SavedModel1.Origin;
 
 /** The versions of the format, each with a small model on pixels for the tests to spoil. */
 enum Format {

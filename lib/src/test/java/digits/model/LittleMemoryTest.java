@@ -1,8 +1,8 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digits.store.SavedFeatures2.SavedComponents;
+import digits.model.SavedFeatures2.SavedComponents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

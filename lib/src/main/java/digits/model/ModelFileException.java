@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

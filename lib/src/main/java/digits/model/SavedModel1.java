@@ -1,11 +1,7 @@
-package digits.store;
+package digits.model;
 
 import digits.features.FeatureMap;
 import digits.features.Pixels;
-import digits.model.BinaryClassifier;
-import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
-import digits.model.Provenance;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,6 @@
-package digits.store;
+package digits.model;
 
 import digits.linalg.NotEnoughMemoryException;
-import digits.model.DigitClassifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,6 @@
-package digits.store;
+package digits.model;
 
 import digits.features.FeatureMap;
-import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;

@@ -1,6 +1,5 @@
-package digits.store;
+package digits.model;
 
-import digits.model.DigitClassifier;
 import java.io.Serializable;
 
 /** The payload of a model file, one record for each version of the format. */

@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;

@@ -1,10 +1,8 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

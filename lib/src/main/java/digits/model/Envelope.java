@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import digits.data.FileKind;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,6 @@ import digits.features.FeatureMap;
 import digits.features.Pixels;
 import digits.features.Standardize.Standardized;
 import digits.linalg.FloatMatrix;
-import digits.model.BinaryClassifier;
-import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
-import digits.model.Provenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import digits.features.Chain;
 import digits.features.Concat;

@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import digits.features.Augmentation;
 import java.io.Serializable;

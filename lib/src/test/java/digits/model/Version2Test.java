@@ -1,4 +1,4 @@
-package digits.store;
+package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,16 +19,15 @@ import digits.features.Views;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
 import digits.linalg.FloatMatrix;
-import digits.model.DigitClassifier;
-import digits.store.SavedFeatures2.SavedChain;
-import digits.store.SavedFeatures2.SavedComponents;
-import digits.store.SavedFeatures2.SavedConcat;
-import digits.store.SavedFeatures2.SavedDeskew;
-import digits.store.SavedFeatures2.SavedHog;
-import digits.store.SavedFeatures2.SavedPixels;
-import digits.store.SavedFeatures2.SavedStandardized;
-import digits.store.SavedFeatures2.SavedUnits;
-import digits.store.SavedFeatures2.SavedViews;
+import digits.model.SavedFeatures2.SavedChain;
+import digits.model.SavedFeatures2.SavedComponents;
+import digits.model.SavedFeatures2.SavedConcat;
+import digits.model.SavedFeatures2.SavedDeskew;
+import digits.model.SavedFeatures2.SavedHog;
+import digits.model.SavedFeatures2.SavedPixels;
+import digits.model.SavedFeatures2.SavedStandardized;
+import digits.model.SavedFeatures2.SavedUnits;
+import digits.model.SavedFeatures2.SavedViews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -98,7 +97,7 @@ class Version2Test {
         .isEqualTo(
             "deskew to 5.0 > (hog 7 + hog 14) > 12 components > 40 square units > standardize");
     assertThat(model.provenance().options()).containsEntry("penalty", "0.5");
-    for (List<String> row : Fixtures.csv("store/model-v2-margins.csv")) {
+    for (List<String> row : Fixtures.csv("model/model-v2-margins.csv")) {
       double[] margins = model.predict(mnist.test().get(Integer.parseInt(row.get(0)))).margins();
       for (int digit = 0; digit < 10; digit++) {
         // Products are float32 and differ in the last bits from one processor to another.
