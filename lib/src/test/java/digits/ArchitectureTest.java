@@ -65,7 +65,8 @@ class ArchitectureTest {
         .whereLayer("widgets")
         .mayNotAccessAnyLayer()
         .whereLayer("notebook")
-        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "store", "tablesaw")
+        .mayOnlyAccessLayers(
+            "data", "features", "model", "learn", "evaluate", "store", "tablesaw", "widgets")
         .whereLayer("panels")
         .mayOnlyAccessLayers(
             "data", "features", "model", "learn", "evaluate", "store", "widgets", "notebook")
