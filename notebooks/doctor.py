@@ -23,6 +23,7 @@ AFRESH = "delete .lab, then ./lab setup"
 GB = 1e9
 
 ABOUT = 'String.join(" ", List.of("java.version", "sun.jnu.encoding", "native.encoding").stream().map(System::getProperty).toList())'
+PICTURE = "digits.data.Digit.of(new byte[784], 3)"
 SLIDER = 'new digits.widgets.IntSlider("how many", 0, 10).value(3)'
 FIGURE = """new tech.tablesaw.plotly.components.Figure(tech.tablesaw.plotly.traces.ScatterTrace
     .builder(new double[] {1, 2}, new double[] {3, 4}).build())"""
@@ -191,7 +192,7 @@ def kernel(jar):
             well.append(look("Loading", lambda: loads(running, jar)))
             if all(well):
                 well += [look(name, lambda: check(running)) for name, check in [
-                    ("Widgets", widgets), ("Plots", plots), ("Pad", pad)]]
+                    ("Pictures", pictures), ("Widgets", widgets), ("Plots", plots), ("Pad", pad)]]
             return well
 
 
@@ -237,6 +238,12 @@ def widgets(running):
     return "a slider opens its comm and answers when it is moved"
 
 
+def pictures(running):
+    if "image/png" not in shown(ask(running, PICTURE)):
+        raise Wrong("Java finds no font to write with: install fontconfig and a font such as DejaVu Sans")
+    return "a digit is drawn, with a line of text below"
+
+
 def plots(running):
     bundle = shown(ask(running, FIGURE))
     figure = bundle.get("application/vnd.plotly.v1+json", {})
@@ -251,9 +258,9 @@ def pad(running):
     comm = opened(ask(running, PAD, "./lab run makes models.ser anew"))["AnyModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))
     states = [said["state"] for sender, said, _ in told if sender == comm and said["method"] == "update"]
-    if not any(len(state.get("margins", [])) == 10 for state in states):
+    if not states or states[-1].get("verdict", {}).get("predicted", -1) < 0:
         raise Wrong(f"to the strokes of a 1 the pad has answered {one_line(told)}: {AFRESH}")
-    return f"to the strokes of a 1 it says: {states[-1]['words']}"
+    return f"to the strokes of a 1 it says: {states[-1]['verdict']['words']}"
 
 
 if __name__ == "__main__":

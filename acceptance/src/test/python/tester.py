@@ -1,9 +1,9 @@
 """Asks a digit tester in the real kernel what its page would ask, and checks each answer."""
 
-import json
 import sys
 
 from widgets import Kernel, check, data, of
+from kernel import opened
 
 LIBRARY, MODELS = sys.argv[1:]
 TESTER = f"""%maven digits:digits-lib:{LIBRARY}
@@ -12,13 +12,8 @@ var test = Mnist.load().test();
 var models = ModelFile.load(java.nio.file.Path.of("{MODELS}"));
 var tester = new DigitTester(models, test).seed(7);
 tester"""
-# The pad's scale after each drawing is the one of the largest bar since the paper was blank.
-PAD = """
-var pad = new DigitPad(models);
-double limit(Drawing... drawings) { for (var each : drawings) pad.drawing(each); return ((Number) pad.get("limit")).doubleValue(); }
-var blank = Drawing.of(22); var seven = Drawing.of(22, "80,60 200,60 130,230"); var line = Drawing.of(22, "20,140 260,140");
-List.of(limit(blank, seven), limit(blank, line), limit(blank, seven, line), limit(blank, line, seven), limit(blank))
-"""
+PAD = "var pad = new DigitPad(models); pad"
+STROKES = [[[80, 60, 200, 60, 130, 230]], [[20, 140, 260, 140]]]
 
 
 NOTHINGS = """
@@ -28,6 +23,12 @@ String.join("\\n", java.util.stream.Stream.<Runnable>of(() -> new TrainingPanel(
     () -> new DigitPad(models).drawing(null), () -> new DigitPad(models).model(null))
     .map(code -> { try { code.run(); return "accepted"; } catch (RuntimeException e) { return e.getMessage(); } }).toList())
 """
+
+
+def beyond(bars):
+    """The bars that are not a tenth of their margin long, up to a margin of 10, and then cut."""
+    return [bar for bar in bars if abs(bar["share"] - max(-1, min(1, float(bar["margin"]) / 10))) > 0.001
+            or bar["cut"] != (abs(float(bar["margin"])) > 10)]
 
 
 def main():
@@ -55,6 +56,7 @@ def conversation(page):
     inked = page.result("tester.prediction().digit().pixels()[14 * 28 + 14] & 0xFF")["text/plain"]
     check("a pixel", pixels[0][14 * 28 + 14], int(inked))
     check("ten bars", [bar["digit"] for bar in state["view"]["bars"]], list(range(10)))
+    check("the tester's bars have the scale of all", beyond(state["view"]["bars"]), [])
     state, _ = ask("go", "10,000")
     check("no such digit", state["said"]["text"], "There is no digit 10000: they are 0 to 9,999.")
     state, _ = ask("seed", "7.5")
@@ -67,10 +69,12 @@ def conversation(page):
     check("each answer has a turn of its own", turns, list(range(1, len(turns) + 1)))
     check("panels need all that they are given", [line for line in page.result(NOTHINGS)["text/plain"].split("\n")
                                                   if not line.endswith(" is needed, but none was given.")], [])
-    seven, line, *both, blank = json.loads(page.result(PAD)["text/plain"])
-    check("the two drawings have scales of their own", seven != line, True)
-    check("the pad's scale only grows", both, [max(seven, line)] * 2)
-    check("a blank paper has the smallest", blank, 1)
+    pad = opened(page.run(PAD))["AnyModel"]
+    for strokes in STROKES:
+        told = data(page.tell(pad, {"method": "update", "state": {"strokes": strokes}, "buffer_paths": []}))
+        (verdict,) = [sent["state"]["verdict"] for c, sent, _ in told if c == pad and "verdict" in sent.get("state", {})]
+        check("the pad says what all ten say", [bar["says"] in ("yes", "no") for bar in verdict["bars"]], [True] * 10)
+        check("the pad's bars have the scale of all", beyond(verdict["bars"]), [])
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 
 

@@ -65,7 +65,8 @@ class ArchitectureTest {
         .whereLayer("widgets")
         .mayNotAccessAnyLayer()
         .whereLayer("notebook")
-        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "tablesaw")
+        .mayOnlyAccessLayers(
+            "data", "features", "model", "learn", "evaluate", "tablesaw", "widgets")
         .whereLayer("panels")
         .mayOnlyAccessLayers(
             "data", "draw", "features", "model", "learn", "evaluate", "widgets", "notebook")

@@ -36,6 +36,7 @@ class DoctorTest {
           "Disk",
           "Kernel",
           "Loading",
+          "Pictures",
           "Widgets",
           "Plots",
           "Pad");
@@ -51,7 +52,7 @@ class DoctorTest {
       assertThat(outcome.output()).containsPattern("(?m)^(ok|-) +" + thing + " ");
     }
     assertThat(outcome.output())
-        .contains(Project.version() + ".jar", "60,000 training", "says: A 1.", "JJava ")
+        .contains(Project.version() + ".jar", "60,000 training", "says: only 1 says yes", "JJava ")
         .endsWith("All is well.\n");
     assertThat(outcome.lines()).hasSizeLessThanOrEqualTo(ROWS_OF_A_SCREEN);
     assertThat(files()).isEqualTo(before);

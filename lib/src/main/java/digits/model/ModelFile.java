@@ -67,7 +67,7 @@ public final class ModelFile {
   }
 
   /** All the bytes of a file with a model. */
-  static byte[] encode(DigitClassifier model) {
+  public static byte[] encode(DigitClassifier model) {
     byte[] payload = Payload.write(SavedModel2.of(model));
     try {
       Payload.VERSION_2.read(payload);

@@ -6,105 +6,59 @@ import digits.evaluate.PrecisionRecallCurve;
 import digits.evaluate.PrecisionRecallCurve.OperatingPoint;
 import digits.evaluate.Reliability;
 import digits.evaluate.ValidationCurve;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Line;
+import tech.tablesaw.plotly.components.Line.Dash;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.Symbol;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace.Mode;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Tablesaw figures: tables in, figures out, in the project's colours. */
+/** Tablesaw figures in the project's colours. */
 public final class Charts {
 
   /** Points nearer than this cannot be told apart in a picture. */
   private static final double STEP = 0.006;
 
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 420;
+  /** A point that the text speaks of. */
+  private static final String MARK = Palette.hex(Palette.INK);
 
   private Charts() {}
 
-  /**
-   * Lines over a table's rows, one for each value of a column.
-   *
-   * @param table its name is the title
-   * @param x name of the numeric column to the right
-   * @param y name of the numeric column upwards
-   * @param series name of the text column that tells the lines apart
-   */
-  public static Figure lines(Table table, String x, String y, String series) {
-    List<String> names = table.stringColumn(series).unique().asList();
-    Trace[] traces =
-        IntStream.range(0, names.size())
-            .mapToObj(
-                i -> {
-                  Table rows = table.where(table.stringColumn(series).isEqualTo(names.get(i)));
-                  return line(rows, x, y, names.get(i), i);
-                })
-            .toArray(Trace[]::new);
-    return new Figure(layout(table.name(), x, y, names.size() > 1), traces);
-  }
-
-  /**
-   * One line over a table's rows.
-   *
-   * @param table its name is the title
-   * @param x name of the numeric column to the right
-   * @param y name of the numeric column upwards
-   */
+  /** One line over a table's rows, from one numeric column to another. */
   public static Figure line(Table table, String x, String y) {
-    return new Figure(layout(table.name(), x, y, false), line(table, x, y, y, 0));
+    return figure(table.name(), axis(x), axis(y), false, List.of(line(table, x, y, y, 0)));
   }
 
-  /**
-   * Bars side by side, one group a row.
-   *
-   * @param table its name is the title; the first column names the groups, the others are numbers
-   * @param y what the numbers are
-   */
-  public static Figure bars(Table table, String y) {
-    Trace[] traces =
-        IntStream.range(1, table.columnCount())
-            .mapToObj(
-                i ->
-                    BarTrace.builder(
-                            table.column(0).asObjectArray(), table.numberColumn(i).asDoubleArray())
-                        .name(table.column(i).name())
-                        .marker(Marker.builder().color(Series.color(i - 1)).build())
-                        .build())
-            .toArray(Trace[]::new);
-    Layout layout = layout(table.name(), table.column(0).name(), y, traces.length > 1);
-    return new Figure(layout, traces);
-  }
-
-  /**
-   * How often each digit occurs, as shares, since sets differ in size.
-   *
-   * @param sets one or more sets
-   */
+  /** How often each digit occurs, as shares, since sets differ in size. */
   public static Figure counts(DigitSet... sets) {
-    Table table =
-        Table.create(
-            "how often each digit occurs",
-            StringColumn.create("digit", IntStream.range(0, 10).mapToObj(String::valueOf)));
+    Object[] digits = IntStream.range(0, 10).mapToObj(String::valueOf).toArray();
+    List<Trace> traces = new ArrayList<>();
     for (DigitSet set : sets) {
       double[] shares =
           Arrays.stream(set.counts()).mapToDouble(n -> 100.0 * n / set.size()).toArray();
-      table.addColumns(DoubleColumn.create(set.name(), shares));
+      traces.add(
+          BarTrace.builder(digits, shares)
+              .name(set.name())
+              .marker(Marker.builder().color(Palette.series(traces.size())).build())
+              .build());
     }
-    return bars(table, "share in percent");
+    return figure(
+        "how often each digit occurs",
+        axis("digit"),
+        axis("share in percent"),
+        traces.size() > 1,
+        traces);
   }
 
   /**
@@ -114,86 +68,60 @@ public final class Charts {
    */
   public static Figure curves(List<? extends Curve> curves) {
     Curve first = curves.get(0);
-    Trace[] traces =
-        IntStream.range(0, curves.size())
-            .mapToObj(
-                i -> {
-                  Curve curve = curves.get(i);
-                  String name =
-                      String.format(
-                          Locale.ROOT,
-                          "%d · %s %.3f",
-                          curve.digit(),
-                          curve.areaName(),
-                          curve.area());
-                  int color = curves.size() == 1 ? 0 : curve.digit();
-                  return line(curve.table(STEP), first.xName(), first.yName(), name, color);
-                })
-            .toArray(Trace[]::new);
+    boolean alone = curves.size() == 1;
+    List<Trace> traces = new ArrayList<>();
+    for (Curve curve : curves) {
+      String name =
+          String.format(Locale.ROOT, "%d · %s %.3f", curve.digit(), curve.areaName(), curve.area());
+      int color = alone ? 0 : curve.digit();
+      traces.add(line(curve.table(STEP), curve.xName(), curve.yName(), name, color));
+    }
     String title =
-        curves.size() == 1
+        alone
             ? "is it a " + first.digit() + "? " + first.name()
             : first.name() + " of " + curves.size() + " classifiers";
-    return new Figure(layout(title, first.xName(), first.yName(), true), traces);
+    return figure(title, axis(first.xName()), axis(first.yName()), true, traces);
   }
 
   /**
    * What precision and recall become as the threshold moves.
    *
-   * @param curve of one classifier
-   * @param marked a threshold to mark, such as the one for a wanted precision; none or more
+   * @param marked thresholds to mark, such as the one for a wanted precision; none or more
    */
   public static Figure thresholds(PrecisionRecallCurve curve, OperatingPoint... marked) {
     Table points = curve.table(STEP);
     points = points.where(points.doubleColumn("threshold").isLessThan(Double.POSITIVE_INFINITY));
-    String title = "is it a " + curve.digit() + "? precision and recall by threshold";
-    Trace[] traces = new Trace[2 + marked.length];
-    traces[0] = line(points, "threshold", curve.yName(), curve.yName(), 0);
-    traces[1] = line(points, "threshold", curve.xName(), curve.xName(), 1);
-    for (int i = 0; i < marked.length; i++) {
-      OperatingPoint point = marked[i];
+    List<Trace> traces = new ArrayList<>();
+    traces.add(line(points, "threshold", curve.yName(), curve.yName(), 0));
+    traces.add(line(points, "threshold", curve.xName(), curve.xName(), 1));
+    for (OperatingPoint point : marked) {
       double[] x = {point.threshold(), point.threshold()};
-      traces[2 + i] =
-          ScatterTrace.builder(x, new double[] {point.precision(), point.recall()})
-              .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-              .name(String.format(Locale.ROOT, "threshold %.2f", point.threshold()))
-              .line(Line.builder().color(Series.MARK).dash(Line.Dash.DOT).build())
-              .marker(Marker.builder().color(Series.MARK).size(8).build())
-              .build();
+      double[] y = {point.precision(), point.recall()};
+      String name = String.format(Locale.ROOT, "threshold %.2f", point.threshold());
+      traces.add(trace(x, y, Mode.LINE_AND_MARKERS, name, MARK, Dash.DOT));
     }
-    return new Figure(layout(title, "threshold", "share", true), traces);
+    String title = "is it a " + curve.digit() + "? precision and recall by threshold";
+    return figure(title, axis("threshold"), axis("share"), true, traces);
   }
 
   /**
    * What probabilities promised and what came true, beside the diagonal on which both are the same.
    *
-   * @param title what is shown
-   * @param names one a curve
-   * @param curves one or more
+   * @param names one for each curve
    */
   public static Figure reliability(String title, List<String> names, List<Reliability> curves) {
-    Trace[] traces = new Trace[curves.size() + 1];
+    List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
       Table bins = curves.get(i).table();
+      double[] promised = bins.numberColumn("mean probability").asDoubleArray();
+      double[] came = bins.numberColumn("share of the digit").asDoubleArray();
       String name =
           String.format(Locale.ROOT, "%s · Brier %.4f", names.get(i), curves.get(i).brier());
-      traces[i] =
-          ScatterTrace.builder(
-                  bins.numberColumn("mean probability"), bins.numberColumn("share of the digit"))
-              .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-              .name(name)
-              .line(Line.builder().color(Series.color(i)).build())
-              .marker(Marker.builder().color(Series.color(i)).size(7).build())
-              .build();
+      traces.add(markedLine(promised, came, name, i));
     }
     double[] ends = {0, 1};
-    traces[curves.size()] =
-        ScatterTrace.builder(ends, ends)
-            .mode(ScatterTrace.Mode.LINE)
-            .name("as promised")
-            .line(Line.builder().color(Series.MARK).dash(Line.Dash.DOT).width(1).build())
-            .build();
-    return new Figure(layout(title, "promised probability", "share that came true", true), traces);
+    traces.add(trace(ends, ends, Mode.LINE, "as promised", MARK, Dash.DOT));
+    return figure(title, axis("promised probability"), axis("share that came true"), true, traces);
   }
 
   /**
@@ -205,63 +133,75 @@ public final class Charts {
   public static Figure validation(ValidationCurve curve) {
     List<ValidationCurve.Point> points = curve.points();
     double[] values = points.stream().mapToDouble(ValidationCurve.Point::value).toArray();
-    ValidationCurve.Point best = curve.best();
-    Trace[] traces = {
-      percent(values, points, ValidationCurve.Point::heldOutError, "held-out error", 0),
-      percent(values, points, ValidationCurve.Point::trainingError, "training error", 1),
-      ScatterTrace.builder(new double[] {best.value()}, new double[] {100 * best.heldOutError()})
-          .mode(ScatterTrace.Mode.MARKERS)
-          .name(String.format(Locale.ROOT, "best: %.2f %%", 100 * best.heldOutError()))
-          .marker(Marker.builder().color(Series.MARK).size(12).symbol(Symbol.DIAMOND).build())
-          .build()
-    };
-    Layout layout =
-        Layout.builder()
-            .title("errors by " + curve.setting())
-            .xAxis(Axis.builder().title(curve.setting()).type(Axis.Type.LOG).build())
-            .yAxis(Axis.builder().title("error in percent").build())
-            .width(WIDTH)
-            .height(HEIGHT)
+    double[] heldOut = points.stream().mapToDouble(p -> 100 * p.heldOutError()).toArray();
+    double[] training = points.stream().mapToDouble(p -> 100 * p.trainingError()).toArray();
+    double best = 100 * curve.best().heldOutError();
+    Trace diamond =
+        ScatterTrace.builder(new double[] {curve.best().value()}, new double[] {best})
+            .mode(Mode.MARKERS)
+            .name(String.format(Locale.ROOT, "best: %.2f %%", best))
+            .marker(Marker.builder().color(MARK).size(12).symbol(Symbol.DIAMOND).build())
             .build();
-    return new Figure(layout, traces);
-  }
-
-  private static Trace percent(
-      double[] values,
-      List<ValidationCurve.Point> points,
-      ToDoubleFunction<ValidationCurve.Point> share,
-      String name,
-      int color) {
-    double[] errors = points.stream().mapToDouble(share).map(e -> 100 * e).toArray();
-    return ScatterTrace.builder(values, errors)
-        .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-        .name(name)
-        .line(Line.builder().color(Series.color(color)).dash(Series.dash(color)).build())
-        .marker(Marker.builder().color(Series.color(color)).size(7).build())
-        .build();
+    return figure(
+        "errors by " + curve.setting(),
+        logarithmic(curve.setting()),
+        axis("error in percent"),
+        true,
+        List.of(
+            markedLine(values, heldOut, "held-out error", 0),
+            markedLine(values, training, "training error", 1),
+            diamond));
   }
 
   private static Trace line(Table rows, String x, String y, String name, int color) {
-    return ScatterTrace.builder(rounded(rows.numberColumn(x)), rounded(rows.numberColumn(y)))
-        .mode(ScatterTrace.Mode.LINE)
+    return trace(
+        rounded(rows, x), rounded(rows, y), Mode.LINE, name, Palette.series(color), dash(color));
+  }
+
+  private static Trace markedLine(double[] x, double[] y, String name, int color) {
+    return trace(x, y, Mode.LINE_AND_MARKERS, name, Palette.series(color), dash(color));
+  }
+
+  private static Trace trace(
+      double[] x, double[] y, Mode mode, String name, String color, Dash dash) {
+    return ScatterTrace.builder(x, y)
+        .mode(mode)
         .name(name)
-        .line(Line.builder().color(Series.color(color)).dash(Series.dash(color)).build())
+        .line(Line.builder().color(color).dash(dash).build())
+        .marker(Marker.builder().color(color).size(7).build())
         .build();
+  }
+
+  /** There are five colours; the lines after the first five are dashed. */
+  private static Dash dash(int number) {
+    return number < 5 ? Dash.SOLID : Dash.DASH;
   }
 
   /** Four places, which is more than a picture shows, keep a saved notebook small. */
-  private static DoubleColumn rounded(NumericColumn<?> column) {
-    return column.asDoubleColumn().map(value -> Math.round(value * 1e4) / 1e4);
+  private static double[] rounded(Table rows, String column) {
+    return Arrays.stream(rows.numberColumn(column).asDoubleArray())
+        .map(value -> Math.round(value * 1e4) / 1e4)
+        .toArray();
   }
 
-  private static Layout layout(String title, String x, String y, boolean legend) {
-    return Layout.builder()
-        .title(title)
-        .xAxis(Axis.builder().title(x).build())
-        .yAxis(Axis.builder().title(y).build())
-        .showLegend(legend)
-        .width(WIDTH)
-        .height(HEIGHT)
-        .build();
+  static Axis axis(String title) {
+    return Axis.builder().title(title).build();
+  }
+
+  static Axis logarithmic(String title) {
+    return Axis.builder().title(title).type(Axis.Type.LOG).build();
+  }
+
+  static Figure figure(String title, Axis x, Axis y, boolean legend, List<Trace> traces) {
+    Layout layout =
+        Layout.builder()
+            .title(title)
+            .xAxis(x)
+            .yAxis(y)
+            .showLegend(legend)
+            .width(640)
+            .height(420)
+            .build();
+    return new Figure(layout, traces.toArray(Trace[]::new));
   }
 }

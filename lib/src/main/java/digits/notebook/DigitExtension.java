@@ -10,18 +10,15 @@ import digits.model.Prediction;
 import digits.tablesaw.FigureView;
 import digits.tablesaw.TableView;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.common.Image;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -41,9 +38,6 @@ public final class DigitExtension implements Extension {
   private static final String PNG = "image/png";
   private static final String HTML = "text/html";
 
-  /** Has no effect: the kernel makes one each time that it looks for extensions. */
-  public DigitExtension() {}
-
   @Override
   public void install(BaseKernel kernel) {
     register(kernel.getRenderer());
@@ -51,21 +45,26 @@ public final class DigitExtension implements Extension {
 
   /** Registers the kinds of things that are shown. */
   static void register(Renderer renderer) {
+    picture(renderer, Picture.class, picture -> picture);
     picture(renderer, Digit.class, DigitImages::enlarged);
     picture(renderer, DigitSet.class, DigitExtension::mosaic);
     picture(renderer, DigitClassifier.class, DigitImages::weights);
     picture(renderer, Prediction.class, DigitImages::verdict);
     picture(renderer, ConfusionMatrix.class, matrix -> DigitImages.matrix(matrix.table()));
-    show(renderer, Evaluation.class, HTML, (value, out) -> Measures.show(value, out));
-    show(renderer, Curve.class, FigureView.MIME_TYPE, (value, out) -> Measures.show(value, out));
+    show(renderer, Evaluation.class, HTML, (value, context) -> Measures.show(value, context));
+    show(
+        renderer,
+        Curve.class,
+        FigureView.MIME_TYPE,
+        (value, context) -> Measures.show(value, context));
   }
 
   private static BufferedImage mosaic(DigitSet digits) {
     DigitSet first = digits.head(Math.min(SHOWN, digits.size()));
     String which = first.size() < digits.size() ? ", the first " + first.size() : "";
-    return new Picture(
-        DigitImages.mosaic(first, COLUMNS),
-        digits + which + ":\n" + Words.rows(first, COLUMNS, Words::label));
+    return Picture.of(
+        () -> Mosaic.plain(first, COLUMNS),
+        () -> digits + which + ":\n" + Words.rows(first, COLUMNS, Words::label));
   }
 
   private static <T> void picture(
@@ -74,27 +73,28 @@ public final class DigitExtension implements Extension {
         renderer,
         type,
         PNG,
-        (value, out) -> {
+        (value, context) -> {
           BufferedImage picture = draw.apply(value);
-          out.putData(PNG, png(picture));
-          out.putText(picture.toString());
+          if (((Picture) picture).isDrawn()) {
+            Image.renderImage(picture, context);
+          }
+          context.getOutputContainer().putText(picture.toString());
         });
   }
 
   private static <T> void show(
-      Renderer renderer, Class<T> type, String preferred, BiConsumer<T, DisplayData> show) {
+      Renderer renderer, Class<T> type, String preferred, BiConsumer<T, RenderContext> show) {
     renderer
         .createRegistration(type)
         .preferring(preferred)
         .supporting("text/plain")
         .register(
             (value, context) -> {
-              DisplayData out = context.getOutputContainer();
               try {
-                show.accept(value, out);
-              } catch (
-                  Throwable failure) { // An Error that leaves here would end the kernel's loop.
-                out.putText(value + "\n(no picture: " + reason(failure) + ")");
+                show.accept(value, context);
+              } catch (Throwable failure) { // An Error here would end the kernel's loop.
+                String instead = value + "\n(no picture: " + reason(failure) + ")";
+                context.getOutputContainer().putText(instead);
               }
             });
   }
@@ -108,20 +108,11 @@ public final class DigitExtension implements Extension {
         : "it could not be drawn";
   }
 
-  private static String png(BufferedImage picture) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(picture, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
-  }
-
   /** What needs Tablesaw, in a class of its own: without it the rest is shown all the same. */
   private static final class Measures {
 
-    static void show(Evaluation evaluation, DisplayData out) {
+    static void show(Evaluation evaluation, RenderContext context) {
+      DisplayData out = context.getOutputContainer();
       out.putHTML(
           TableView.html(evaluation.decisions())
               + TableView.html(evaluation.byYes())
@@ -129,7 +120,8 @@ public final class DigitExtension implements Extension {
       out.putText(evaluation + "\n" + TableView.text(evaluation.table()));
     }
 
-    static void show(Curve curve, DisplayData out) {
+    static void show(Curve curve, RenderContext context) {
+      DisplayData out = context.getOutputContainer();
       Figure figure = Charts.curves(List.of(curve));
       out.putData(FigureView.MIME_TYPE, FigureView.json(figure));
       out.putText(FigureView.text(figure));

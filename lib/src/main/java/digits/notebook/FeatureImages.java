@@ -4,14 +4,14 @@ import digits.data.Digit;
 import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.Hog;
-import digits.notebook.Lettering.Style;
+import digits.notebook.Sheet.Style;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What features make of a digit. */
+/** Digits enlarged: as they are, and what features make of them. */
 final class FeatureImages {
 
   private static final int SCALE = 3;
@@ -26,31 +26,40 @@ final class FeatureImages {
 
   private FeatureImages() {}
 
+  /** One digit, with a line below that says which it is. */
+  static BufferedImage enlarged(Digit digit) {
+    Sheet sheet = large(1);
+    sheet.squares(left(0), Sheet.PADDING, LARGE, ink(digit.intensities()));
+    boolean labelled = digit.label() != Digit.UNLABELLED;
+    caption(sheet, 0, Words.name(digit) + (labelled ? " · label " + digit.label() : ""));
+    return sheet.finish(FewColors.MOST);
+  }
+
   /** A row of digits as they are, and below it the same stood upright. */
-  static BufferedImage upright(List<Digit> digits, Lettering lettering) {
+  static BufferedImage upright(List<Digit> digits) {
     if (digits.isEmpty()) {
       throw new IllegalArgumentException("a row of pairs needs at least one digit");
     }
     int width = 2 * Sheet.PADDING + MARGIN + digits.size() * (SIDE + GAP) - GAP;
-    Sheet sheet = new Sheet(width, 2 * (Sheet.PADDING + SIDE) + GAP, lettering);
+    Sheet sheet = new Sheet(width, 2 * (Sheet.PADDING + SIDE) + GAP);
     Deskew deskew = new Deskew(5);
     int below = Sheet.PADDING + SIDE + GAP;
     sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, NAME);
     sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, NAME);
     for (int i = 0; i < digits.size(); i++) {
       int x = Sheet.PADDING + MARGIN + i * (SIDE + GAP);
-      square(sheet, x, Sheet.PADDING, SCALE, ink(digits.get(i).intensities()));
-      square(sheet, x, below, SCALE, ink(deskew.map(digits.get(i))));
+      sheet.squares(x, Sheet.PADDING, SCALE, ink(digits.get(i).intensities()));
+      sheet.squares(x, below, SCALE, ink(deskew.map(digits.get(i))));
     }
     return sheet.finish(COLORS);
   }
 
   /** A digit, and beside it nine strokes a cell: in which direction its ink grows, and how much. */
-  static BufferedImage gradients(Digit digit, Hog hog, Lettering lettering) {
-    Sheet sheet = large(2, lettering);
-    square(sheet, Sheet.PADDING, Sheet.PADDING, LARGE, ink(digit.intensities()));
-    int left = Sheet.PADDING + LARGE_SIDE + 2 * GAP;
-    square(sheet, left, Sheet.PADDING, LARGE, pixel -> Palette.PAPER);
+  static BufferedImage gradients(Digit digit, Hog hog) {
+    Sheet sheet = large(2);
+    sheet.squares(left(0), Sheet.PADDING, LARGE, ink(digit.intensities()));
+    int left = left(1);
+    sheet.squares(left, Sheet.PADDING, LARGE, pixel -> Palette.PAPER);
     float[] votes = hog.histograms(digit.intensities());
     float most = 1e-6f;
     for (float vote : votes) {
@@ -74,25 +83,20 @@ final class FeatureImages {
   }
 
   /** Two digits, and their difference: blue where only the first has ink, orange the second. */
-  static BufferedImage difference(Digit one, Digit other, Lettering lettering) {
-    Sheet sheet = large(3, lettering);
+  static BufferedImage difference(Digit one, Digit other) {
+    Sheet sheet = large(3);
     float[] first = one.intensities();
     float[] second = other.intensities();
-    square(sheet, left(0), Sheet.PADDING, LARGE, ink(first));
-    square(sheet, left(1), Sheet.PADDING, LARGE, ink(second));
-    square(
-        sheet,
-        left(2),
-        Sheet.PADDING,
-        LARGE,
-        pixel -> Palette.diverging(first[pixel] - second[pixel]));
+    sheet.squares(left(0), Sheet.PADDING, LARGE, ink(first));
+    sheet.squares(left(1), Sheet.PADDING, LARGE, ink(second));
+    sheet.squares(
+        left(2), Sheet.PADDING, LARGE, pixel -> Palette.diverging(first[pixel] - second[pixel]));
     caption(sheet, 0, "one digit");
     caption(sheet, 1, "another");
     caption(sheet, 2, "what the unit looks at");
     return sheet.finish(COLORS);
   }
 
-  /** A digit and warped copies of it. */
   static List<Digit> warped(Digit digit, Augmentation augmentation, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> i == 0 ? digit : copy(digit, augmentation, i))
@@ -116,14 +120,9 @@ final class FeatureImages {
     return Math.round(255 * Math.max(0, Math.min(1, intensity)));
   }
 
-  private static void square(Sheet sheet, int x, int y, int scale, IntFunction<Color> color) {
-    sheet.squares(x, y, scale, color);
-    sheet.frame(x, y, scale * Digit.SIDE, scale * Digit.SIDE, 1, Palette.LINE);
-  }
-
-  private static Sheet large(int count, Lettering lettering) {
+  private static Sheet large(int count) {
     int width = left(count) - 2 * GAP + Sheet.PADDING;
-    return new Sheet(width, LARGE_SIDE + CAPTION + 2 * Sheet.PADDING - 4, lettering);
+    return new Sheet(width, LARGE_SIDE + CAPTION + 2 * Sheet.PADDING - 4);
   }
 
   private static int left(int place) {

@@ -9,23 +9,17 @@ import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.ModelFile;
-import digits.model.ModelFileException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
 
 /** Several ways to make ten classifiers, one after the other, on the same digits. */
 public final class Journey {
@@ -35,66 +29,36 @@ public final class Journey {
   private final Mnist digits;
   private final List<Step> steps = new ArrayList<>();
 
-  /**
-   * No step yet.
-   *
-   * @param digits to train on, and to test on
-   */
+  /** A journey that has not begun. */
   public Journey(Mnist digits) {
     this.digits = digits;
   }
 
-  /**
-   * Goes one step: trains, measures the size of the saved model, tests.
-   *
-   * @param name what the step is called
-   * @param trainer makes the ten
-   * @param listener is told how far it is, and how long it took
-   * @return the test
-   * @throws IllegalArgumentException if the settings do not fit the digits, or the model is of a
-   *     kind that cannot be saved
-   * @throws CancellationException if the thread is interrupted
-   * @throws ModelFileException if the temporary file cannot be written
-   * @throws IOException if there can be no temporary file
-   */
-  public Evaluation step(String name, Trainer trainer, ProgressListener listener)
-      throws IOException {
+  /** Trains, measures the size of the saved model, and tests. */
+  public Evaluation step(String name, Trainer trainer, ProgressListener listener) {
     Timing timing = new Timing(listener);
     DigitClassifier model = trainer.train(digits.train(), timing);
     Evaluation evaluation = Evaluation.of(model, digits.test());
-    steps.add(new Step(name, evaluation, timing.seconds(), size(model)));
+    steps.add(new Step(name, evaluation, timing.seconds(), ModelFile.encode(model).length));
     return evaluation;
   }
 
-  private static long size(DigitClassifier model) throws IOException {
-    Path file = Files.createTempFile("models", ".ser");
-    try {
-      return ModelFile.save(model, file);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  /**
-   * What each step brought, one row a step: test digits that arg max gets wrong, seconds to train,
-   * bytes of the saved model.
-   */
+  /** One row per step: test digits that arg max gets wrong, seconds to train, bytes when saved. */
   public Table table() {
-    return Table.create(
-        "the journey",
-        StringColumn.create("step", steps.stream().map(Step::name)),
-        IntColumn.create(
-            "errors",
-            steps.stream().mapToInt(s -> s.evaluation.errors(Decision.ARG_MAX)).toArray()),
-        DoubleColumn.create(
-            "seconds", steps.stream().mapToDouble(s -> Math.rint(s.seconds * 10) / 10).toArray()),
-        LongColumn.create("bytes", steps.stream().mapToLong(Step::bytes).toArray()));
+    StringColumn names = StringColumn.create("step");
+    IntColumn errors = IntColumn.create("errors");
+    DoubleColumn seconds = DoubleColumn.create("seconds");
+    LongColumn bytes = LongColumn.create("bytes");
+    for (Step step : steps) {
+      names.append(step.name);
+      errors.append(step.evaluation.errors(Decision.ARG_MAX));
+      seconds.append(Math.rint(step.seconds * 10) / 10);
+      bytes.append(step.bytes);
+    }
+    return Table.create("the journey", names, errors, seconds, bytes);
   }
 
-  /**
-   * Whether each step is better than the one before by more than chance, one row a pair of
-   * neighbours.
-   */
+  /** Whether each step is better than the one before by more than chance, one row per pair. */
   public Table tests() {
     StringColumn pair = StringColumn.create("steps");
     IntColumn before = IntColumn.create("only the first right");
@@ -107,10 +71,8 @@ public final class Journey {
       pair.append(one.name + ", " + other.name);
       before.append(test.onlyFirst());
       after.append(test.onlySecond());
-      p.append(
-          test.pValue() < 0.0001
-              ? "below 0.0001"
-              : String.format(Locale.ROOT, "%.4f", test.pValue()));
+      boolean tiny = test.pValue() < 0.0001;
+      p.append(tiny ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", test.pValue()));
     }
     return Table.create("neighbouring steps on the same test digits", pair, before, after, p);
   }
@@ -118,15 +80,16 @@ public final class Journey {
   /** Errors against training time, both on logarithmic axes. */
   public Figure figure() {
     Table table = table();
-    Axis time = Axis.builder().title("seconds to train").type(Axis.Type.LOG).build();
-    Axis errors = Axis.builder().title("errors").type(Axis.Type.LOG).build();
-    Layout layout =
-        Layout.builder(table.name()).xAxis(time).yAxis(errors).width(640).height(420).build();
-    return new Figure(
-        layout,
+    Trace line =
         ScatterTrace.builder(table.doubleColumn("seconds"), table.intColumn("errors"))
             .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
             .text(table.stringColumn("step").asObjectArray())
-            .build());
+            .build();
+    return Charts.figure(
+        table.name(),
+        Charts.logarithmic("seconds to train"),
+        Charts.logarithmic("errors"),
+        false,
+        List.of(line));
   }
 }

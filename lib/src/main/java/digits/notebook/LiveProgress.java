@@ -2,6 +2,7 @@ package digits.notebook;
 
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
+import digits.widgets.Still;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,28 +17,24 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
  */
 public final class LiveProgress implements ProgressListener, Consumer<String> {
 
-  /** Shown at most so often. */
-  private static final long NANOS = 150_000_000;
-
   private final BaseKernel kernel = BaseKernel.notebookKernel();
   private final String id = UUID.randomUUID().toString();
-  private final long start = System.nanoTime();
-  private long shown;
-
-  /** Begins with nothing to see. */
-  public LiveProgress() {}
+  private final Pace pace = new Pace();
+  private boolean shown;
 
   @Override
   public void report(Progress progress) {
-    show(
-        false,
-        Words.progress(progress, (System.nanoTime() - start) / 1e9),
-        (double) progress.done() / progress.total());
+    if (pace.isDue()) {
+      double share = (double) progress.done() / progress.total();
+      show(Words.progress(progress, pace.seconds()), bar(share));
+    }
   }
 
   @Override
   public void accept(String line) {
-    show(false, line, Double.NaN);
+    if (pace.isDue()) {
+      show(line, "");
+    }
   }
 
   @Override
@@ -47,37 +44,28 @@ public final class LiveProgress implements ProgressListener, Consumer<String> {
 
   @Override
   public void finished(double seconds) {
-    String line = String.format(Locale.ROOT, "training: %.1f s", seconds);
-    show(true, "trained", 1);
-    System.out.println(line);
+    show("trained", bar(1));
+    System.out.printf(Locale.ROOT, "training: %.1f s%n", seconds);
   }
 
-  private void show(boolean always, String line, double share) {
-    long now = System.nanoTime();
-    if (!always && shown != 0 && now - shown < NANOS) {
-      return;
-    }
+  private void show(String line, String bar) {
     DisplayData data = new DisplayData(line);
-    data.putHTML(html(line, share));
-    if (shown == 0) {
+    data.putHTML(
+        "<div style='color: var(--jp-content-font-color1)'>" + bar + Still.escape(line) + "</div>");
+    if (shown) {
+      kernel.getIO().display.updateDisplay(id, data);
+    } else {
       // Not setDisplayId: its return type differs between the kernel's versions.
       data.putTransientData(DisplayData.DISPLAY_ID_KEY, id);
       kernel.display(data);
-    } else {
-      kernel.getIO().display.updateDisplay(id, data);
     }
-    shown = now;
+    shown = true;
   }
 
-  private static String html(String line, double share) {
-    String bar =
-        Double.isNaN(share)
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "<progress value='%.3f' style='width: 16em; margin-right: 1em'></progress>",
-                share);
-    String text = line.replace("&", "&amp;").replace("<", "&lt;");
-    return "<div style='color: var(--jp-content-font-color1)'>" + bar + text + "</div>";
+  private static String bar(double share) {
+    return String.format(
+        Locale.ROOT,
+        "<progress value='%.3f' style='width: 16em; margin-right: 1em'></progress>",
+        share);
   }
 }

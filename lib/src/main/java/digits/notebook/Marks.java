@@ -1,6 +1,6 @@
 package digits.notebook;
 
-import digits.notebook.Lettering.Style;
+import digits.notebook.Sheet.Style;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -9,25 +9,20 @@ final class Marks {
 
   private Marks() {}
 
-  /** Right is a tick on a disc, wrong a cross on a square; both so many pixels wide. */
+  /** A tick on a disc for right, a cross on a square for wrong. */
   static void verdict(Sheet sheet, boolean right, double x, double y, double side) {
     double pen = Math.max(1.4, side / 9);
     if (right) {
+      double[] tick = {0.27, 0.53, 0.44, 0.70, 0.74, 0.33};
+      for (int i = 0; i < tick.length; i++) {
+        tick[i] = tick[i] * side + (i % 2 == 0 ? x : y);
+      }
       sheet.fill(new Ellipse2D.Double(x, y, side, side), Palette.RIGHT);
-      sheet.lines(
-          Palette.PAPER,
-          pen,
-          x + side * 0.27,
-          y + side * 0.53,
-          x + side * 0.44,
-          y + side * 0.70,
-          x + side * 0.74,
-          y + side * 0.33);
+      sheet.lines(Palette.PAPER, pen, tick);
     } else {
-      double corner = side / 4;
-      sheet.fill(new RoundRectangle2D.Double(x, y, side, side, corner, corner), Palette.WRONG);
       double near = side * 0.28;
       double far = side * 0.72;
+      sheet.fill(new RoundRectangle2D.Double(x, y, side, side, side / 4, side / 4), Palette.WRONG);
       sheet.lines(Palette.PAPER, pen, x + near, y + near, x + far, y + far);
       sheet.lines(Palette.PAPER, pen, x + far, y + near, x + near, y + far);
     }

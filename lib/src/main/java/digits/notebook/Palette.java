@@ -1,13 +1,13 @@
 package digits.notebook;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /**
- * The colours and what they mean, the same in every picture.
+ * The colours and what they mean, the same in pictures, figures and panels.
  *
- * <p>Blue and vermillion are those of Okabe and Ito, which colour-blind readers can tell apart;
- * green and purple are theirs made darker, the purple more than the green, so that text in them has
- * enough contrast on the card and the two stay apart for every eye.
+ * <p>They are those of Okabe and Ito, which colour-blind readers can tell apart, some of them made
+ * darker so that text in them has enough contrast on the card.
  */
 public final class Palette {
 
@@ -20,7 +20,7 @@ public final class Palette {
   /** The ink of digits and of the main text. */
   public static final Color INK = new Color(0x1F2328);
 
-  /** Text that steps back: captions, axes. */
+  /** Captions and axes. */
   public static final Color QUIET = new Color(0x5C6269);
 
   /** Thin lines and frames. */
@@ -41,39 +41,33 @@ public final class Palette {
   /** The answer is wrong. */
   public static final Color WRONG = new Color(0x75155A);
 
+  private static final Color[] DARK_PAGE = {
+    new Color(0x56B4E9), new Color(0xF0803C), new Color(0x3FC79A), new Color(0xE592C6)
+  };
+
+  private static final Color[] SERIES = {
+    YES, NO, new Color(0x00735A), new Color(0xA3286E), new Color(0x8C6D00)
+  };
+
   private static final int STEPS = 24;
 
   private Palette() {}
 
-  /**
-   * The colour between paper and ink.
-   *
-   * @param pixel 0 (paper) to 255 (ink)
-   * @return the colour, opaque
-   */
+  /** The colour between paper (0) and ink (255). */
   public static Color grey(int pixel) {
     return mix(PAPER, INK, pixel / 255.0);
   }
 
   /**
-   * The colour between {@link #NO}, paper and {@link #YES}, in 24 steps to either side.
-   *
-   * @param share -1 (no) to 1 (yes), 0 is paper; values beyond are taken to the nearer end
-   * @return the colour, opaque
+   * The colour between {@link #NO} (-1), paper (0) and {@link #YES} (1), in 24 steps to either
+   * side. Shares beyond get the nearer end.
    */
   public static Color diverging(double share) {
     double strength = Math.rint(Math.min(1, Math.abs(share)) * STEPS) / STEPS;
     return mix(PAPER, share < 0 ? NO : YES, strength);
   }
 
-  /**
-   * A colour between two.
-   *
-   * @param from the colour at 0
-   * @param to the colour at 1
-   * @param share 0 to 1
-   * @return the colour, opaque
-   */
+  /** A colour between two, from 0 to 1. */
   static Color mix(Color from, Color to, double share) {
     return new Color(
         between(from.getRed(), to.getRed(), share),
@@ -83,5 +77,38 @@ public final class Palette {
 
   private static int between(int from, int to, double share) {
     return (int) Math.round(from + share * (to - from));
+  }
+
+  /** A colour as CSS and Plotly write it. */
+  static String hex(Color color) {
+    return String.format(Locale.ROOT, "#%06X", color.getRGB() & 0xFFFFFF);
+  }
+
+  /** The colour of a line or of bars in a figure. After five they begin anew. */
+  static String series(int number) {
+    return hex(SERIES[number % SERIES.length]);
+  }
+
+  /**
+   * The colours as variables of CSS, such as {@code --digits-yes}, for light pages and for dark
+   * ones. Text, lines and cards of a panel have those of the page.
+   */
+  public static String css() {
+    return css(".digits-panel", YES, NO, RIGHT, WRONG)
+        + css("[data-jp-theme-light=\"false\"] .digits-panel", DARK_PAGE);
+  }
+
+  private static String css(String selector, Color... meanings) {
+    return String.format(
+        Locale.ROOT,
+        "%s { --digits-paper: %s; --digits-pen: %s; --digits-yes: %s; --digits-no: %s;"
+            + " --digits-right: %s; --digits-wrong: %s; }%n",
+        selector,
+        hex(PAPER),
+        hex(INK),
+        hex(meanings[0]),
+        hex(meanings[1]),
+        hex(meanings[2]),
+        hex(meanings[3]));
   }
 }

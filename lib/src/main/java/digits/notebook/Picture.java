@@ -1,19 +1,40 @@
 package digits.notebook;
 
 import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
 
 /**
  * A picture that says in words what it shows: {@link #toString} is what a page without pictures, a
- * screen reader or a text console gets in its place.
+ * screen reader or a text console gets in its place. So does everybody if Java finds no font.
  */
 final class Picture extends BufferedImage {
 
-  private final String words;
+  private static final String NO_FONT =
+      "\n(no picture: Java finds no font; install fontconfig and a font such as DejaVu Sans, then"
+          + " restart the kernel)";
 
-  /** The same pixels, with words. */
-  Picture(BufferedImage pixels, String words) {
+  private final String words;
+  private final boolean drawn;
+
+  private Picture(BufferedImage pixels, String words, boolean drawn) {
     super(pixels.getColorModel(), pixels.getRaster(), pixels.isAlphaPremultiplied(), null);
     this.words = words;
+    this.drawn = drawn;
+  }
+
+  /** Draws a picture; without a font, only its words are left. */
+  static Picture of(Supplier<BufferedImage> drawing, Supplier<String> words) {
+    try {
+      return new Picture(drawing.get(), words.get(), true);
+    } catch (Sheet.NoFontException e) {
+      BufferedImage nothing = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+      return new Picture(nothing, words.get() + NO_FONT, false);
+    }
+  }
+
+  /** Whether there is more than words. */
+  boolean isDrawn() {
+    return drawn;
   }
 
   @Override

@@ -1,12 +1,13 @@
 package digits.notebook;
 
 import digits.data.Digit;
-import digits.notebook.Lettering.Style;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -19,14 +20,31 @@ final class Sheet {
   static final int PADDING = 20;
 
   private static final int CORNER = 16;
+  private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
   private final BufferedImage image;
   private final Graphics2D canvas;
-  private final Lettering lettering;
 
-  /** An empty card, so many pixels wide and high. */
-  Sheet(int width, int height, Lettering lettering) {
-    this.lettering = lettering;
+  /** Text of a size in pixels, in the machine's own sans-serif font. */
+  record Style(int size, boolean bold, Color color) {
+
+    private Font font() {
+      return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, size);
+    }
+  }
+
+  /** Java finds no font on this machine. */
+  static final class NoFontException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NoFontException(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  /** An empty card. */
+  Sheet(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     canvas = image.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -54,13 +72,11 @@ final class Sheet {
     box(x + width, y, thickness, height, color);
   }
 
-  /** Fills a shape. */
   void fill(Shape shape, Color color) {
     canvas.setColor(color);
     canvas.fill(shape);
   }
 
-  /** Draws along a shape. */
   void outline(Shape shape, Color color, double thickness) {
     canvas.setColor(color);
     canvas.setStroke(
@@ -78,18 +94,28 @@ final class Sheet {
     outline(path, color, thickness);
   }
 
-  /** Draws 28 x 28 crisp squares, row-major from the top left, each of so many pixels. */
+  /** Draws 28 x 28 crisp squares in a thin frame, row-major from the top left. */
   void squares(int x, int y, int side, IntFunction<Color> color) {
     for (int i = 0; i < Digit.PIXELS; i++) {
       int left = x + i % Digit.SIDE * side;
       int top = y + i / Digit.SIDE * side;
       box(left, top, side, side, color.apply(i));
     }
+    frame(x, y, side * Digit.SIDE, side * Digit.SIDE, 1, Palette.LINE);
   }
 
-  /** How wide a text is, in pixels. */
-  double width(String text, Style style) {
-    return lettering.width(text, style);
+  /**
+   * How wide a text is, in pixels.
+   *
+   * @throws NoFontException instead of what Java throws at the first letter if it finds no font: an
+   *     InternalError, a plain Error, a NoClassDefFoundError or a RuntimeException, by its version
+   */
+  static double width(String text, Style style) {
+    try {
+      return style.font().getStringBounds(text, SMOOTH).getWidth();
+    } catch (RuntimeException | Error noFont) {
+      throw new NoFontException(noFont);
+    }
   }
 
   /**
@@ -97,8 +123,11 @@ final class Sheet {
    * always gets the same pixels, which makes smaller files.
    */
   double text(String text, double x, double baseline, Style style) {
-    lettering.draw(canvas, text, Math.rint(x), Math.rint(baseline), style);
-    return x + width(text, style);
+    double end = x + width(text, style);
+    canvas.setFont(style.font());
+    canvas.setColor(style.color());
+    canvas.drawString(text, (float) Math.rint(x), (float) Math.rint(baseline));
+    return end;
   }
 
   /** Writes a text around x. */

@@ -5,7 +5,7 @@ import digits.features.Pixels;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
-import digits.notebook.Lettering.Style;
+import digits.notebook.Sheet.Style;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,7 +35,7 @@ final class WeightImages {
 
   private WeightImages() {}
 
-  static BufferedImage of(DigitClassifier model, Lettering lettering) {
+  static BufferedImage of(DigitClassifier model) {
     List<LinearClassifier> classifiers =
         model.classifiers().stream().map(WeightImages::onPixels).toList();
     double limit = limit(classifiers);
@@ -44,7 +44,7 @@ final class WeightImages {
     int grid = columns * (SIDE + GAP) - GAP;
     int width = Math.max(LEAST_WIDTH, grid + 2 * Sheet.PADDING);
     int height = rows * (SIDE + CAPTION + GAP) - GAP + LEGEND + 2 * Sheet.PADDING;
-    Sheet sheet = new Sheet(width, height, lettering);
+    Sheet sheet = new Sheet(width, height);
     int left = (width - grid) / 2;
     for (int i = 0; i < classifiers.size(); i++) {
       int x = left + i % columns * (SIDE + GAP);
@@ -94,7 +94,6 @@ final class WeightImages {
   private static void draw(Sheet sheet, LinearClassifier classifier, double limit, int x, int y) {
     double[] weights = classifier.weights();
     sheet.squares(x, y, SCALE, i -> Palette.diverging(weights[i] / limit));
-    sheet.frame(x, y, SIDE, SIDE, 1, Palette.LINE);
     sheet.centred(String.valueOf(classifier.digit()), x + SIDE / 2.0, y + SIDE + 19, NAME);
   }
 

@@ -6,6 +6,7 @@ import digits.learn.Progress;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the pictures show, in words. */
+/** What pictures and panels show, in words. */
 public final class Words {
 
   /** More names than these do not fit in a line. */
@@ -21,36 +22,38 @@ public final class Words {
 
   private Words() {}
 
-  /**
-   * How far a training is.
-   *
-   * @param progress its last report
-   * @param seconds since it began
-   * @return such as "steps 12 of at most 100 · loss 12,345 · 1.2 s"
-   */
+  /** How far a training is, such as "steps 12 of at most 100 · loss 12,345 · 1.2 s". */
   public static String progress(Progress progress, double seconds) {
+    String loss =
+        Double.isNaN(progress.loss())
+            ? ""
+            : String.format(Locale.ROOT, " · loss %,.0f", progress.loss());
     return String.format(
         Locale.ROOT,
         "%s %,d of at most %,d%s · %.1f s",
         progress.stage(),
         progress.done(),
         progress.total(),
-        Double.isNaN(progress.loss())
-            ? ""
-            : String.format(Locale.ROOT, " · loss %,.0f", progress.loss()),
+        loss,
         seconds);
   }
 
-  static String digit(Digit digit) {
-    return digit.toString();
+  /** What to call a digit: by its place in its set, which only a labelled one is sure to have. */
+  static String name(Digit digit) {
+    return digit.label() == Digit.UNLABELLED ? "unlabelled digit" : "digit " + digit.index();
   }
 
   static String label(Digit digit) {
     return digit.label() == Digit.UNLABELLED ? "?" : String.valueOf(digit.label());
   }
 
-  static String mosaic(List<Digit> digits, int columns, Function<? super Digit, String> caption) {
-    return digits.size() + " digits:\n" + rows(digits, columns, caption);
+  /** Whether there is a label to judge by. */
+  static boolean isLabelled(Prediction prediction) {
+    return prediction.actual() != Digit.UNLABELLED;
+  }
+
+  static String mosaic(List<Digit> digits, int columns) {
+    return digits.size() + " digits:\n" + rows(digits, columns, Words::label);
   }
 
   static String verdicts(List<Prediction> predictions, int columns) {
@@ -60,12 +63,11 @@ public final class Words {
   }
 
   private static String verdictTile(Prediction prediction) {
-    String noInk = prediction.digit().isBlank() ? " (no ink)" : "";
-    if (prediction.actual() == Digit.UNLABELLED) {
-      return "?>" + prediction.predicted() + noInk;
-    }
-    String wrong = prediction.correct() ? "" : "!";
-    return prediction.actual() + ">" + prediction.predicted() + wrong + noInk;
+    return label(prediction.digit())
+        + ">"
+        + prediction.predicted()
+        + (isLabelled(prediction) && !prediction.correct() ? "!" : "")
+        + (prediction.digit().isBlank() ? " (no ink)" : "");
   }
 
   static String weights(DigitClassifier model) {
@@ -77,22 +79,33 @@ public final class Words {
   static String verdict(Prediction prediction) {
     int[] classes = prediction.classes();
     double[] margins = prediction.margins();
-    String bars =
-        IntStream.range(0, classes.length)
-            .mapToObj(
-                i ->
-                    String.format(
-                        Locale.ROOT, "%d %+7.2f %s", classes[i], margins[i], yesOrNo(margins[i])))
-            .collect(Collectors.joining("\n"));
-    return prediction + "\n" + bars;
+    return IntStream.range(0, classes.length)
+        .mapToObj(
+            i ->
+                String.format(
+                    Locale.ROOT,
+                    "\n%d %7s %s",
+                    classes[i],
+                    MarginScale.text(margins[i]),
+                    yesOrNo(margins[i])))
+        .collect(Collectors.joining("", prediction.toString(), ""));
+  }
+
+  /** The verdict in a word or two, such as {@code Correct}, or {@code Reads 4} without a label. */
+  public static String headline(Prediction prediction, Decision decision) {
+    int answer = prediction.predicted(decision);
+    if (isLabelled(prediction)) {
+      return answer == prediction.actual() ? "Correct" : "Wrong";
+    }
+    if (answer == Decision.NOBODY) {
+      return "No answer";
+    }
+    return "Reads " + answer + (prediction.yes().length == 0 ? "?" : "");
   }
 
   /**
-   * Which classifiers say yes, what a rule makes of it, and whether there is any ink.
-   *
-   * @param prediction of any digit
-   * @param decision how one answer is made of the ten
-   * @return a line such as {@code only 4 says yes}
+   * Which classifiers say yes, what a rule makes of it, and whether there is any ink: a line such
+   * as {@code only 4 says yes}.
    */
   public static String whoSaysYes(Prediction prediction, Decision decision) {
     return (prediction.digit().isBlank() ? "no ink: " : "") + yes(prediction, decision);
@@ -119,25 +132,25 @@ public final class Words {
     return all + " and " + yes[yes.length - 1] + winner;
   }
 
-  static String blocks(ConfusionMatrix matrix, int one, int other) {
-    return IntStream.of(one, other)
-        .boxed()
-        .flatMap(
-            actual ->
-                IntStream.of(one, other)
-                    .mapToObj(
-                        predicted ->
-                            String.format(
-                                Locale.ROOT,
-                                "is a %d, taken for a %d: %d",
-                                actual,
-                                predicted,
-                                matrix.count(actual, predicted))))
-        .collect(Collectors.joining("\n"));
+  /** What a classifier says. */
+  public static String yesOrNo(double margin) {
+    return margin > 0 ? "yes" : "no";
   }
 
-  private static String yesOrNo(double margin) {
-    return margin > 0 ? "yes" : "no";
+  static String blocks(ConfusionMatrix matrix, int one, int other) {
+    List<String> lines = new ArrayList<>();
+    for (int actual : new int[] {one, other}) {
+      for (int predicted : new int[] {one, other}) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "is a %d, taken for a %d: %d",
+                actual,
+                predicted,
+                matrix.count(actual, predicted)));
+      }
+    }
+    return String.join("\n", lines);
   }
 
   static <T> String rows(List<T> things, int columns, Function<? super T, String> word) {

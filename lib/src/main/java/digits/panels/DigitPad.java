@@ -10,10 +10,10 @@ import digits.model.Prediction;
 import digits.notebook.DigitImages;
 import digits.widgets.AnyWidget;
 import digits.widgets.Needed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,30 +32,20 @@ public final class DigitPad extends AnyWidget {
   private final Optional<OwnDigits> own;
   private DigitClassifier model;
   private Answer answer;
-  private double limit;
   private int answers;
 
-  /**
-   * A pad that only asks.
-   *
-   * @param model who is asked
-   */
+  /** A pad that only asks a model. */
   public DigitPad(DigitClassifier model) {
     this(Needed.of(model, "A model"), Optional.empty());
   }
 
-  /**
-   * A pad that also keeps what was drawn.
-   *
-   * @param model who is asked
-   * @param own where the digits are kept
-   */
+  /** A pad that also keeps what was drawn. */
   public DigitPad(DigitClassifier model, OwnDigits own) {
     this(Needed.of(model, "A model"), Optional.of(Needed.of(own, "A collection")));
   }
 
   private DigitPad(DigitClassifier model, Optional<OwnDigits> own) {
-    super(DigitPad.class, "pad", state(own));
+    super("digits.panels.pad", FrontEnd.module("pad"), FrontEnd.style("pad"), state(own));
     this.model = model;
     this.own = own;
     own.ifPresent(digits -> set("kept", kept(digits.digits())));
@@ -71,11 +61,7 @@ public final class DigitPad extends AnyWidget {
         "side", SIDE, "pen", PEN, "strokes", List.of(), "collects", own.isPresent(), "kept", "");
   }
 
-  /**
-   * What is on the paper.
-   *
-   * @return the strokes as they are now
-   */
+  /** What is on the paper now. */
   public Drawing drawing() {
     return Strokes.drawing(get("pen"), get("strokes"));
   }
@@ -96,14 +82,9 @@ public final class DigitPad extends AnyWidget {
     return answer.prediction();
   }
 
-  /**
-   * Asks another model from now on.
-   *
-   * @param other who is asked
-   */
+  /** Asks another model from now on. */
   public DigitPad model(DigitClassifier other) {
     model = Needed.of(other, "A model");
-    limit = 0;
     answer();
     return this;
   }
@@ -118,14 +99,13 @@ public final class DigitPad extends AnyWidget {
     };
   }
 
+  /**
+   * Tells the page all in one message, with a number, so that it sees an answer that is the same.
+   */
   private void answer() {
     answer = Answer.of(drawing(), model);
-    // While a digit is drawn the scale only grows: bars that jump cannot be compared.
-    limit = drawing().strokes().isEmpty() ? 0 : Math.max(limit, answer.limit());
-    Map<String, Object> state = new LinkedHashMap<>(answer.state());
-    state.put("limit", Math.max(1, limit));
-    state.put("answers", ++answers); // So the page knows that there was one, if it is the same.
-    set(state);
+    answers++;
+    set(Map.of("pixels", answer.digit().pixels(), "verdict", answer.verdict(), "answers", answers));
   }
 
   private void received(Map<String, Object> message) {
@@ -165,11 +145,12 @@ public final class DigitPad extends AnyWidget {
         IntStream.range(0, 10)
             .filter(label -> counts[label] > 0)
             .mapToObj(label -> counts[label] + " × " + label)
-            .reduce((all, one) -> all + ", " + one)
-            .map(all -> ": " + all)
-            .orElse("");
-    String own = digits.size() == 1 ? " digit of your own" : " digits of your own";
-    return (digits.isEmpty() ? "No" : digits.size()) + own + each + ".";
+            .collect(Collectors.joining(", "));
+    return switch (digits.size()) {
+      case 0 -> "No digits of your own.";
+      case 1 -> "1 digit of your own: " + each + ".";
+      default -> digits.size() + " digits of your own: " + each + ".";
+    };
   }
 
   private Object picture() {

@@ -2,50 +2,29 @@ package digits.panels;
 
 import digits.model.Decision;
 import digits.model.Prediction;
+import java.util.function.BiPredicate;
 
-/** Which digits a reader wants to see. */
+/** Which digits a reader wants to see, when answers are made by a rule. */
 enum Filter {
+  ALL("all", (prediction, rule) -> true),
 
-  /** All of them. */
-  ALL("all") {
-    @Override
-    boolean accepts(Prediction prediction, Decision decision) {
-      return true;
-    }
-  },
-
-  /** Those whose answer is wrong; no answer is wrong too. */
-  MISTAKES("only mistakes") {
-    @Override
-    boolean accepts(Prediction prediction, Decision decision) {
-      return prediction.predicted(decision) != prediction.actual();
-    }
-  },
-
-  /** Those to which no classifier says yes. */
-  NOBODY("nobody says yes") {
-    @Override
-    boolean accepts(Prediction prediction, Decision decision) {
-      return prediction.yes().length == 0;
-    }
-  },
-
-  /** Those to which two or more classifiers say yes. */
-  SEVERAL("several say yes") {
-    @Override
-    boolean accepts(Prediction prediction, Decision decision) {
-      return prediction.yes().length > 1;
-    }
-  };
+  /** No answer is wrong, too. */
+  MISTAKES(
+      "only mistakes", (prediction, rule) -> prediction.predicted(rule) != prediction.actual()),
+  NOBODY("nobody says yes", (prediction, rule) -> prediction.yes().length == 0),
+  SEVERAL("several say yes", (prediction, rule) -> prediction.yes().length > 1);
 
   private final String title;
+  private final BiPredicate<Prediction, Decision> test;
 
-  Filter(String title) {
+  Filter(String title, BiPredicate<Prediction, Decision> test) {
     this.title = title;
+    this.test = test;
   }
 
-  /** Whether a digit is to be seen, when answers are made by a rule. */
-  abstract boolean accepts(Prediction prediction, Decision decision);
+  boolean accepts(Prediction prediction, Decision rule) {
+    return test.test(prediction, rule);
+  }
 
   @Override
   public String toString() {

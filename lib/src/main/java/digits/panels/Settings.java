@@ -2,23 +2,86 @@ package digits.panels;
 
 import digits.data.DigitSet;
 import digits.features.Augmentation;
+import digits.features.Deskew;
+import digits.features.FeatureRecipe;
+import digits.features.Pixels;
+import digits.learn.Learner;
+import digits.learn.LinearSvm;
+import digits.learn.Logistic;
+import digits.learn.Ridge;
 import digits.learn.Trainer;
 import digits.widgets.DomWidget;
 import digits.widgets.Dropdown;
 import digits.widgets.FloatLogSlider;
+import digits.widgets.HBox;
+import digits.widgets.Html;
 import digits.widgets.IntSlider;
 import digits.widgets.IntText;
+import digits.widgets.Still;
 import digits.widgets.Text;
 import digits.widgets.VBox;
+import digits.widgets.ValueControl;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The hyper-parameters of the training panel as controls. What makes no sense is said beside. */
+/** The hyper-parameters of the training panel as controls, each with a note about its value. */
 final class Settings {
 
+  private enum LearnerChoice {
+    LOGISTIC("logistic regression"),
+    LINEAR_SVM("linear SVM"),
+    RIDGE("ridge regression");
+
+    private final String title;
+
+    LearnerChoice(String title) {
+      this.title = title;
+    }
+
+    private Learner learner(double penalty, int iterations) {
+      return switch (this) {
+        case LOGISTIC -> new Logistic().penalty(penalty).iterations(iterations);
+        case LINEAR_SVM -> new LinearSvm().penalty(penalty).iterations(iterations);
+        case RIDGE -> new Ridge(penalty);
+      };
+    }
+
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+
+  private enum FeatureChoice {
+    PIXELS("pixels", "784 numbers a digit", new Pixels()),
+    UPRIGHT("upright pixels", "784 numbers, the digit stood upright", new Deskew(5)),
+    GRADIENTS(
+        "gradients", "stood upright, then histograms of gradients", Trainer.features().recipe()),
+    UNITS(
+        "random units", "5,000 units over the gradients: best with ridge", Trainer.best().recipe());
+
+    private final String title;
+    private final String note;
+    private final FeatureRecipe recipe;
+
+    FeatureChoice(String title, String note, FeatureRecipe recipe) {
+      this.title = title;
+      this.note = note;
+      this.recipe = recipe;
+    }
+
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+
+  private final DigitSet training;
   private final Dropdown<LearnerChoice> learner =
       new Dropdown<>("learner", List.of(LearnerChoice.values()));
   private final Dropdown<FeatureChoice> features =
@@ -30,52 +93,52 @@ final class Settings {
   private final IntText digits;
   private final IntSlider copies = new IntSlider("warped copies", 0, 5).continuous(false);
   private final Text seed = new Text("seed").value("0");
-
-  private final Setting ofLearner = new Setting(learner);
-  private final Setting ofFeatures = new Setting(features);
-  private final Setting ofPenalty = new Setting(penalty);
-  private final Setting ofIterations = new Setting(iterations);
-  private final Setting ofDigits;
-  private final Setting ofCopies = new Setting(copies);
-  private final Setting ofSeed = new Setting(seed);
-  private final DigitSet training;
+  private final Map<ValueControl<?, ?>, Html> notes = new LinkedHashMap<>();
+  private boolean sound;
 
   Settings(DigitSet training) {
     this.training = training;
     digits = new IntText("digits", training.size());
-    ofDigits = new Setting(digits);
-    learner.onChange(value -> check());
-    features.onChange(value -> check());
-    penalty.onChange(value -> check());
-    iterations.onChange(value -> check());
-    digits.onChange(value -> check());
-    copies.onChange(value -> check());
-    seed.onChange(value -> check());
+    for (ValueControl<?, ?> control :
+        List.of(learner, features, penalty, iterations, digits, copies, seed)) {
+      control.width("340px").descriptionWidth("110px");
+      notes.put(control, new Html(""));
+      control.onChange(value -> check());
+    }
     check();
   }
 
   VBox box() {
-    return new VBox(all().stream().map(Setting::row).toArray(DomWidget<?>[]::new));
-  }
-
-  private List<Setting> all() {
-    return List.of(ofLearner, ofFeatures, ofPenalty, ofIterations, ofDigits, ofCopies, ofSeed);
+    return new VBox(
+        notes.entrySet().stream()
+            .map(row -> new HBox(row.getKey(), row.getValue()))
+            .toArray(DomWidget<?>[]::new));
   }
 
   /** What the controls ask for; nothing if one of them makes no sense. */
   Optional<Trainer> trainer() {
-    if (!check()) {
+    check();
+    if (!sound) {
       return Optional.empty();
     }
     int count = digits.value() == training.size() ? 0 : digits.value();
     Augmentation warped =
         copies.value() == 0 ? Augmentation.NONE : new Augmentation(copies.value());
     return Optional.of(
-        Trainer.of(
-                features.value().recipe(), learner.value().learner(penalty(), iterations.value()))
+        Trainer.of(features.value().recipe, learner.value().learner(penalty(), iterations.value()))
             .digits(count)
             .augmentation(warped)
             .seed(Long.parseLong(seed.value().strip())));
+  }
+
+  /** What the panel calls features, by the name of their recipe. */
+  static String title(String recipe) {
+    for (FeatureChoice choice : FeatureChoice.values()) {
+      if (choice.recipe.name().equals(recipe)) {
+        return choice.title;
+      }
+    }
+    return recipe;
   }
 
   /** The slider's steps are tenths of a power of ten; two figures of that are enough. */
@@ -83,43 +146,51 @@ final class Settings {
     return new BigDecimal(penalty.value()).round(new MathContext(2)).doubleValue();
   }
 
-  private boolean check() {
-    ofFeatures.explain(features.value().note());
-    ofPenalty.explain("a larger one makes smaller weights");
-    boolean iterates = learner.value().iterates();
+  private void check() {
+    sound = true;
+    boolean iterates = learner.value() != LearnerChoice.RIDGE;
     iterations.disabled(!iterates);
-    ofIterations.explain(
+    explain(features, features.value().note);
+    explain(penalty, "a larger one makes smaller weights");
+    explain(
+        iterations,
         iterates
             ? "at most so many passes over the digits"
             : "ridge needs none: it solves at once");
-    checkDigits(digits.value());
-    ofCopies.explain(
-        copies.value() == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "%d times as many rows to learn from, and as much time",
-                1 + copies.value()));
-    if (seed.value().strip().matches("-?\\d{1,18}")) {
-      ofSeed.explain("of every random choice");
+    int count = digits.value();
+    if (count < 2) {
+      refuse(digits, "At least 2 digits are needed, not " + count + ".");
+    } else if (count > training.size()) {
+      refuse(digits, text("There are %,d to learn from, not %,d.", training.size(), count));
+    } else if (count == training.size()) {
+      explain(digits, "all that are there to learn from");
     } else {
-      ofSeed.refuse("A seed is a whole number, not \"" + seed.value() + "\".");
+      explain(digits, text("drawn at random of %,d", training.size()));
     }
-    return all().stream().allMatch(Setting::isSound);
+    String rows = text("%d times as many rows to learn from, and as much time", 1 + copies.value());
+    explain(copies, copies.value() == 0 ? "" : rows);
+    if (seed.value().strip().matches("-?\\d{1,18}")) {
+      explain(seed, "of every random choice");
+    } else {
+      refuse(seed, "A seed is a whole number, not \"" + seed.value() + "\".");
+    }
   }
 
-  private void checkDigits(int count) {
-    if (count < 2) {
-      ofDigits.refuse("It takes 2 digits or more, not " + count + ".");
-    } else if (count > training.size()) {
-      ofDigits.refuse(
-          String.format(
-              Locale.ROOT, "There are %,d to learn from, not %,d.", training.size(), count));
-    } else {
-      ofDigits.explain(
-          count == training.size()
-              ? "all that are there to learn from"
-              : String.format(Locale.ROOT, "drawn at random of %,d", training.size()));
-    }
+  private void explain(ValueControl<?, ?> control, String text) {
+    note(control, "style=\"color: var(--jp-ui-font-color2, #5c6269)\"", text);
+  }
+
+  private void refuse(ValueControl<?, ?> control, String text) {
+    sound = false;
+    note(control, "role=\"alert\" style=\"color: var(--jp-error-color1, #b00020)\"", text);
+  }
+
+  private void note(ValueControl<?, ?> control, String look, String text) {
+    String html = text.isEmpty() ? "" : "<span " + look + ">" + Still.escape(text) + "</span>";
+    notes.get(control).value(html);
+  }
+
+  private static String text(String format, Object... numbers) {
+    return String.format(Locale.ROOT, format, numbers);
   }
 }

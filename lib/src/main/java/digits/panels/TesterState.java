@@ -2,6 +2,7 @@ package digits.panels;
 
 import digits.model.Decision;
 import digits.model.Prediction;
+import digits.notebook.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +60,6 @@ final class TesterState {
         answer == Decision.NOBODY ? "nothing" : answer,
         prediction.actual(),
         answer == prediction.actual() ? "correct" : "wrong",
-        VerdictState.of(prediction, walk.decision()).get("words"));
+        Words.whoSaysYes(prediction, walk.decision()));
   }
 }

@@ -8,6 +8,7 @@ import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.notebook.DigitImages;
+import digits.panels.TrainingRuns.Run;
 import digits.widgets.Background;
 import digits.widgets.Button;
 import digits.widgets.Dropdown;
@@ -57,14 +58,9 @@ public final class TrainingPanel implements DisplayDataRenderable {
   private final VBox results;
   private final VBox panel;
   private final Background work;
-  private Optional<TrainingRun> used = Optional.empty();
+  private Optional<Run> used = Optional.empty();
 
-  /**
-   * A panel that saves into {@code models.ser} in the notebook's folder.
-   *
-   * @param training training digits, 6 or more; the last sixth is held out
-   * @throws IllegalArgumentException if there are fewer
-   */
+  /** A panel that saves into {@code models.ser} in the notebook's folder. */
   public TrainingPanel(DigitSet training) {
     this(training, Path.of("models.ser"));
   }
@@ -75,7 +71,6 @@ public final class TrainingPanel implements DisplayDataRenderable {
    * @param training training digits, 6 or more; the last sixth is held out
    * @param file where the model goes that the reader saves; what this panel did not write there is
    *     kept beside it, as {@code models.ser.bak}
-   * @throws IllegalArgumentException if there are fewer
    */
   public TrainingPanel(DigitSet training, Path file) {
     this.digits = HeldOut.of(Needed.of(training, "A set of digits"));
@@ -107,9 +102,6 @@ public final class TrainingPanel implements DisplayDataRenderable {
    * Trains without controls, and adds the run to the panel's.
    *
    * @param trainer any settings; its digits are drawn of those not held out
-   * @param listener is told how far it is
-   * @throws IllegalArgumentException if the settings do not fit the digits
-   * @throws CancellationException if the thread is interrupted
    */
   public TrainingPanel train(Trainer trainer, ProgressListener listener) {
     fit(Needed.of(trainer, "A trainer"), Needed.of(listener, "A listener"));
@@ -122,16 +114,14 @@ public final class TrainingPanel implements DisplayDataRenderable {
    * @throws IllegalStateException if no training has ended yet
    */
   public DigitClassifier model() {
-    return used().map(TrainingRun::model).orElseThrow(TrainingPanel::nothingYet);
+    return used().map(Run::model).orElseThrow(TrainingPanel::nothingYet);
   }
 
-  private synchronized Optional<TrainingRun> used() {
+  private synchronized Optional<Run> used() {
     return used.isPresent() ? used : runs.best();
   }
 
-  /**
-   * All trainings so far, one row per run: its settings, errors and seconds; the best is marked.
-   */
+  /** One row per training so far: its settings, errors and seconds; the best is marked. */
   public Table runs() {
     return runs.table();
   }
@@ -144,7 +134,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
   private void begin() {
     Optional<Trainer> trainer = settings.trainer();
     if (trainer.isEmpty()) {
-      progress.say("Correct what is said in red first.");
+      progress.say("Fix the settings marked in red first.");
       return;
     }
     work.start(() -> run(trainer.get()));
@@ -167,18 +157,16 @@ public final class TrainingPanel implements DisplayDataRenderable {
     }
   }
 
-  private TrainingRun fit(Trainer trainer, ProgressListener listener) {
+  private Run fit(Trainer trainer, ProgressListener listener) {
     Timing timing = new Timing(listener);
     DigitClassifier model = trainer.train(digits.training(), timing);
     return keep(trainer, model, timing.seconds());
   }
 
-  private synchronized TrainingRun keep(Trainer trainer, DigitClassifier model, double seconds) {
-    int number = runs.all().size() + 1;
-    TrainingRun run = TrainingRun.of(number, trainer, model, seconds, digits.heldOut());
-    runs.add(run);
+  private synchronized Run keep(Trainer trainer, DigitClassifier model, double seconds) {
+    Run run = runs.add(trainer, model, seconds, digits.heldOut());
     table.show(runs.table());
-    choice.options(runs.all().stream().map(TrainingRun::number).toList(), number);
+    choice.options(runs.all().stream().map(Run::number).toList(), run.number());
     use.disabled(false);
     save.disabled(false);
     show(run);
@@ -186,7 +174,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
     return run;
   }
 
-  private TrainingRun run(int number) {
+  private Run run(int number) {
     return runs.all().stream()
         .filter(run -> run.number() == number)
         .findFirst()
@@ -197,7 +185,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
     return new IllegalStateException("No training has ended yet: press Train first.");
   }
 
-  private void show(TrainingRun run) {
+  private void show(Run run) {
     said.value("");
     facts.value(run.toString());
     confusion.show(run.confusion());

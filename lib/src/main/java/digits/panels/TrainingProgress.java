@@ -2,6 +2,7 @@ package digits.panels;
 
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
+import digits.notebook.Pace;
 import digits.notebook.Words;
 import digits.widgets.HBox;
 import digits.widgets.Label;
@@ -10,15 +11,11 @@ import java.util.Locale;
 /** A bar and a line that say how far a training is. */
 final class TrainingProgress implements ProgressListener {
 
-  /** Shown at most so often. */
-  private static final long NANOS = 100_000_000;
-
   private final digits.widgets.Progress bar = new digits.widgets.Progress("", 1);
   private final Label line = new Label("");
   private final HBox row = new HBox(bar.width("180px"), line);
-  private long start;
-  private long stageStart;
-  private long shown;
+  private Pace pace = new Pace();
+  private Pace stagePace = pace;
   private String stage = "";
   private String warning = "";
 
@@ -28,8 +25,7 @@ final class TrainingProgress implements ProgressListener {
 
   /** A training begins. */
   void begin() {
-    start = System.nanoTime();
-    shown = 0;
+    pace = new Pace();
     stage = "";
     warning = "";
     show("", 0, "making features ...");
@@ -37,24 +33,16 @@ final class TrainingProgress implements ProgressListener {
 
   @Override
   public void report(Progress progress) {
-    long now = System.nanoTime();
     if (!progress.stage().equals(stage)) {
       stage = progress.stage();
-      stageStart = now;
+      stagePace = new Pace();
     }
-    if (now - shown < NANOS) {
-      return;
+    if (pace.isDue()) {
+      double share = (double) progress.done() / progress.total();
+      double left = Math.ceil(stagePace.seconds() * (1 - share) / share);
+      String end = share == 0 ? "" : text(", at most %.0f s left", left);
+      show("", share, Words.progress(progress, pace.seconds()) + end);
     }
-    shown = now;
-    double share = (double) progress.done() / progress.total();
-    String left =
-        share == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", at most %.0f s left",
-                Math.ceil((now - stageStart) / 1e9 * (1 - share) / share));
-    show("", share, Words.progress(progress, sinceStart()) + left);
   }
 
   @Override
@@ -76,10 +64,7 @@ final class TrainingProgress implements ProgressListener {
   }
 
   void stopped() {
-    show(
-        "warning",
-        0,
-        String.format(Locale.ROOT, "stopped after %.1f s; the runs before stay", sinceStart()));
+    show("warning", 0, text("stopped after %.1f s; the runs before stay", pace.seconds()));
   }
 
   void failed() {
@@ -91,12 +76,12 @@ final class TrainingProgress implements ProgressListener {
     line.value(text);
   }
 
-  private double sinceStart() {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
   private void show(String state, double share, String text) {
     bar.state(state).value(share);
     line.value(text);
+  }
+
+  private static String text(String format, double seconds) {
+    return String.format(Locale.ROOT, format, seconds);
   }
 }

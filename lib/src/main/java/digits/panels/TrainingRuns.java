@@ -1,5 +1,12 @@
 package digits.panels;
 
+import digits.data.DigitSet;
+import digits.evaluate.ConfusionMatrix;
+import digits.evaluate.Evaluation;
+import digits.learn.Trainer;
+import digits.model.Decision;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -7,74 +14,126 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
-/** All trainings of a panel so far. */
+/** All trainings of a panel that have ended. */
 final class TrainingRuns {
 
-  private final List<TrainingRun> runs = new ArrayList<>();
+  private static final int WORST = 30;
 
-  synchronized void add(TrainingRun run) {
-    runs.add(run);
+  private final List<Run> runs = new ArrayList<>();
+
+  /**
+   * A training that has ended.
+   *
+   * @param number from 1
+   * @param trainer its settings
+   * @param digits how many were held out
+   * @param errors how many of them arg max gets wrong
+   * @param confusion what they are taken for
+   * @param worst the surest mistakes
+   */
+  record Run(
+      int number,
+      Trainer trainer,
+      DigitClassifier model,
+      double seconds,
+      int digits,
+      int errors,
+      ConfusionMatrix confusion,
+      List<Prediction> worst) {
+
+    private double error() {
+      return (double) errors / digits;
+    }
+
+    private double trainingError() {
+      return model.provenance().trainingError();
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "run %d: %,d of %,d held-out digits wrong (%.2f %%), training error %.2f %%, %.1f s",
+          number,
+          errors,
+          digits,
+          100 * error(),
+          100 * trainingError(),
+          seconds);
+    }
   }
 
-  synchronized List<TrainingRun> all() {
-    return List.copyOf(runs);
+  /** Judges a model on digits held out. */
+  Run add(Trainer trainer, DigitClassifier model, double seconds, DigitSet heldOut) {
+    Evaluation evaluation = Evaluation.of(model, heldOut);
+    int errors = evaluation.errors(Decision.ARG_MAX);
+    ConfusionMatrix confusion = evaluation.confusion();
+    List<Prediction> worst = evaluation.worst(WORST);
+    synchronized (runs) {
+      int number = runs.size() + 1;
+      runs.add(new Run(number, trainer, model, seconds, heldOut.size(), errors, confusion, worst));
+      return runs.get(number - 1);
+    }
+  }
+
+  List<Run> all() {
+    synchronized (runs) {
+      return List.copyOf(runs);
+    }
   }
 
   /** The one with the smallest error on the digits held out; of several, the first. */
-  Optional<TrainingRun> best() {
-    return all().stream().min(Comparator.comparingDouble(TrainingRun::error));
+  Optional<Run> best() {
+    return all().stream().min(Comparator.comparingDouble(Run::error));
   }
 
   /** One row a run, the best marked. */
   Table table() {
-    List<TrainingRun> all = all();
-    Optional<TrainingRun> best = best();
+    StringColumn number = StringColumn.create("run");
+    StringColumn learner = StringColumn.create("learner");
+    StringColumn features = StringColumn.create("features");
+    StringColumn penalty = StringColumn.create("penalty");
+    IntColumn digits = IntColumn.create("digits");
+    IntColumn copies = IntColumn.create("copies");
+    StringColumn seed = StringColumn.create("seed");
+    DoubleColumn trainingError = column("training error", "0.0000");
+    DoubleColumn heldOutError = column("held-out error", "0.0000");
+    DoubleColumn seconds = column("seconds", "0.0");
+    Optional<Run> best = best();
+    for (Run run : all()) {
+      number.append(run.number + (best.filter(run::equals).isPresent() ? " ★ best" : ""));
+      learner.append(run.trainer.learner().name());
+      features.append(Settings.title(run.trainer.recipe().name()));
+      penalty.append(run.trainer.learner().options().getOrDefault("penalty", "none"));
+      digits.append(run.model.provenance().digits());
+      copies.append(run.trainer.augmentation().copies());
+      seed.append(String.valueOf(run.trainer.seed()));
+      trainingError.append(run.trainingError());
+      heldOutError.append(run.error());
+      seconds.append(run.seconds);
+    }
     return Table.create(
         "runs so far",
-        text(all, "run", r -> r.number() + (best.filter(r::equals).isPresent() ? " ★ best" : "")),
-        text(all, "learner", r -> r.trainer().learner().name()),
-        text(all, "features", TrainingRuns::features),
-        text(all, "penalty", r -> r.trainer().learner().options().getOrDefault("penalty", "none")),
-        whole(all, "digits", r -> r.model().provenance().digits()),
-        whole(all, "copies", r -> r.trainer().augmentation().copies()),
-        text(all, "seed", r -> String.valueOf(r.trainer().seed())),
-        number(all, "training error", "0.0000", r -> r.model().provenance().trainingError()),
-        number(all, "held-out error", "0.0000", TrainingRun::error),
-        number(all, "seconds", "0.0", TrainingRun::seconds));
+        number,
+        learner,
+        features,
+        penalty,
+        digits,
+        copies,
+        seed,
+        trainingError,
+        heldOutError,
+        seconds);
   }
 
-  private static String features(TrainingRun run) {
-    String name = run.trainer().recipe().name();
-    return Stream.of(FeatureChoice.values())
-        .filter(choice -> choice.recipe().name().equals(name))
-        .findFirst()
-        .map(FeatureChoice::toString)
-        .orElse(name);
-  }
-
-  private static StringColumn text(
-      List<TrainingRun> runs, String name, Function<TrainingRun, String> value) {
-    return StringColumn.create(name, runs.stream().map(value));
-  }
-
-  private static IntColumn whole(
-      List<TrainingRun> runs, String name, ToIntFunction<TrainingRun> value) {
-    return IntColumn.create(name, runs.stream().mapToInt(value));
-  }
-
-  private static DoubleColumn number(
-      List<TrainingRun> runs, String name, String format, ToDoubleFunction<TrainingRun> value) {
-    DoubleColumn column = DoubleColumn.create(name, runs.stream().mapToDouble(value));
+  private static DoubleColumn column(String name, String format) {
+    DoubleColumn column = DoubleColumn.create(name);
     column.setPrintFormatter(
         new NumberColumnFormatter(
             new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT))));

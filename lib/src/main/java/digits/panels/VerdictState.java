@@ -5,44 +5,58 @@ import digits.model.Prediction;
 import digits.notebook.MarginScale;
 import digits.notebook.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a page needs to show a prediction as {@code verdict.js} does. */
+/** What a page needs to show the card of a digit as {@code verdict.js} does. */
 final class VerdictState {
 
   private VerdictState() {}
 
   /**
-   * The ten bars, and who says yes.
+   * What the ten say.
    *
-   * @param prediction of any digit
-   * @param decision which rule answers
-   * @return {@code predicted} and {@code actual} (a digit, or -1), {@code limit}, {@code words},
-   *     and {@code bars}: for each classifier its {@code digit}, {@code share} of the longest bar
-   *     (-1 to 1), {@code beyond} it or not, {@code margin} in characters and {@code yes} or not
+   * @return {@code predicted} and {@code actual} (a digit, or -1), {@code headline} and {@code
+   *     words}, and {@code bars}: for each classifier its {@code digit}, {@code share} of the
+   *     longest bar (-1 to 1), {@code cut} off or not, {@code margin} and what it {@code says}
    */
   static Map<String, Object> of(Prediction prediction, Decision decision) {
-    int[] classes = prediction.classes();
     double[] margins = prediction.margins();
-    MarginScale scale = MarginScale.of(margins);
     List<Map<String, Object>> bars = new ArrayList<>();
-    for (int i = 0; i < classes.length; i++) {
+    for (int i = 0; i < margins.length; i++) {
       bars.add(
           Map.of(
-              "digit", classes[i],
-              "share", scale.share(margins[i]),
-              "beyond", scale.beyond(margins[i]),
-              "margin", scale.text(margins[i]),
-              "yes", margins[i] > 0));
+              "digit", prediction.classes()[i],
+              "share", MarginScale.share(margins[i]),
+              "cut", MarginScale.isCut(margins[i]),
+              "margin", MarginScale.text(margins[i]),
+              "says", Words.yesOrNo(margins[i])));
     }
-    Map<String, Object> state = new HashMap<>();
-    state.put("predicted", prediction.predicted(decision));
-    state.put("actual", prediction.actual());
-    state.put("limit", scale.limitText());
-    state.put("words", Words.whoSaysYes(prediction, decision));
-    state.put("bars", bars);
-    return state;
+    return state(
+        prediction.predicted(decision),
+        prediction.actual(),
+        Words.headline(prediction, decision),
+        Words.whoSaysYes(prediction, decision),
+        bars);
+  }
+
+  /** Why nobody was asked. */
+  static Map<String, Object> none(int[] classes, String headline, String words) {
+    List<Map<String, Object>> bars = new ArrayList<>();
+    for (int digit : classes) {
+      bars.add(Map.of("digit", digit, "share", 0, "cut", false, "margin", "", "says", ""));
+    }
+    return state(-1, -1, headline, words, bars);
+  }
+
+  private static Map<String, Object> state(
+      int predicted, int actual, String headline, String words, List<Map<String, Object>> bars) {
+    return Map.of(
+        "predicted", predicted,
+        "actual", actual,
+        "headline", headline,
+        "words", words,
+        "limit", MarginScale.LIMIT,
+        "bars", bars);
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -28,17 +27,15 @@ class ChartsTest {
   }
 
   @Test
-  void linesHaveOneTraceASeriesAndTheTablesNumbers() {
+  void aLineHasTheTablesNumbersRounded() {
     Table table =
         Table.create(
             "two lines",
-            StringColumn.create("which", "a", "b", "a"),
             DoubleColumn.create("x", new double[] {1, 2, 3}),
             DoubleColumn.create("y", new double[] {0.123456, 5, 7}));
-    Figure figure = Charts.lines(table, "x", "y", "which");
-    assertThat(traces(figure)).extracting(trace -> trace.get("name")).containsExactly("a", "b");
-    assertThat(traces(figure).get(0).get("x")).hasToString("[1.0, 3.0]");
-    assertThat(traces(figure).get(0).get("y")).hasToString("[0.1235, 7.0]");
+    Figure figure = Charts.line(table, "x", "y");
+    assertThat(traces(figure)).extracting(trace -> trace.get("name")).containsExactly("y");
+    assertThat(traces(figure).get(0).get("y")).hasToString("[0.1235, 5.0, 7.0]");
     assertThat(FigureView.text(figure)).contains("two lines").contains("x").contains("y");
   }
 

@@ -28,6 +28,15 @@ class FeatureImagesTest {
   }
 
   @Test
+  void anEnlargedDigitHasItsInkWhereItWas() {
+    BufferedImage picture = DigitImages.enlarged(bar(14, 15));
+    assertThat(color(picture, Sheet.PADDING + 14 * 8, 100)).isEqualTo(0x1F2328);
+    assertThat(color(picture, Sheet.PADDING + 14 * 8 - 1, 100)).isEqualTo(0xFFFFFF);
+    assertThat(color(picture, Sheet.PADDING + 15 * 8, 100)).isEqualTo(0xFFFFFF);
+    assertThat(picture.getRGB(0, 0)).as("a round corner").isZero();
+  }
+
+  @Test
   void aBarIsMovedToTheMiddle() {
     BufferedImage picture = DigitImages.upright(List.of(bar(0, 4)));
     int x = Sheet.PADDING + 52;

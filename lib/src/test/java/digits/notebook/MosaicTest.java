@@ -1,96 +1,56 @@
 package digits.notebook;
 
-import static digits.notebook.Pictures.at;
-import static digits.notebook.Pictures.colors;
-import static digits.notebook.Pictures.dot;
-import static digits.notebook.Pictures.part;
-import static digits.notebook.Pictures.pngSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
-import digits.notebook.Pictures.Part;
+import digits.model.Prediction;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** How large pictures of many digits are, and what is in them; WordsTest has their words. */
 class MosaicTest {
 
-  private static final int STEP = 62;
+  private static final Digit RING = Pictures.ring(7);
 
-  /** Each digit has its ink at another place: row 5, column i. */
-  private final List<Digit> seven = IntStream.range(0, 7).mapToObj(i -> dot(5, i, i)).toList();
+  private static Prediction prediction(int label, double one, double seven) {
+    return new Prediction(Pictures.ring(label), new int[] {1, 7}, new double[] {one, seven});
+  }
 
   @Test
-  void digitsGoFromLeftToRightThenDown() {
-    BufferedImage picture = DigitImages.mosaic(seven, 3);
+  void digitsStandInRows() {
+    BufferedImage picture = DigitImages.mosaic(Collections.nCopies(7, RING), 3);
+    assertThat(picture.getWidth()).isEqualTo(220);
+    assertThat(picture.getHeight()).isEqualTo(220);
+    assertThat(DigitImages.mosaic(Collections.nCopies(7, RING), 100).getHeight()).isEqualTo(96);
+    assertThat(Pictures.colors(picture)).contains(Palette.PAPER, Palette.INK, Palette.CARD);
+  }
 
-    assertThat(picture.getWidth()).isEqualTo(40 + 3 * STEP - 6);
-    assertThat(picture.getHeight()).isEqualTo(40 + 3 * STEP - 6);
-    for (int i = 0; i < 7; i++) {
-      int x = 20 + i % 3 * STEP;
-      int y = 20 + i / 3 * STEP;
-      assertThat(colors(picture, x + 2 * i, y + 10, 2, 2)).containsExactly(Palette.INK);
-      assertThat(colors(picture, x, y + 12, 56, 44)).containsExactly(Palette.PAPER);
+  @Test
+  void rightAndWrongHaveTheirColours() {
+    Prediction right = prediction(7, -1, 2);
+    Prediction wrong = prediction(7, 2, -1);
+    Prediction unknown = prediction(Digit.UNLABELLED, 2, -1);
+    int inTheLegend = count(DigitImages.verdicts(List.of(unknown), 5));
+    assertThat(count(DigitImages.verdicts(List.of(right), 5))).isEqualTo(inTheLegend);
+    assertThat(count(DigitImages.verdicts(List.of(wrong), 5))).isGreaterThan(inTheLegend + 400);
+  }
+
+  private static int count(BufferedImage picture) {
+    int count = 0;
+    for (int i = 0; i < picture.getWidth() * picture.getHeight(); i++) {
+      int x = i % picture.getWidth();
+      count += Pictures.at(picture, x, i / picture.getWidth()).equals(Palette.WRONG) ? 1 : 0;
     }
-    assertThat(colors(picture, 20 + STEP, 20 + 2 * STEP, 56, 56)).containsExactly(Palette.CARD);
-  }
-
-  @Test
-  void moreColumnsThanDigitsMakeOneRowOfThatWidth() {
-    BufferedImage picture = DigitImages.mosaic(seven, 100);
-    assertThat(picture.getWidth()).isEqualTo(40 + 7 * STEP - 6);
-    assertThat(picture.getHeight()).isEqualTo(96);
-  }
-
-  @Test
-  void aSetOfDigitsIsShownAsItIs() {
-    DigitSet set = DigitSet.of("one", dot(5, 0, 0).pixels(), new byte[] {0});
-    assertThat(pixels(DigitImages.mosaic(set, 1)))
-        .isEqualTo(pixels(DigitImages.mosaic(seven.subList(0, 1), 1)));
-  }
-
-  @Test
-  void eachDigitHasItsOwnCaptionBelow() {
-    BufferedImage picture = DigitImages.mosaic(seven, 7, d -> d.label() == 3 ? "" : "8");
-    Part eight = caption(picture, 0);
-    for (int i : new int[] {1, 2, 4, 5, 6}) {
-      assertThat(caption(picture, i)).isEqualTo(eight);
-    }
-    assertThat(colors(picture, 20 + 3 * STEP, 80, 56, 12)).containsExactly(Palette.CARD);
-    assertThat(caption(picture, 3)).isNotEqualTo(eight);
-  }
-
-  @Test
-  void longCaptionsMoveTheDigitsApart() {
-    int narrow = DigitImages.mosaic(seven, 7, d -> "8").getWidth();
-    int wide = DigitImages.mosaic(seven, 7, d -> "digit 59999 of 60000").getWidth();
-    assertThat(wide - narrow).isGreaterThan(7 * 30);
-  }
-
-  @Test
-  void greysKeepTheirOrder() {
-    byte[] pixels = new byte[Digit.PIXELS];
-    int[] levels = {0, 60, 120, 190, 255};
-    for (int i = 0; i < levels.length; i++) {
-      pixels[i] = (byte) levels[i];
-    }
-    BufferedImage picture = DigitImages.mosaic(List.of(Digit.of(pixels, 0)), 1);
-    for (int i = 1; i < levels.length; i++) {
-      assertThat(at(picture, 20 + 2 * i, 20).getRed())
-          .isLessThan(at(picture, 18 + 2 * i, 20).getRed() - 30);
-    }
+    return count;
   }
 
   @Test
   void aHundredDigitsMakeASmallFile() {
-    List<Digit> hundred =
-        IntStream.range(0, 100).mapToObj(i -> Pictures.scribble(i, i % 10)).toList();
-    assertThat(pngSize(DigitImages.mosaic(hundred, 10))).isBetween(10_000, 25_000);
-    assertThat(pngSize(DigitImages.mosaic(hundred, 10, d -> "" + d.label()))).isLessThan(25_000);
+    assertThat(Pictures.pngSize(DigitImages.mosaic(Collections.nCopies(100, RING), 10)))
+        .isLessThan(25_000);
   }
 
   @Test
@@ -99,19 +59,11 @@ class MosaicTest {
         .isThrownBy(() -> DigitImages.mosaic(List.of(), 5))
         .withMessage("a mosaic needs at least one digit, and there is none");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DigitImages.mosaic(Collections.nCopies(60_000, seven.get(0)), 5))
+        .isThrownBy(() -> DigitImages.mosaic(Collections.nCopies(60_000, RING), 5))
         .withMessage(
             "a mosaic shows at most 2,500 digits, not 60,000; take some, such as the first 100");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DigitImages.mosaic(seven, 0))
+        .isThrownBy(() -> DigitImages.verdicts(List.of(prediction(7, 1, 2)), 0))
         .withMessage("a mosaic has at least 1 column, not 0");
-  }
-
-  private static Part caption(BufferedImage picture, int place) {
-    return part(picture, 20 + place * STEP, 80, 56, 12);
-  }
-
-  private static Part pixels(BufferedImage picture) {
-    return part(picture, 0, 0, picture.getWidth(), picture.getHeight());
   }
 }

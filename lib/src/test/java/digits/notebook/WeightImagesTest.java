@@ -1,7 +1,6 @@
 package digits.notebook;
 
 import static digits.notebook.Pictures.at;
-import static digits.notebook.Pictures.colors;
 import static digits.notebook.Pictures.pngSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,6 +13,7 @@ import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.model.Provenance;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -23,22 +23,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WeightImagesTest {
-
-  private static final int ROW = 4;
-  private static final int COLUMN = 9;
-
-  @Test
-  void signsHaveTheirColoursAtTheRightPixels() {
-    double[] weights = new double[Digit.PIXELS];
-    weights[ROW * 28 + COLUMN] = 0.8;
-    weights[(ROW + 1) * 28 + COLUMN] = -0.8;
-    BufferedImage picture = DigitImages.weights(model(linear(3, weights)));
-
-    int left = (picture.getWidth() - 112) / 2;
-    assertThat(colors(picture, left + 4 * COLUMN, 20 + 4 * ROW, 4, 4)).containsExactly(Palette.YES);
-    assertThat(colors(picture, left + 4 * COLUMN, 24 + 4 * ROW, 4, 4)).containsExactly(Palette.NO);
-    assertThat(at(picture, left + 4 * ROW, 20 + 4 * COLUMN)).isEqualTo(Palette.PAPER);
-  }
 
   @Test
   void allClassifiersShareOneScaleThatIsTheSameToBothSides() {
@@ -56,26 +40,6 @@ class WeightImagesTest {
     double[] weights = filled(0.5);
     weights[783] = -1000;
     assertThat(first(DigitImages.weights(model(linear(2, weights))), 1, 0)).isEqualTo(Palette.YES);
-  }
-
-  @Test
-  void weightsOfZeroArePaper() {
-    assertThat(first(DigitImages.weights(model(linear(2, filled(0)))), 1, 0))
-        .isEqualTo(Palette.PAPER);
-  }
-
-  @Test
-  void tenStandInTwoRowsOfFive() {
-    LinearClassifier[] ten =
-        IntStream.range(0, 10)
-            .mapToObj(digit -> linear(digit, filled(digit < 5 ? 1 : -1)))
-            .toArray(LinearClassifier[]::new);
-    BufferedImage picture = DigitImages.weights(model(ten));
-
-    for (int i = 0; i < 5; i++) {
-      assertThat(at(picture, 20 + i * 128, 20)).isEqualTo(Palette.YES);
-      assertThat(at(picture, 20 + i * 128, 20 + 152)).isEqualTo(Palette.NO);
-    }
   }
 
   @Test
@@ -112,7 +76,7 @@ class WeightImagesTest {
                 + "always no");
   }
 
-  private static java.awt.Color first(BufferedImage picture, int count, int place) {
+  private static Color first(BufferedImage picture, int count, int place) {
     int left = (picture.getWidth() - (count * 128 - 16)) / 2;
     return at(picture, left + place * 128, Sheet.PADDING);
   }

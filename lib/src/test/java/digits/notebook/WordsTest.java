@@ -59,11 +59,34 @@ class WordsTest {
   }
 
   @Test
-  void aMosaicSaysTheLabelsOrTheCaptions() {
+  void theHeadlineIsTheVerdictOrWhatIsRead() {
+    assertThat(Words.headline(prediction(7, -1, 1), Decision.ARG_MAX)).isEqualTo("Correct");
+    assertThat(Words.headline(prediction(7, -2, -1), Decision.ARG_MAX)).isEqualTo("Correct");
+    assertThat(Words.headline(prediction(7, -2, -1), Decision.FIRST_YES)).isEqualTo("Wrong");
+    assertThat(Words.headline(prediction(-1, -1, 1), Decision.ARG_MAX)).isEqualTo("Reads 7");
+    assertThat(Words.headline(prediction(-1, -2, -1), Decision.ARG_MAX)).isEqualTo("Reads 7?");
+    assertThat(Words.headline(prediction(-1, -2, -1), Decision.FIRST_YES)).isEqualTo("No answer");
+  }
+
+  @Test
+  void aLineSaysWhoSaysYes() {
+    assertThat(Words.whoSaysYes(prediction(7, -2, -1), Decision.ARG_MAX))
+        .isEqualTo("nobody says yes: the weakest no wins");
+    assertThat(Words.whoSaysYes(prediction(7, -2, -1), Decision.FIRST_YES))
+        .isEqualTo("nobody says yes: no answer");
+    assertThat(Words.whoSaysYes(prediction(7, 2, 1), Decision.FIRST_YES))
+        .isEqualTo("2 and 7 say yes: the first wins");
+    double[] all = {1, 1, 1, 1, 1};
+    assertThat(
+            Words.whoSaysYes(
+                new Prediction(digit(1), new int[] {1, 2, 3, 4, 5}, all), Decision.ARG_MAX))
+        .isEqualTo("5 of 5 say yes: the surest wins");
+  }
+
+  @Test
+  void aMosaicSaysTheLabels() {
     List<Digit> three = List.of(digit(4), digit(0), digit(-1));
-    assertThat(DigitImages.mosaic(three, 3)).hasToString("3 digits:\n4 0 ?");
-    assertThat(DigitImages.mosaic(three, 2, d -> "#" + d.label()))
-        .hasToString("3 digits:\n#4 #0\n#-1");
+    assertThat(DigitImages.mosaic(three, 2)).hasToString("3 digits:\n4 0\n?");
   }
 
   @Test

@@ -46,14 +46,14 @@ class TesterStateTest {
   @Test
   void thereIsABarForEachOfTheTen() {
     walk.goTo(0);
-    List<?> bars = (List<?>) TesterState.of(walk).get("bars");
-    assertThat(bars).hasSize(10);
-    assertThat(bars.get(6))
-        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+    assertThat((List<?>) TesterState.of(walk).get("bars"))
+        .hasSize(10)
+        .element(6, InstanceOfAssertFactories.map(String.class, Object.class))
         .containsEntry("digit", 6)
-        .containsEntry("yes", true);
-    assertThat((double) ((Map<?, ?>) bars.get(6)).get("share")).isCloseTo(0.5, within(0.01));
-    assertThat((double) ((Map<?, ?>) bars.get(0)).get("share")).isCloseTo(-1, within(0.01));
+        .containsEntry("says", "yes")
+        .containsEntry("cut", false)
+        .hasEntrySatisfying(
+            "share", share -> assertThat((double) share).isEqualTo(0.1, within(0.001)));
   }
 
   @Test

@@ -10,7 +10,7 @@ public final class Clicks {
       """
       async (node, count) => {
         const panel = node.closest(".tester");
-        const caption = panel.querySelector(".tester-card .tester-quiet");
+        const caption = panel.querySelector(".digits-caption");
         const times = [];
         for (let i = 0; i < count; i++) {
           const before = performance.now();

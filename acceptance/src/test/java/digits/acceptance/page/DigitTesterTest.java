@@ -79,7 +79,7 @@ class DigitTesterTest {
 
     choose(notebook, "only mistakes");
     assertThat(caption(notebook)).containsText(" of " + counts[0]);
-    assertThat(tester(notebook).locator(".tester-verdict")).hasText("✗Wrong");
+    assertThat(tester(notebook).locator(".digits-headline")).hasText("✗Wrong");
     InThePage.look(notebook, "tester-mistake");
     choose(notebook, "several say yes");
     assertThat(caption(notebook)).containsText(" of " + counts[2]);
@@ -172,7 +172,7 @@ class DigitTesterTest {
   }
 
   private static Locator caption(NotebookPage notebook) {
-    return tester(notebook).locator(".tester-card .tester-quiet");
+    return tester(notebook).locator(".digits-caption");
   }
 
   private static Locator score(NotebookPage notebook) {

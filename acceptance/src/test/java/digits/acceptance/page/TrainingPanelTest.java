@@ -65,7 +65,7 @@ class TrainingPanelTest {
     enter(notebook, "seed", "lucky");
     sees(notebook, "A seed is a whole number, not \"lucky\".");
     button(notebook, "Train").click();
-    sees(notebook, "Correct what is said in red first.");
+    sees(notebook, "Fix the settings marked in red first.");
     InThePage.look(notebook, "panel-refusal");
     enter(notebook, "digits", "2000");
     enter(notebook, "seed", "3");

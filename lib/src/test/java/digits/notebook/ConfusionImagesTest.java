@@ -11,7 +11,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Read back from the pixels: the larger the number, the darker its square. */
-class MatrixImageTest {
+class ConfusionImagesTest {
 
   private static final Table COUNTS =
       Table.create(

@@ -1,0 +1,138 @@
+package digits.notebook;
+
+import digits.data.Digit;
+import digits.evaluate.Evaluation;
+import digits.model.Prediction;
+import digits.notebook.Sheet.Style;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+
+/** What is taken for what: rows are the truth, columns the answers. */
+final class ConfusionImages {
+
+  private static final Style TITLE = new Style(15, true, Palette.INK);
+  private static final Style AXIS = new Style(12, false, Palette.QUIET);
+  private static final Style NAME = new Style(13, true, Palette.INK);
+
+  /** Of the matrix. */
+  private static final int CELL_WIDTH = 40;
+
+  private static final int CELL_HEIGHT = 28;
+  private static final int MATRIX_TOP = 78;
+  private static final int MATRIX_LEFT = 64;
+
+  /** Of the blocks of digits: how many along each side, and how large. */
+  private static final int SIDE = 5;
+
+  private static final int STEP = Mosaic.TILE + 6;
+  private static final int BLOCK = SIDE * STEP - 6;
+  private static final int BLOCKS_TOP = 58;
+  private static final int BLOCKS_LEFT = 84;
+  private static final int GAP = 22;
+
+  private ConfusionImages() {}
+
+  /** A confusion matrix as squares: the larger the number, the darker. */
+  static BufferedImage matrix(Table table) {
+    int columns = table.columnCount() - 1;
+    int width = MATRIX_LEFT + columns * CELL_WIDTH + Sheet.PADDING;
+    Sheet sheet = new Sheet(width, MATRIX_TOP + table.rowCount() * CELL_HEIGHT + Sheet.PADDING);
+    sheet.text(table.name().split(";", 2)[0], Sheet.PADDING, 32, TITLE);
+    sheet.text("actual", Sheet.PADDING - 4, MATRIX_TOP - 8, AXIS);
+    sheet.text("predicted", MATRIX_LEFT, MATRIX_TOP - 27, AXIS);
+    double largest = largest(table);
+    for (int column = 0; column < columns; column++) {
+      double middle = MATRIX_LEFT + (column + 0.5) * CELL_WIDTH;
+      sheet.centred(table.column(column + 1).name(), middle, MATRIX_TOP - 8, NAME);
+      for (int row = 0; row < table.rowCount(); row++) {
+        cell(sheet, table, row, column, largest);
+      }
+    }
+    for (int row = 0; row < table.rowCount(); row++) {
+      double baseline = MATRIX_TOP + row * CELL_HEIGHT + 19;
+      sheet.rightAligned(table.getString(row, 0), MATRIX_LEFT - 12, baseline, NAME);
+    }
+    return sheet.finish(FewColors.MOST);
+  }
+
+  private static void cell(Sheet sheet, Table table, int row, int column, double largest) {
+    NumericColumn<?> numbers = table.numberColumn(column + 1);
+    double value = numbers.getDouble(row);
+    int x = MATRIX_LEFT + column * CELL_WIDTH;
+    int y = MATRIX_TOP + row * CELL_HEIGHT;
+    if (Double.isNaN(value)) {
+      sheet.box(x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.LINE);
+      return;
+    }
+    // The square root keeps small numbers apart, which are the interesting ones.
+    double share = largest == 0 ? 0 : Math.sqrt(value / largest);
+    sheet.box(
+        x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.mix(Palette.PAPER, Palette.YES, share));
+    Color ink = value == 0 ? Palette.QUIET : share > 0.75 ? Palette.PAPER : Palette.INK;
+    String text = numbers.type() == ColumnType.INTEGER ? count(value) : percent(value);
+    sheet.centred(text, x + (CELL_WIDTH - 2) / 2.0, y + 18, new Style(12, false, ink));
+  }
+
+  private static String count(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
+  }
+
+  private static String percent(double share) {
+    if (share == 0) {
+      return "0";
+    }
+    return String.format(Locale.ROOT, share < 0.0995 ? "%.1f" : "%.0f", 100 * share);
+  }
+
+  private static double largest(Table table) {
+    double largest = 0;
+    for (int column = 1; column < table.columnCount(); column++) {
+      double most = table.numberColumn(column).max();
+      largest = Double.isNaN(most) ? largest : Math.max(largest, most);
+    }
+    return largest;
+  }
+
+  /** Two digits that are confused, in four blocks. */
+  static BufferedImage blocks(Evaluation evaluation, int one, int other) {
+    int size = 2 * BLOCK + GAP + Sheet.PADDING;
+    Sheet sheet = new Sheet(BLOCKS_LEFT + size, BLOCKS_TOP + size);
+    int[] pair = {one, other};
+    sheet.text("actual", Sheet.PADDING, BLOCKS_TOP - 10, AXIS);
+    for (int row = 0; row < 2; row++) {
+      int y = BLOCKS_TOP + row * (BLOCK + GAP);
+      sheet.text("is a " + pair[row], Sheet.PADDING, y + BLOCK / 2.0, NAME);
+      for (int column = 0; column < 2; column++) {
+        int x = BLOCKS_LEFT + column * (BLOCK + GAP);
+        if (row == 0) {
+          sheet.centred("taken for a " + pair[column], x + BLOCK / 2.0, BLOCKS_TOP - 14, NAME);
+        }
+        block(sheet, x, y, digits(evaluation, pair[row], pair[column]));
+        if (pair[row] != pair[column]) {
+          sheet.frame(x - 5, y - 5, BLOCK + 10, BLOCK + 10, 2, Palette.WRONG);
+        }
+      }
+    }
+    return sheet.finish(FewColors.MOST);
+  }
+
+  private static void block(Sheet sheet, int x, int y, List<Digit> digits) {
+    for (int i = 0; i < digits.size(); i++) {
+      Mosaic.draw(sheet, digits.get(i), x + i % SIDE * STEP, y + i / SIDE * STEP);
+    }
+  }
+
+  /** The first digits of a block, in the order of the set. */
+  private static List<Digit> digits(Evaluation evaluation, int actual, int predicted) {
+    return evaluation.predictions().stream()
+        .filter(p -> p.actual() == actual && p.predicted() == predicted)
+        .map(Prediction::digit)
+        .limit((long) SIDE * SIDE)
+        .toList();
+  }
+}
