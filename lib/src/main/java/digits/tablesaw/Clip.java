@@ -5,24 +5,22 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bounds on what is written into a notebook. */
+/** Bounds on what is written into a notebook, in UTF-16 units. */
 final class Clip {
 
-  /** The longest single text, in UTF-16 units. */
-  static final int LONGEST = 200;
+  /** The longest single text. */
+  private static final int LONGEST = 200;
 
   /** A letter with its accents, or a picture of several code points. */
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
   private Clip() {}
 
-  /**
-   * Cuts a text between two characters.
-   *
-   * @param text any text
-   * @param longest the most UTF-16 units kept, 2 or more
-   * @return the text, or its beginning and an ellipsis
-   */
+  static String text(String text) {
+    return text(text, LONGEST);
+  }
+
+  /** The text, or its beginning, cut between two characters, and an ellipsis. */
   static String text(String text, int longest) {
     if (text.length() <= longest) {
       return text;
@@ -39,11 +37,8 @@ final class Clip {
   }
 
   /**
-   * Writes with shorter and shorter parts until the whole is small enough.
-   *
-   * @param bytes the most bytes of UTF-8
-   * @param write writes the whole with parts of at most so many UTF-16 units
-   * @return the whole; larger only if parts of six do not suffice
+   * Writes with shorter and shorter parts, until the whole has no more bytes of UTF-8 than wanted
+   * or the parts have six units.
    */
   static String fit(int bytes, IntFunction<String> write) {
     int longest = LONGEST;

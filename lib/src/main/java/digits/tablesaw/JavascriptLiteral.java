@@ -7,6 +7,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The JavaScript objects that jsplot writes into its pages, made JSON.
@@ -29,84 +34,49 @@ final class JavascriptLiteral {
           .build()
           .readerFor(new TypeReference<Map<String, Object>>() {});
 
-  private final String script;
-  private final StringBuilder json;
-  private char last;
+  private static final String JSON_TEXT = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
+  private static final String TEXT = "'([^']*)'|&quot;(.*?)&quot;|&#39;(.*?)&#39;";
+  private static final String FORGOTTEN_VALUE = ":\\s*(?=[,}])";
+  private static final String FOREIGN_DIGIT = "[\\p{Nd}&&[^0-9]]|٫";
 
-  private JavascriptLiteral(String script) {
-    this.script = script;
-    this.json = new StringBuilder(script.length() + 64);
-  }
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          String.join("|", JSON_TEXT, TEXT, FORGOTTEN_VALUE, FOREIGN_DIGIT), Pattern.DOTALL);
+
+  private JavascriptLiteral() {}
 
   /**
-   * Reads the first object of a script such as <code>var layout = {title: 'a'};</code>.
+   * Reads the first object of a script such as <code>var layout = {title: 'a'};</code>, in which
+   * numbers may be NaN or infinite, and values null.
    *
-   * @param script a script with an object in it
    * @param part what the object is, for the message of a failure
-   * @return names and values: texts, numbers (NaN and infinities too), truth values, lists, maps,
-   *     null
-   * @throws UnreadableFigureException if there is no such object
    */
   static Map<String, Object> read(String script, String part) {
-    int start = Math.max(0, script.indexOf('{'));
+    String object = script.substring(Math.max(0, script.indexOf('{')));
     try {
-      return JSON.readValue(new JavascriptLiteral(script).json(start));
+      return JSON.readValue(
+          TOKEN.matcher(object).replaceAll(token -> Matcher.quoteReplacement(json(token))));
     } catch (JacksonException e) {
       throw new UnreadableFigureException(
           part + " is not written as jsplot writes it: " + e.getOriginalMessage(), e);
     }
   }
 
-  private String json(int start) {
-    int i = start;
-    while (i < script.length()) {
-      char c = script.charAt(i);
-      if (c == '\'') {
-        i = copyText(i + 1, "'");
-      } else if (script.startsWith("&quot;", i)) {
-        i = copyText(i + 6, "&quot;");
-      } else if (script.startsWith("&#39;", i)) {
-        i = copyText(i + 5, "&#39;");
-      } else if (c == '"') {
-        i = copyJsonText(i);
-      } else {
-        if ((c == ',' || c == '}') && last == ':') {
-          json.append("null");
-        }
-        json.append(ascii(c));
-        last = Character.isWhitespace(c) ? last : c;
-        i++;
-      }
-    }
-    return json.toString();
-  }
-
-  private static char ascii(char c) {
-    return Character.isDigit(c)
-        ? Character.forDigit(Character.digit(c, 10), 10)
-        : c == '٫' ? '.' : c;
-  }
-
-  /** Copies a text that ends at the next such quote; returns where to go on. */
-  private int copyText(int start, String quote) {
-    int found = script.indexOf(quote, start);
-    int end = found < 0 ? script.length() : found;
-    String text = HtmlText.unescapeQuotes(script.substring(start, end));
-    json.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, json);
-    json.append('"');
-    last = '"';
-    return end + (found < 0 ? 0 : quote.length());
-  }
-
-  private int copyJsonText(int start) {
-    int end = start + 1;
-    while (end < script.length() && script.charAt(end) != '"') {
-      end += script.charAt(end) == '\\' ? 2 : 1;
-    }
-    end = Math.min(end + 1, script.length());
-    json.append(script, start, end);
-    last = '"';
-    return end;
+  private static String json(MatchResult token) {
+    return switch (token.group().charAt(0)) {
+      case '"' -> token.group();
+      case ':' -> ": null";
+      case '٫' -> ".";
+      case '\'', '&' ->
+          Stream.of(token.group(1), token.group(2), token.group(3))
+              .filter(Objects::nonNull)
+              .map(Html::unescapeQuotes)
+              .map(
+                  text ->
+                      '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"')
+              .findFirst()
+              .orElseThrow();
+      default -> String.valueOf(Character.digit(token.group().codePointAt(0), 10));
+    };
   }
 }

@@ -1,5 +1,6 @@
 package digits.tablesaw;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 /** What a list, an array, a map or an optional holds, shown one below the other. */
 final class Several {
 
+  static final MIMEType PLOTLY = MIMEType.parse(FigureView.MIME_TYPE);
+
   /** More are not shown, however many there are. */
   private static final int MOST = 20;
 
@@ -23,21 +26,18 @@ final class Several {
   private static final int DEPTH = 4;
 
   private static final List<MIMEType> RICH =
-      List.of(MIMEType.TEXT_HTML, TablesawExtension.PLOTLY, MIMEType.IMAGE_PNG);
+      List.of(MIMEType.TEXT_HTML, PLOTLY, MIMEType.IMAGE_PNG);
 
   private Several() {}
 
   /**
-   * Shows what a value holds, if there is something to see among its first. Else it does nothing,
-   * and the value is shown as the kernel shows it.
-   *
-   * @param value any value
-   * @param context where to show it; all but the last thing become outputs of the running cell
+   * Shows what a value holds, if there is something to see among its first: all but the last as
+   * outputs of the running cell. Else it does nothing, and the value is shown as the kernel does.
    */
   static void show(Object value, RenderContext context) {
     List<?> held = isContainer(value) ? held(value, DEPTH).limit(MOST + 1).toList() : List.of();
-    List<DisplayData> shown =
-        held.stream().limit(MOST).map(each -> rendered(each, context)).collect(Collectors.toList());
+    List<DisplayData> shown = new ArrayList<>();
+    held.stream().limit(MOST).forEach(each -> shown.add(rendered(each, context)));
     if (shown.stream().noneMatch(data -> RICH.stream().anyMatch(data::hasDataForType))) {
       return;
     }
@@ -46,7 +46,9 @@ final class Several {
     }
     Optional<BaseKernel> kernel = runningCell();
     if (kernel.isEmpty()) {
-      context.getOutputContainer().putText(words(shown));
+      Stream<Object> words = shown.stream().map(data -> data.getData(MIMEType.TEXT_PLAIN));
+      String text = words.map(String::valueOf).collect(Collectors.joining("\n"));
+      context.getOutputContainer().putText(text);
       return;
     }
     shown.subList(0, shown.size() - 1).forEach(kernel.get()::display);
@@ -69,18 +71,12 @@ final class Several {
     return context.getRenderer().render(each);
   }
 
-  private static String words(List<DisplayData> shown) {
-    return shown.stream()
-        .map(data -> String.valueOf(data.getData(MIMEType.TEXT_PLAIN)))
-        .collect(Collectors.joining("\n"));
-  }
-
   private static boolean isContainer(Object value) {
     return value instanceof Collection
         || value instanceof Object[]
         || value instanceof Map
         || value instanceof Optional
-        || TablesawExtension.isA("table.TableSliceGroup", value);
+        || isA("table.TableSliceGroup", value);
   }
 
   private static Stream<?> held(Object value, int depth) {
@@ -98,5 +94,15 @@ final class Several {
       inner = StreamSupport.stream(((Iterable<?>) value).spliterator(), false);
     }
     return inner.flatMap(each -> each == null ? Stream.of((Object) null) : held(each, depth - 1));
+  }
+
+  /** Whether a value is of a type of Tablesaw, which need not be on the class path. */
+  static boolean isA(String type, Object value) {
+    try {
+      return Class.forName("tech.tablesaw." + type, false, value.getClass().getClassLoader())
+          .isInstance(value);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package digits.tablesaw;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.table.Relation;
@@ -13,11 +14,6 @@ final class TableText {
 
   private static final int MOST_BYTES = 19_000;
 
-  /** What stands in the place of a row: the column's name, or what is left out. */
-  private static final int HEADER = -1;
-
-  private static final int GAP = -2;
-
   private TableText() {}
 
   static String of(Relation table, Span rows, Span columns) {
@@ -25,52 +21,47 @@ final class TableText {
   }
 
   private static String write(Relation table, Span rows, Span columns, int longest) {
-    String[][] cells =
-        Arrays.stream(columns.shown())
-            .mapToObj(
-                place -> cells(ShownColumn.of(table.column(place), rows.shown()), rows, longest))
-            .toArray(String[][]::new);
-    int[] widths =
-        Arrays.stream(cells)
-            .mapToInt(column -> Arrays.stream(column).mapToInt(String::length).max().orElse(0))
-            .toArray();
-    int width = Math.max(0, Arrays.stream(widths).map(w -> w + 5).sum() - 1);
-    StringBuilder text = new StringBuilder();
-    if (table.name() != null) {
-      String name = Clip.text(table.name(), longest);
-      int room = Math.max(0, width - name.length());
-      text.append(" ".repeat(room / 2)).append(name).append(" ".repeat(room - room / 2));
-      text.append(System.lineSeparator());
+    List<List<String>> cells = new ArrayList<>();
+    for (int place : columns.shown()) {
+      cells.add(cells(new ShownColumn(table.column(place), rows.shown()), rows, longest));
     }
-    int lines = cells.length == 0 ? 1 : cells[0].length;
-    for (int line = 0; line < lines; line++) {
-      text.append(line == 0 ? "" : System.lineSeparator()).append(line(cells, widths, line));
+    List<Integer> widths =
+        cells.stream().map(c -> c.stream().mapToInt(String::length).max().orElse(0)).toList();
+    int width = Math.max(0, widths.stream().mapToInt(w -> w + 5).sum() - 1);
+    List<String> lines = new ArrayList<>();
+    if (table.name() != null) {
+      lines.add(padded(Clip.text(table.name(), longest), width, true));
+    }
+    int height = cells.isEmpty() ? 1 : cells.get(0).size();
+    for (int line = 0; line < height; line++) {
+      int at = line;
+      lines.add(
+          IntStream.range(0, cells.size())
+              .mapToObj(c -> " " + padded(cells.get(c).get(at), widths.get(c), at == 0) + "  |")
+              .collect(Collectors.joining(" ")));
       if (line == 0) {
-        text.append(System.lineSeparator()).append("-".repeat(width));
+        lines.add("-".repeat(width));
       }
     }
-    return text.toString();
+    return String.join(System.lineSeparator(), lines);
   }
 
-  /** Headers stand in the middle, values right. */
-  private static String line(String[][] cells, int[] widths, int line) {
-    return IntStream.range(0, cells.length)
-        .mapToObj(
-            c -> {
-              int room = widths[c] - cells[c][line].length();
-              int left = line == 0 ? room / 2 : room;
-              return " " + " ".repeat(left) + cells[c][line] + " ".repeat(room - left) + "  |";
-            })
-        .collect(Collectors.joining(" "));
+  /** Names stand in the middle, values right. */
+  private static String padded(String text, int width, boolean middle) {
+    int room = Math.max(0, width - text.length());
+    int left = middle ? room / 2 : room;
+    return " ".repeat(left) + text + " ".repeat(room - left);
   }
 
-  private static String[] cells(ShownColumn column, Span rows, int longest) {
-    return IntStream.concat(
-            IntStream.of(HEADER),
-            Arrays.stream(rows.shown())
-                .flatMap(row -> rows.gapBefore(row) ? IntStream.of(GAP, row) : IntStream.of(row)))
-        .mapToObj(row -> row == HEADER ? column.name() : row == GAP ? "..." : column.words(row))
-        .map(text -> Clip.text(text, longest))
-        .toArray(String[]::new);
+  /** The name of a column, its values, and dots for those left out. */
+  private static List<String> cells(ShownColumn column, Span rows, int longest) {
+    List<String> cells = new ArrayList<>(List.of(column.name()));
+    for (int row : rows.shown()) {
+      if (rows.gapBefore(row)) {
+        cells.add("...");
+      }
+      cells.add(column.words(row));
+    }
+    return cells.stream().map(text -> Clip.text(text, longest)).toList();
   }
 }

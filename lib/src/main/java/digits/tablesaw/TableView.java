@@ -1,6 +1,10 @@
 package digits.tablesaw;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
@@ -21,37 +25,61 @@ public final class TableView {
 
   private TableView() {}
 
-  /**
-   * The table in HTML, with inline style only.
-   *
-   * @param table any table or slice of one; may have no rows or no columns
-   * @return one element that holds the table; every name and value in it is escaped
-   */
+  /** The table in HTML, with inline style only; every name and value in it is escaped. */
   public static String html(Relation table) {
     Span rows = new Span(table.rowCount(), END);
     Span columns = new Span(table.columnCount(), END);
+    List<ShownColumn> shown =
+        Arrays.stream(columns.shown())
+            .mapToObj(place -> new ShownColumn(table.column(place), rows.shown()))
+            .toList();
+    boolean all = columns.hidden() == 0;
+    String names = all ? "" : quiet("th", "center", between(columns, "column"));
+    String dots = all ? "" : quiet("td", "center", "…");
+    String wide = "td colspan=\"" + Math.max(1, shown.size() + (all ? 0 : 1)) + "\"";
     StringBuilder html = new StringBuilder(4096);
     html.append("<div style=\"overflow-x: auto; color: var(--jp-content-font-color1, inherit)\">");
-    html.append("<table style=\"margin-left: 0\">");
-    appendCaption(html, table);
-    appendRows(html, table, rows, columns);
-    if (rows.hidden() > 0 || columns.hidden() > 0 || rows.size() == 0 || columns.size() == 0) {
-      int width = Math.max(1, columns.shown().length + (columns.hidden() > 0 ? 1 : 0));
-      html.append("<tfoot><tr><td colspan=\"").append(width);
-      html.append("\" style=\"text-align: left; ").append(QUIET).append("\">");
-      html.append(count(rows.size(), "row")).append(" × ");
-      html.append(count(columns.size(), "column")).append("</td></tr></tfoot>");
+    html.append("<table style=\"margin-left: 0\">").append(caption(table.name()));
+    html.append("<thead>").append(row(shown, names, ShownColumn::header)).append("</thead><tbody>");
+    for (int place : rows.shown()) {
+      if (rows.gapBefore(place)) {
+        html.append("<tr>" + quiet(wide, "center", between(rows, "row")) + "</tr>");
+      }
+      html.append(row(shown, dots, column -> column.cell(place)));
     }
-    html.append("</table>");
-    return html.append("</div>").toString();
+    html.append("</tbody>");
+    if (rows.hidden() > 0 || !all || rows.size() == 0 || columns.size() == 0) {
+      String size = count(rows.size(), "row") + " × " + count(columns.size(), "column");
+      html.append("<tfoot><tr>" + quiet(wide, "left", size) + "</tr></tfoot>");
+    }
+    return html.append("</table></div>").toString();
+  }
+
+  private static String caption(String name) {
+    return name == null || name.isBlank()
+        ? ""
+        : "<caption style=\"caption-side: top; text-align: left; font-weight: 600; "
+            + "padding: 0 0.5em 0.3em 0.5em; color: var(--jp-content-font-color1, inherit)\">"
+            + Html.escape(Clip.text(name))
+            + "</caption>";
+  }
+
+  /** One row; what stands for the columns that are left out may be empty. */
+  private static String row(
+      List<ShownColumn> shown, String gap, Function<ShownColumn, String> cell) {
+    List<String> cells = new ArrayList<>(shown.stream().map(cell).toList());
+    cells.add(Math.min(END, cells.size()), gap);
+    return "<tr>" + String.join("", cells) + "</tr>";
+  }
+
+  private static String quiet(String tag, String align, String text) {
+    String style = "style=\"text-align: " + align + "; " + QUIET + "\"";
+    return "<" + tag + " " + style + ">" + text + "</" + tag.substring(0, 2) + ">";
   }
 
   /**
-   * The table in characters, as Tablesaw prints it in English.
-   *
-   * @param table any table or slice of one
-   * @return its name, and at most the first and the last ten columns and rows; long texts are cut
-   *     so that all fits into 20,000 bytes of UTF-8
+   * The table in characters, as Tablesaw prints it in English, and at most the first and the last
+   * ten columns and rows; long texts are cut so that all fits into 20,000 bytes of UTF-8.
    */
   public static String text(Relation table) {
     Span columns = new Span(table.columnCount(), END);
@@ -64,7 +92,7 @@ public final class TableView {
             text,
             count(columns.size(), "column"),
             count(columns.hidden(), "column"),
-            Clip.text(table.column(columns.size() - END).name(), Clip.LONGEST));
+            Clip.text(table.column(columns.size() - END).name()));
   }
 
   /** A table, or a column as the only one of a table without a name. */
@@ -74,46 +102,8 @@ public final class TableView {
         : (Relation) value;
   }
 
-  private static void appendCaption(StringBuilder html, Relation table) {
-    String name = table.name();
-    if (name != null && !name.isBlank()) {
-      html.append("<caption style=\"caption-side: top; text-align: left; font-weight: 600; ")
-          .append("padding: 0 0.5em 0.3em 0.5em; color: var(--jp-content-font-color1, inherit)\">")
-          .append(HtmlText.escape(Clip.text(name, Clip.LONGEST)))
-          .append("</caption>");
-    }
-  }
-
-  private static void appendRows(StringBuilder html, Relation table, Span rows, Span columns) {
-    int[] places = columns.shown();
-    ShownColumn[] shown = new ShownColumn[places.length];
-    html.append("<thead><tr>");
-    for (int c = 0; c < places.length; c++) {
-      shown[c] = ShownColumn.of(table.column(places[c]), rows.shown());
-      if (columns.gapBefore(places[c])) {
-        String text = "… " + count(columns.hidden(), "column") + " …";
-        html.append("<th style=\"text-align: center; ").append(QUIET).append("\">");
-        html.append(text).append("</th>");
-      }
-      html.append(shown[c].header());
-    }
-    html.append("</tr></thead><tbody>");
-    for (int row : rows.shown()) {
-      if (rows.gapBefore(row)) {
-        html.append("<tr><td colspan=\"").append(shown.length + (columns.hidden() > 0 ? 1 : 0));
-        html.append("\" style=\"text-align: center; ").append(QUIET).append("\">… ");
-        html.append(count(rows.hidden(), "row")).append(" …</td></tr>");
-      }
-      html.append("<tr>");
-      for (int c = 0; c < places.length; c++) {
-        if (columns.gapBefore(places[c])) {
-          html.append("<td style=\"text-align: center; ").append(QUIET).append("\">…</td>");
-        }
-        html.append(shown[c].cell(row));
-      }
-      html.append("</tr>");
-    }
-    html.append("</tbody>");
+  private static String between(Span span, String thing) {
+    return "… " + count(span.hidden(), thing) + " …";
   }
 
   private static String count(int number, String thing) {

@@ -2,9 +2,12 @@ package digits.tablesaw;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.Trace;
@@ -12,10 +15,8 @@ import tech.tablesaw.plotly.traces.Trace;
 /**
  * What the author of a figure set and jsplot 0.44.4 forgets to write: background colours, a fourth
  * y axis, a few settings of axes, legend groups, the ends of a marker's colour scale, and which of
- * the values in quotes are numbers.
- *
- * <p>jsplot has no way to ask for them, so they are read by reflection. Where that fails, as it may
- * with another version, the figure is shown without them, as jsplot itself would.
+ * the values in quotes are numbers. It is read by reflection; where that fails, as it may with
+ * another version, the figure is shown without it.
  */
 final class Unwritten {
 
@@ -26,7 +27,7 @@ final class Unwritten {
     copy(context, "plotbgcolor", json, "plot_bgcolor");
     copy(context, "paperbgcolor", json, "paper_bgcolor");
     if (context.get("yAxis4") instanceof Axis axis) {
-      json.put("yaxis4", LayoutJson.of(axis));
+      json.put("yaxis4", JavascriptLiteral.read(script(axis), "The fourth y axis"));
     }
     ofAxes(context, json);
     if (context.get("scene") != null && json.get("scene") instanceof Map<?, ?> scene) {
@@ -34,40 +35,41 @@ final class Unwritten {
     }
   }
 
+  @SuppressWarnings("deprecation") // There is no other way to its text.
+  private static String script(Axis axis) {
+    return axis.asJavascript();
+  }
+
   private static void ofAxes(Map<?, ?> context, Map<?, ?> json) {
     for (String name : List.of("xAxis", "yAxis", "yAxis2", "yAxis3", "yAxis4", "zAxis")) {
-      ofAxis(context.get(name), json.get(name.replace("Axis", "axis")));
+      if (context.get(name) instanceof Axis axis
+          && json.get(name.replace("Axis", "axis")) instanceof Map<?, ?> target) {
+        ofAxis(axis, Values.object(target));
+      }
     }
   }
 
-  @SuppressWarnings("unchecked") // Objects of JSON have texts for names.
-  private static void ofAxis(Object axis, Object json) {
-    if (!(axis instanceof Axis) || !(json instanceof Map<?, ?>)) {
-      return;
-    }
+  private static void ofAxis(Axis axis, Map<String, Object> json) {
     Map<?, ?> context = context(axis);
-    Map<String, Object> target = (Map<String, Object>) json;
-    copy(context, "color", target, "color");
-    copy(context, "font", target, "font");
-    copy(context, "tick0", target, "tick0");
-    copy(context, "dTick", target, "dtick");
-    copy(context, "nTicks", target, "nticks");
-    copy(context, "scaleRatio", target, "scaleratio");
-    data(axis, "range", target, "range");
+    for (String name : List.of("color", "font", "tick0", "dTick", "nTicks", "scaleRatio")) {
+      copy(context, name, json, name.toLowerCase(Locale.ROOT));
+    }
+    data(axis, "range", json, "range");
     if (field(axis, "domain").orElse(null) instanceof float[] domain && domain.length == 2) {
-      target.put("domain", List.of(decimal(domain[0]), decimal(domain[1])));
+      Stream<Float> ends = Stream.of(domain[0], domain[1]);
+      json.put("domain", ends.map(end -> Double.valueOf(end.toString())).toList());
     }
     if (!Integer.valueOf(0).equals(context.get("angle"))) {
-      copy(context, "angle", target, "tickangle");
+      copy(context, "angle", json, "tickangle");
     }
     if (Boolean.TRUE.equals(context.get("separateThousands"))) {
-      target.put("separatethousands", true);
+      json.put("separatethousands", true);
     }
-    if (context.get("mirror") != null) {
-      target.put("mirror", LayoutJson.truth(context.get("mirror").toString()));
+    if (context.get("mirror") instanceof Enum<?> mirror) {
+      json.put("mirror", Values.truthOr(mirror.toString()));
     }
-    if (context.get("rangeMode") != null && !context.get("rangeMode").toString().equals("normal")) {
-      target.put("rangemode", context.get("rangeMode").toString());
+    if (context.get("rangeMode") instanceof Axis.RangeMode mode && mode != Axis.RangeMode.NORMAL) {
+      json.put("rangemode", mode.toString());
     }
   }
 
@@ -84,24 +86,26 @@ final class Unwritten {
     Optional<Object> low = field(trace, "marker").flatMap(marker -> field(marker, "cMin"));
     Optional<Object> high = field(trace, "marker").flatMap(marker -> field(marker, "cMax"));
     if (!low.equals(high) && json.get("marker") instanceof Map<?, ?> marker) {
-      @SuppressWarnings("unchecked") // Objects of JSON have texts for names.
-      Map<String, Object> target = (Map<String, Object>) marker;
-      low.ifPresent(value -> target.put("cmin", value));
-      high.ifPresent(value -> target.put("cmax", value));
+      low.ifPresent(value -> Values.object(marker).put("cmin", value));
+      high.ifPresent(value -> Values.object(marker).put("cmax", value));
     }
   }
 
-  /**
-   * jsplot writes numbers and texts alike, in quotes; what is which only the author's data tell.
-   */
+  /** jsplot puts numbers in quotes as it does texts; what is which only the author's data tell. */
   private static void data(Object owner, String name, Map<String, Object> json, String newName) {
-    if (field(owner, name).orElse(null) instanceof Object[] data) {
-      json.computeIfPresent(newName, (key, written) -> Values.data(written, data));
+    if (field(owner, name).orElse(null) instanceof Object[] data
+        && json.get(newName) instanceof List<?> written
+        && written.size() == data.length) {
+      List<Object> values = new ArrayList<>(written);
+      for (int i = 0; i < data.length; i++) {
+        if (data[i] instanceof Number) {
+          values.set(i, Values.numberOr(values.get(i)));
+        } else if (data[i] == null && values.get(i) instanceof String) {
+          values.set(i, null);
+        }
+      }
+      json.put(newName, values);
     }
-  }
-
-  private static double decimal(float number) {
-    return Double.parseDouble(Float.toString(number));
   }
 
   private static void copy(Map<?, ?> from, String name, Map<String, Object> to, String newName) {

@@ -3,7 +3,6 @@ package digits.widgets;
 /** Pages one below the other, each of which opens by a click on its title. */
 public final class Accordion extends Pages<Accordion> {
 
-  /** Has no pages yet, and none is open. */
   public Accordion() {
     super("Accordion");
   }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A widget whose front-end is an ES module of one's own, sent as text: nothing is loaded from the
+ * A widget whose front-end is an ES module of your own, sent as text: nothing is loaded from the
  * network. The module is written as anywidget asks, with {@code export default { render({ model, el
  * }) { ... } }}.
  *
@@ -17,17 +17,13 @@ import java.util.Map;
 public class AnyWidget extends DomWidget<AnyWidget> {
 
   /** The front-end that is pinned in requirements.in; others of the same minor version do. */
-  static final String VERSION = "~0.11.*";
-
-  private static final String MODULE = "anywidget";
+  private static final String FRONT_END = "~0.11.*";
 
   /**
    * Makes a widget from a module that lies beside a class.
    *
-   * @param beside a class in the package and jar of the module
    * @param name of the files: {@code name.js} must be there, {@code name.css} may be
    * @param initial what the module finds in its model
-   * @throws IllegalArgumentException if the module is not there
    */
   public AnyWidget(Class<?> beside, String name, Map<String, ?> initial) {
     this(
@@ -38,15 +34,13 @@ public class AnyWidget extends DomWidget<AnyWidget> {
   }
 
   /**
-   * Makes a widget from a module that is at hand.
+   * Makes a widget from the text of a module.
    *
    * @param id names the module, the same for all widgets that have it
-   * @param module an ES module
-   * @param style its CSS, or nothing
-   * @param initial what the module finds in its model
+   * @param style its CSS; may be empty
    */
   public AnyWidget(String id, String module, String style, Map<String, ?> initial) {
-    super(MODULE, VERSION, "Any", state(id, module, style, initial));
+    super("anywidget", FRONT_END, "Any", state(id, module, style, initial));
   }
 
   private static Map<String, Object> state(
@@ -76,8 +70,8 @@ public class AnyWidget extends DomWidget<AnyWidget> {
   }
 
   /**
-   * Whether the module may change a value. It may change all that is its own; a widget that has to
-   * rely on some of it says here what makes sense.
+   * The module may change all that is its own. A widget that has to rely on some of it overrides
+   * this to say what makes sense.
    */
   @Override
   protected boolean accepts(String key, Object value) {

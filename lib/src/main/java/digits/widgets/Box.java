@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A widget that holds others.
+ * A widget that holds others, from left to right or from top to bottom.
  *
  * @param <S> the kind of box, which the setters return
  */
@@ -12,16 +12,12 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
 
   private List<DomWidget<?>> children = List.of();
 
-  Box(String name, List<DomWidget<?>> children) {
-    super(Control.MODULE, Control.VERSION, name, Map.of("children", children));
-    adopt(children);
+  Box(String name, DomWidget<?>... children) {
+    super(CONTROLS, VERSION, name, Map.of("children", listed(children)));
+    adopt(List.of(children));
   }
 
-  /**
-   * Puts other widgets in.
-   *
-   * @param children from left to right, or from top to bottom
-   */
+  /** Puts other widgets in. */
   public S children(DomWidget<?>... children) {
     List<DomWidget<?>> widgets = listed(children);
     set("children", widgets);
@@ -29,12 +25,12 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** The widgets in it, from left to right, or from top to bottom. */
+  /** The widgets in it. */
   public List<DomWidget<?>> children() {
     return children;
   }
 
-  static List<DomWidget<?>> listed(DomWidget<?>... widgets) {
+  private static List<DomWidget<?>> listed(DomWidget<?>... widgets) {
     for (DomWidget<?> widget : Needed.of(widgets, "A list of widgets")) {
       Needed.of(widget, "A widget");
     }
@@ -46,8 +42,13 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     children.forEach(child -> child.parent(this));
   }
 
+  /** The still forms of the widgets in it. */
+  final Still stills(boolean beside) {
+    return Still.all(children.stream().map(DomWidget::stillPart).toList(), beside);
+  }
+
   @Override
   protected Still still() {
-    return Still.all(children.stream().map(DomWidget::stillPart).toList(), false);
+    return stills(false);
   }
 }

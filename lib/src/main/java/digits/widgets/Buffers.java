@@ -10,18 +10,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A state as it travels: JSON, and apart from it the byte arrays with the places they were taken
- * from.
+ * A state as it travels: JSON, and apart from it the byte arrays.
  *
  * @param json the state without its byte arrays; widgets are named by their id
  * @param paths for each byte array the keys and positions that lead to its place
- * @param bytes the byte arrays, in the same order
  * @param widgets those that are named
  */
 record Buffers(
     Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes, List<Widget> widgets) {
 
-  /** All that goes through a state has room on the stack of any thread. */
+  /** Recursion to this depth has room on the stack of any thread. */
   private static final int DEEPEST = 100;
 
   /**
@@ -62,18 +60,22 @@ record Buffers(
     }
   }
 
+  @SuppressWarnings("unchecked") // The state was read from JSON.
   private static void put(Map<String, Object> state, List<?> paths, List<byte[]> bytes) {
     for (int i = 0; i < paths.size(); i++) {
       List<?> path = (List<?>) paths.get(i);
       Object parent = state;
       for (Object step : path.subList(0, path.size() - 1)) {
-        parent = step instanceof Number n ? list(parent).get(n.intValue()) : map(parent).get(step);
+        parent =
+            step instanceof Number n
+                ? ((List<?>) parent).get(n.intValue())
+                : ((Map<?, ?>) parent).get(step);
       }
       Object last = path.get(path.size() - 1);
       if (last instanceof Number n) {
-        list(parent).set(n.intValue(), bytes.get(i));
+        ((List<Object>) parent).set(n.intValue(), bytes.get(i));
       } else {
-        map(parent).put((String) last, bytes.get(i));
+        ((Map<String, Object>) parent).put((String) last, bytes.get(i));
       }
     }
   }
@@ -150,15 +152,5 @@ record Buffers(
     List<Object> longer = new ArrayList<>(path);
     longer.add(step);
     return longer;
-  }
-
-  @SuppressWarnings("unchecked") // The state was read from JSON.
-  private static Map<String, Object> map(Object json) {
-    return (Map<String, Object>) json;
-  }
-
-  @SuppressWarnings("unchecked") // The state was read from JSON.
-  private static List<Object> list(Object json) {
-    return (List<Object>) json;
   }
 }

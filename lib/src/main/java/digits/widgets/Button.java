@@ -5,20 +5,11 @@ import java.util.Map;
 /** A button. */
 public final class Button extends Control<Button> {
 
-  /**
-   * A button that does nothing yet.
-   *
-   * @param description what is written on it
-   */
   public Button(String description) {
-    super("Button", "ButtonStyle", state(description, Map.of()));
+    super("Button", "ButtonStyle", description, Map.of());
   }
 
-  /**
-   * Listens to clicks, by mouse or keyboard.
-   *
-   * @param listener is called at each click while the button is not out of use
-   */
+  /** Listens to clicks, by mouse or keyboard, while the button is not out of use. */
   public Button onClick(Runnable listener) {
     Needed.of(listener, "A listener");
     onMessage(
@@ -31,21 +22,15 @@ public final class Button extends Control<Button> {
   }
 
   /**
-   * Gives the button a colour that says what it is for.
-   *
-   * @param purpose one of {@code primary}, {@code success}, {@code info}, {@code warning}, {@code
-   *     danger}, or nothing
+   * Gives a colour: {@code primary}, {@code success}, {@code info}, {@code warning}, {@code
+   * danger}.
    */
   public Button purpose(String purpose) {
     set("button_style", purpose);
     return this;
   }
 
-  /**
-   * Puts a symbol before the words.
-   *
-   * @param name of Font Awesome, without {@code fa-}, such as {@code play}
-   */
+  /** Puts a symbol of Font Awesome before the words, such as {@code play}. */
   public Button icon(String name) {
     set("icon", name);
     return this;

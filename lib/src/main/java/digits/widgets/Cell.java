@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.messages.Message;
-import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 
 /**
- * One run of a notebook's cell. JupyterLab names the cell in the metadata of its request;
- * front-ends that do not, have no cells here, and their widgets live as long as the kernel.
+ * One run of a notebook's cell. JupyterLab names the cell in the metadata of its request; in
+ * front-ends that do not, widgets have no cell and live as long as the kernel.
  *
  * @param id the cell's id in the notebook
  * @param run the id of the request to run it
@@ -19,16 +18,8 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
  */
 record Cell(String id, String run, List<?> deleted) {
 
-  /** The cell that runs now, or in a callback the one that made the widget called back. */
-  static Optional<Cell> current(CommManager manager) {
-    if (!(context(manager) instanceof Message<?> message)) {
-      return Optional.empty();
-    }
-    if (message.getContent() instanceof CommMsgCommand called) {
-      return manager.getCommByID(called.getCommID()) instanceof ModelComm model
-          ? model.cell()
-          : Optional.empty();
-    }
+  /** The cell that a message asks to run, if it does so. */
+  static Optional<Cell> of(Message<?> message) {
     if (message.getContent() instanceof ExecuteRequest
         && message.getNonNullMetadata().get("cellId") instanceof String id) {
       Map<String, Object> metadata = message.getMetadata();
@@ -38,17 +29,19 @@ record Cell(String id, String run, List<?> deleted) {
     return Optional.empty();
   }
 
-  /** Whether something made by another run has had its time. */
+  /** Whether what another run has made is out of date now. */
   boolean outdates(Cell other) {
     return id.equals(other.id) ? !run.equals(other.run) : deleted.contains(other.id);
   }
 
   /** The message that the kernel answers now. The kernel keeps it, but tells only subclasses. */
-  private static Object context(CommManager manager) {
+  static Optional<Message<?>> asked(CommManager manager) {
     try {
       Field field = CommManager.class.getDeclaredField("context");
       field.setAccessible(true);
-      return field.get(manager);
+      return field.get(manager) instanceof Message<?> message
+          ? Optional.of(message)
+          : Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

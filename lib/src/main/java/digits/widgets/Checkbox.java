@@ -3,20 +3,11 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A box to tick. */
+/** A box to tick, not ticked at first. */
 public final class Checkbox extends ValueControl<Boolean, Checkbox> {
 
-  /**
-   * A box that is not ticked.
-   *
-   * @param description the label
-   */
   public Checkbox(String description) {
-    super(
-        "Checkbox",
-        "CheckboxStyle",
-        "value",
-        state(description, Map.of("value", false, "indent", false)));
+    super("Checkbox", "CheckboxStyle", description, Map.of("value", false, "indent", false));
   }
 
   @Override

@@ -2,7 +2,6 @@ package digits.widgets;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A control of ipywidgets.
@@ -11,55 +10,32 @@ import java.util.Optional;
  */
 public abstract class Control<S extends Control<S>> extends DomWidget<S> {
 
-  static final String MODULE = "@jupyter-widgets/controls";
-  static final String VERSION = "2.0.0";
-
   private final String styleModel;
-  private Optional<Style> style = Optional.empty();
 
-  /**
-   * Makes the model in the pages.
-   *
-   * @param name the name of the model and of the view, without {@code Model} and {@code View}
-   * @param style the name of the model that holds its style, without {@code Model}
-   * @param initial the rest of the state
-   */
-  Control(String name, String style, Map<String, ?> initial) {
-    super(MODULE, VERSION, name, initial);
-    styleModel = style;
+  /** Takes the names of the model and of its style, both without {@code Model}. */
+  Control(String name, String style, String description, Map<String, ?> rest) {
+    super(CONTROLS, VERSION, name, state(description, rest));
+    styleModel = style + "Model";
   }
 
-  /** A state that begins with the label. */
-  static Map<String, Object> state(String description, Map<String, ?> rest) {
+  private static Map<String, Object> state(String description, Map<String, ?> rest) {
     Map<String, Object> state = new LinkedHashMap<>(rest);
     state.put("description", description);
     return state;
   }
 
-  /**
-   * Sets the label.
-   *
-   * @param text a few words
-   */
+  /** Sets the label. */
   public S description(String text) {
     set("description", text);
     return self();
   }
 
-  /**
-   * The label.
-   *
-   * @return a few words, or nothing
-   */
+  /** The label; may be empty. */
   public String description() {
     return get("description") instanceof String text ? text : "";
   }
 
-  /**
-   * Sets the room for the label.
-   *
-   * @param css such as {@code 12em}, or {@code initial} for as much as it needs
-   */
+  /** Sets the room for the label: {@code 12em}, or {@code initial} for as much as it needs. */
   public S descriptionWidth(String css) {
     return style("description_width", css);
   }
@@ -69,23 +45,15 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
    *
    * @param part as ipywidgets names it, such as {@code handle_color} of a slider or {@code
    *     button_color}
-   * @param css the value
    */
   public S style(String part, String css) {
-    if (style.isEmpty()) {
-      style = Optional.of(new Style(styleModel));
-      set("style", style.get());
-      onClose(style.get()::close);
-    }
-    style.get().set(part, css);
+    Map<String, String> view = Map.of("_view_module", BASE);
+    part("style", () -> new Widget(CONTROLS, VERSION, styleModel, "StyleView", view))
+        .set(part, css);
     return self();
   }
 
-  /**
-   * Takes the control out of use, or back into it.
-   *
-   * @param disabled whether the reader cannot use it
-   */
+  /** Takes the control out of use, or back into it. */
   public S disabled(boolean disabled) {
     set("disabled", disabled);
     return self();

@@ -40,7 +40,8 @@ final class ControlComm extends Comm {
         sendStates();
       }
     } catch (Throwable failure) { // An Error that leaves here would end the kernel's loop.
-      System.err.println("The page could not be told of the widgets: " + Frame.said(failure));
+      System.err.println(
+          "The page could not be told of the widgets: " + Still.failure(failure).text());
     }
   }
 

@@ -10,8 +10,8 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 /**
  * A widget that can be seen: a cell shows it by returning it, a container by holding it.
  *
- * <p>The output of a cell has a still form in it, for pages without a kernel or without widgets.
- * Each kind of widget has one; {@link #fallback} puts another in its place.
+ * <p>The output of a cell also holds a still form, for pages without a kernel or without widgets.
+ * Each kind of widget has one; {@link #fallback} replaces it.
  *
  * @param <S> the kind of widget, which the setters return
  */
@@ -23,67 +23,56 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
 
   private static final String VIEW = "application/vnd.jupyter.widget-view+json";
 
-  private Optional<Layout> layout = Optional.empty();
   private Optional<Frame> frame = Optional.empty();
   private Optional<Supplier<?>> fallback = Optional.empty();
 
   /**
-   * Makes the model in the pages.
+   * Makes the model in the pages, as {@link Widget} does.
    *
-   * @param module the front-end's module
-   * @param version the version of the module
    * @param name the name of the model and of the view, without {@code Model} and {@code View}
-   * @param initial the rest of the state
    */
   protected DomWidget(String module, String version, String name, Map<String, ?> initial) {
     super(module, version, name + "Model", name + "View", initial);
   }
 
-  /** This widget. */
   @SuppressWarnings("unchecked") // S is the type of this, by convention of all subclasses.
   final S self() {
     return (S) this;
   }
 
-  /**
-   * Sets one of the CSS properties for the place of a widget.
-   *
-   * @param property as ipywidgets names it, such as {@code margin}, {@code flex}, {@code max_width}
-   * @param value as CSS writes it, such as {@code 0 1em}
-   */
-  public S layout(String property, String value) {
-    if (layout.isEmpty()) {
-      layout = Optional.of(new Layout());
-      set("layout", layout.get());
-      onClose(layout.get()::close);
+  /** A model of settings of this one, such as its layout: made when the first of them is set. */
+  final Widget part(String key, Supplier<Widget> make) {
+    if (get(key) instanceof Widget made) {
+      return made;
     }
-    layout.get().set(property, value);
-    return self();
+    Widget part = make.get();
+    set(key, part);
+    onClose(part::close);
+    return part;
   }
 
   /**
-   * Sets the width.
+   * Sets a property of the widget's place to a value of CSS.
    *
-   * @param css such as {@code 20em}, {@code 300px}, {@code 100%}, {@code auto}
+   * @param property as ipywidgets names it, such as {@code margin}, {@code flex}, {@code max_width}
    */
+  public S layout(String property, String value) {
+    part("layout", () -> new Widget(BASE, VERSION, "LayoutModel", "LayoutView", Map.of()))
+        .set(property, value);
+    return self();
+  }
+
+  /** Sets the width, such as {@code 20em}, {@code 300px}, {@code 100%} or {@code auto}. */
   public S width(String css) {
     return layout("width", css);
   }
 
-  /**
-   * Shows the widget or hides it, together with the room it takes.
-   *
-   * @param visible whether it is to be seen
-   */
+  /** Shows the widget or hides it, together with the room it takes. */
   public S visible(boolean visible) {
     return layout("display", visible ? "" : "none");
   }
 
-  /**
-   * Sets what is said when the mouse rests on the widget.
-   *
-   * @param text a few words
-   */
+  /** Sets what is said when the mouse rests on the widget. */
   public S tooltip(String text) {
     set("tooltip", Needed.of(text, "A tooltip"));
     return self();
@@ -103,12 +92,7 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
   /** The still form of this kind of widget. */
   protected abstract Still still();
 
-  /** The still form that is shown. */
-  final DisplayData stillOutput() {
-    return fallback.map(value -> Rendered.of(value.get())).orElseGet(() -> still().output());
-  }
-
-  /** The same, as a part of another still form. */
+  /** The still form that is shown, as a part of another one. */
   final Still stillPart() {
     return fallback.map(value -> Rendered.still(Rendered.of(value.get()))).orElseGet(this::still);
   }
@@ -124,12 +108,15 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
     Frame shown = frame.orElseGet(() -> new Frame(this));
     frame = Optional.of(shown);
     out.putText(ALIVE); // Stays if the still form has no text, or cannot be made.
-    guard(() -> out.assign(stillOutput()));
+    guard(
+        () ->
+            out.assign(
+                fallback.map(value -> Rendered.of(value.get())).orElseGet(() -> still().output())));
     out.putData(VIEW, Map.of("version_major", 2, "version_minor", 0, "model_id", shown.id()));
   }
 
   @Override
-  Optional<Frame> frame() {
-    return frame.isPresent() ? frame : super.frame();
+  void ended(Optional<Throwable> failure) {
+    frame.ifPresentOrElse(shown -> shown.ended(failure), () -> super.ended(failure));
   }
 }

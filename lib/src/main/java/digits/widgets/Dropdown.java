@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A list of choices, one of which is chosen.
+ * A list of choices, one of which is chosen: at first the first one.
  *
  * @param <T> the type of a choice
  */
@@ -15,31 +15,14 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
   private final Function<? super T, String> label;
   private volatile List<T> options;
 
-  /**
-   * A list in which the first is chosen.
-   *
-   * @param description the label
-   * @param options at least one, shown as their {@code toString} says
-   * @throws IllegalArgumentException if there is none
-   */
+  /** A list of at least one choice; each is shown as its {@code toString} says. */
   public Dropdown(String description, List<T> options) {
     this(description, options, String::valueOf);
   }
 
-  /**
-   * A list in which the first is chosen.
-   *
-   * @param description the label
-   * @param options at least one
-   * @param label says how a choice is shown
-   * @throws IllegalArgumentException if there is none
-   */
+  /** A list of at least one choice; each is shown as the function says. */
   public Dropdown(String description, List<T> options, Function<? super T, String> label) {
-    super(
-        "Dropdown",
-        "DescriptionStyle",
-        "index",
-        state(description, Map.of("_options_labels", labels(checked(options), label), "index", 0)));
+    super("Dropdown", "DescriptionStyle", description, state(checked(options), label, 0));
     this.options = List.copyOf(options);
     this.label = label;
   }
@@ -52,32 +35,28 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
     return List.copyOf(options);
   }
 
-  private static <T> List<String> labels(List<T> options, Function<? super T, String> label) {
+  private static <T> Map<String, Object> state(
+      List<T> options, Function<? super T, String> label, int index) {
     Needed.of(label, "A way to label the choices");
-    return options.stream()
-        .map(option -> Needed.of(label.apply(option), "A label of each choice"))
-        .toList();
+    List<String> labels =
+        options.stream()
+            .map(option -> Needed.of(label.apply(option), "A label of each choice"))
+            .toList();
+    return Map.of("_options_labels", labels, "index", index);
   }
 
-  /**
-   * Offers other choices and chooses one of them. Those who listen are not told.
-   *
-   * @param others at least one
-   * @param chosen one of them
-   * @throws IllegalArgumentException if there are none, or the chosen one is none of them: then all
-   *     stays as it is
-   */
+  /** Offers other choices and chooses one of them. Listeners are not notified. */
   public Dropdown<T> options(List<T> others, T chosen) {
     List<T> all = checked(others);
-    Map<String, Object> state =
-        Map.of(
-            "_options_labels",
-            labels(all, label),
-            "index",
-            index(all, Needed.of(chosen, "A choice")));
+    Map<String, Object> state = state(all, label, index(all, Needed.of(chosen, "A choice")));
     options = all;
     set(state);
     return this;
+  }
+
+  @Override
+  String key() {
+    return "index";
   }
 
   @Override

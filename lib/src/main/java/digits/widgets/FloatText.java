@@ -3,21 +3,15 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A number to write. What is no number is put back by the page. */
+/** A number to write. The listener is told at Enter or when it is left. */
 public final class FloatText extends ValueControl<Double, FloatText> {
 
-  /**
-   * A number. The listener is told when the reader presses Enter or leaves it.
-   *
-   * @param description the label
-   * @param value the first value
-   */
   public FloatText(String description, double value) {
     super(
         "FloatText",
         "DescriptionStyle",
-        "value",
-        state(description, Map.of("value", value, "continuous_update", false)));
+        description,
+        Map.of("value", value, "continuous_update", false));
   }
 
   @Override

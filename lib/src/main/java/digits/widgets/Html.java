@@ -9,10 +9,10 @@ public final class Html extends ValueControl<String, Html> {
   /**
    * Shows HTML.
    *
-   * @param html trusted: what is not, goes through {@link Still#escape}
+   * @param html is trusted: what you do not trust must go through {@link Still#escape}
    */
   public Html(String html) {
-    super("HTML", "HTMLStyle", "value", Collections.singletonMap("value", html));
+    super("HTML", "HTMLStyle", "", Collections.singletonMap("value", html));
   }
 
   /** The reader only sees it. */

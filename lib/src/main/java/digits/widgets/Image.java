@@ -13,25 +13,16 @@ public final class Image extends DomWidget<Image> {
 
   private String words;
 
-  /**
-   * Shows a picture.
-   *
-   * @param picture its {@code toString} says it in words
-   */
+  /** Shows a picture, whose {@code toString} says it in words. */
   public Image(BufferedImage picture) {
-    super(Control.MODULE, Control.VERSION, "Image", state(picture));
+    super(CONTROLS, VERSION, "Image", state(picture));
     words = picture.toString();
   }
 
-  /**
-   * Shows another picture.
-   *
-   * @param picture its {@code toString} says it in words
-   */
+  /** Shows another picture. */
   public Image show(BufferedImage picture) {
-    Map<String, Object> state = state(picture);
+    set(state(picture));
     words = picture.toString();
-    set(state);
     return this;
   }
 
@@ -43,20 +34,16 @@ public final class Image extends DomWidget<Image> {
 
   private static Map<String, Object> state(BufferedImage picture) {
     Needed.of(picture, "A picture");
-    return Map.of(
-        "format", "png",
-        "value", png(picture),
-        "width", String.valueOf(picture.getWidth()),
-        "height", String.valueOf(picture.getHeight()));
-  }
-
-  private static byte[] png(BufferedImage picture) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(picture, "png", bytes);
+      ImageIO.write(picture, "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return Map.of(
+        "format", "png",
+        "value", png.toByteArray(),
+        "width", String.valueOf(picture.getWidth()),
+        "height", String.valueOf(picture.getHeight()));
   }
 }

@@ -10,25 +10,26 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 
 /**
- * The kernel's own JSON library, by reflection.
- *
- * <p>The kernel's jar holds Gson under another name than the jar that one compiles against, so what
- * has a Gson type in its signature cannot be called by name. The type is found once, as the first
- * parameter of {@link Comm}'s {@code send}; that works with both jars.
+ * The kernel's own JSON library, by reflection: the kernel's jar holds Gson under another name than
+ * the jar that one compiles against. Its type of objects is found as the first parameter of {@link
+ * Comm}'s {@code send}, which works with both jars.
  */
 final class Json {
 
-  private static final Method SEND =
-      method(Comm.class, "send", 3); // data, metadata, binary attachments
+  private static final Method SEND = // data, metadata, binary attachments
+      Arrays.stream(Comm.class.getMethods())
+          .filter(m -> m.getName().equals("send") && m.getParameterCount() == 3)
+          .findFirst()
+          .orElseThrow();
   private static final Class<?> OBJECT = SEND.getParameterTypes()[0];
-  private static final Method ENTRIES = method(OBJECT, "entrySet", 0);
-  private static final Method ADD = method(OBJECT, "add", 2);
-  private static final Method MESSAGE = method(CommMsgCommand.class, "getData", 0);
-  private static final Method OPENING = method(CommOpenCommand.class, "getData", 0);
+  private static final Method MESSAGE = method(CommMsgCommand.class, "getData");
+  private static final Method OPENING = method(CommOpenCommand.class, "getData");
   private static final Object GSON = gson();
-  private static final Method WRITE = method(GSON.getClass(), "toJsonTree", 1);
-  private static final Method READ =
-      method(GSON.getClass(), "fromJson", WRITE.getReturnType(), Class.class);
+  private static final Method WRITE = method(GSON.getClass(), "toJsonTree", Object.class);
+  private static final Class<?> ELEMENT = WRITE.getReturnType();
+  private static final Method READ = method(GSON.getClass(), "fromJson", ELEMENT, Class.class);
+  private static final Method ENTRIES = method(OBJECT, "entrySet");
+  private static final Method ADD = method(OBJECT, "add", String.class, ELEMENT);
 
   private Json() {}
 
@@ -37,7 +38,7 @@ final class Json {
     // The kernel ends a message wrongly when the list is there and empty.
     Object json = call(WRITE, GSON, data);
     List<byte[]> parts = attachments.isEmpty() ? null : attachments;
-    Background.write(() -> call(SEND, comm, json, null, parts));
+    Worker.write(() -> call(SEND, comm, json, null, parts));
   }
 
   /** Puts entries into the data of a message that opens a comm. */
@@ -69,20 +70,13 @@ final class Json {
       Class<?> builder =
           Class.forName(OBJECT.getPackageName() + ".GsonBuilder", true, OBJECT.getClassLoader());
       Object made = builder.getConstructor().newInstance();
-      call(method(builder, "serializeNulls", 0), made);
+      call(method(builder, "serializeNulls"), made);
       // What is no number is refused elsewhere, in words of our own.
-      call(method(builder, "serializeSpecialFloatingPointValues", 0), made);
-      return call(method(builder, "create", 0), made);
+      call(method(builder, "serializeSpecialFloatingPointValues"), made);
+      return call(method(builder, "create"), made);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Method method(Class<?> type, String name, int parameters) {
-    return Arrays.stream(type.getMethods())
-        .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(type + " has no method " + name));
   }
 
   private static Method method(Class<?> type, String name, Class<?>... parameters) {
@@ -97,10 +91,9 @@ final class Json {
     try {
       return method.invoke(on, arguments);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }

@@ -6,13 +6,8 @@ import java.util.Optional;
 /** A line of plain text. */
 public final class Label extends ValueControl<String, Label> {
 
-  /**
-   * Shows text.
-   *
-   * @param text what is to be read
-   */
   public Label(String text) {
-    super("Label", "LabelStyle", "value", Collections.singletonMap("value", text));
+    super("Label", "LabelStyle", "", Collections.singletonMap("value", text));
   }
 
   /** The reader only sees it. */

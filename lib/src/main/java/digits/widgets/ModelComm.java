@@ -34,14 +34,14 @@ final class ModelComm extends Comm {
 
   /** Makes the widget's model in the pages, and closes those of earlier runs of the same cell. */
   static ModelComm open(CommManager manager, Widget widget, Map<String, Object> state) {
-    if (Background.isCurrent()) {
+    if (Worker.isCurrent()) {
       throw new IllegalStateException(
           "A widget cannot be made by work in the background: make it in a cell or in a callback,"
               + " and change it from the background.");
     }
     Buffers parts = Buffers.split(state);
     ControlComm.listen(manager);
-    Optional<Cell> cell = Cell.current(manager);
+    Optional<Cell> cell = cell(manager);
     cell.ifPresent(now -> closeOutdated(manager, now));
     ModelComm comm =
         manager.openComm(
@@ -64,6 +64,18 @@ final class ModelComm extends Comm {
     return comm;
   }
 
+  /** The cell that runs now, or in a callback the one that made the widget called back. */
+  private static Optional<Cell> cell(CommManager manager) {
+    return Cell.asked(manager)
+        .flatMap(
+            message ->
+                message.getContent() instanceof CommMsgCommand called
+                    ? manager.getCommByID(called.getCommID()) instanceof ModelComm model
+                        ? model.cell
+                        : Optional.empty()
+                    : Cell.of(message));
+  }
+
   private static void closeOutdated(CommManager manager, Cell now) {
     all(manager).stream()
         .filter(model -> model.cell.filter(now::outdates).isPresent())
@@ -82,10 +94,6 @@ final class ModelComm extends Comm {
     return widget;
   }
 
-  Optional<Cell> cell() {
-    return cell;
-  }
-
   /** Sends a part of the state. */
   void state(String method, Buffers parts) {
     Json.send(
@@ -102,6 +110,11 @@ final class ModelComm extends Comm {
       throw new IllegalArgumentException("Bytes are sent as attachments, not inside a message.");
     }
     Json.send(this, Map.of("method", "custom", "content", parts.json()), bytes);
+  }
+
+  /** Closes the model in all pages. */
+  void end() {
+    Worker.write(this::close);
   }
 
   @Override

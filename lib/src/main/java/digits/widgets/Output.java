@@ -6,34 +6,24 @@ import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * A place in a layout for whatever a cell can show: pictures, tables, figures. The same as an
- * output below a cell, but it can change after the cell has ended.
+ * A place in a layout for whatever a cell can show: pictures, tables, figures. Unlike the output
+ * below a cell, it can change after the cell has ended. It is empty at first.
  */
 public final class Output extends DomWidget<Output> {
 
   private List<DisplayData> shown = List.of();
   private List<Widget> widgets = List.of();
 
-  /** Nothing to see yet. */
   public Output() {
     super("@jupyter-widgets/output", "1.0.0", "Output", Map.of("msg_id", "", "outputs", List.of()));
   }
 
-  /**
-   * Shows things in the place of what was there.
-   *
-   * @param things from top to bottom, each as the kernel shows it when a cell returns it; none
-   *     leaves the place empty
-   */
+  /** Replaces what was there, by things as the kernel shows them when a cell returns them. */
   public Output show(Object... things) {
     return put(List.of(), List.of(), Needed.of(things, "A list of things"));
   }
 
-  /**
-   * Shows one more thing below the others.
-   *
-   * @param thing as the kernel shows it when a cell returns it
-   */
+  /** Shows one more thing below the others. */
   public synchronized Output add(Object thing) {
     return put(shown, widgets, thing);
   }
@@ -44,7 +34,7 @@ public final class Output extends DomWidget<Output> {
     List<Widget> allWidgets = new ArrayList<>(widgetsBefore);
     for (Object thing : things) {
       if (thing instanceof Widget widget) {
-        State.checkNoRing(this, widget);
+        checkNoRing(widget);
         allWidgets.add(widget);
       }
       all.add(Rendered.of(thing));

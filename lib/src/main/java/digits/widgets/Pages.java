@@ -14,15 +14,10 @@ abstract class Pages<S extends Pages<S>> extends Box<S> {
   private List<String> titles = List.of();
 
   Pages(String name) {
-    super(name, List.of());
+    super(name);
   }
 
-  /**
-   * Adds a page.
-   *
-   * @param title a word or two
-   * @param content what is to be seen when the page is open
-   */
+  /** Adds a page, whose content is to be seen when it is open. */
   public S page(String title, DomWidget<?> content) {
     List<String> longer = new ArrayList<>(titles);
     longer.add(Needed.of(title, "A title"));

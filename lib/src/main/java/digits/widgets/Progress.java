@@ -7,20 +7,13 @@ import java.util.Optional;
 /** A bar that says how far work is. A value beyond an end is brought to that end. */
 public final class Progress extends ValueControl<Double, Progress> {
 
-  /**
-   * A bar at its beginning.
-   *
-   * @param description the label
-   * @param max the value at the end, more than 0
-   */
+  /** A bar from 0 to a value above 0; it stands at 0. */
   public Progress(String description, double max) {
     super(
         "FloatProgress",
         "ProgressStyle",
-        "value",
-        state(
-            description,
-            Map.of("value", 0.0, "min", 0.0, "max", checked(max), "_view_name", "ProgressView")));
+        description,
+        Map.of("value", 0.0, "min", 0.0, "max", checked(max), "_view_name", "ProgressView"));
   }
 
   private static double checked(Object max) {
@@ -38,21 +31,13 @@ public final class Progress extends ValueControl<Double, Progress> {
     super.settle(values);
   }
 
-  /**
-   * Sets the value at the end. A value beyond is brought to it.
-   *
-   * @param max more than 0
-   */
+  /** Sets the value at the end, above 0. */
   public Progress max(double max) {
     set("max", max);
     return this;
   }
 
-  /**
-   * Gives the bar a colour that says how the work goes.
-   *
-   * @param state one of {@code success}, {@code info}, {@code warning}, {@code danger}, or nothing
-   */
+  /** Gives the bar a colour: {@code success}, {@code info}, {@code warning} or {@code danger}. */
   public Progress state(String state) {
     set("bar_style", state);
     return this;

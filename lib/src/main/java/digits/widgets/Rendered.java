@@ -1,6 +1,5 @@
 package digits.widgets;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -29,22 +28,16 @@ final class Rendered {
     return new Still("<pre>" + Still.escape(text) + "</pre>", text);
   }
 
-  private static Map<String, Object> tree(DisplayData shown) {
+  /** The same as an output in a notebook's file. */
+  static Map<String, Object> output(DisplayData shown) {
     try {
-      return Json.tree(shown);
+      Map<String, Object> tree = Json.tree(shown);
+      Object data = tree.getOrDefault("data", Map.of());
+      Object metadata = tree.getOrDefault("metadata", Map.of());
+      return Map.of("output_type", "display_data", "data", data, "metadata", metadata);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "This cannot be shown: there is something in it that cannot be sent to a page.", e);
     }
-  }
-
-  /** The same as an output in a notebook's file. */
-  static Map<String, Object> output(Object value) {
-    Map<String, Object> tree = tree(of(value));
-    Map<String, Object> output = new LinkedHashMap<>();
-    output.put("output_type", "display_data");
-    output.put("data", tree.getOrDefault("data", Map.of()));
-    output.put("metadata", tree.getOrDefault("metadata", Map.of()));
-    return output;
   }
 }

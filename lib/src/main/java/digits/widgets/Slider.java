@@ -1,6 +1,5 @@
 package digits.widgets;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,22 +11,14 @@ import java.util.Map;
 public abstract class Slider<T extends Number, S extends Slider<T, S>> extends ValueControl<T, S> {
 
   Slider(String name, String description, Number least, Number largest, Number step, T first) {
-    super(name, "SliderStyle", "value", state(description, least, largest, step, first));
+    super(
+        name,
+        "SliderStyle",
+        description,
+        checked(Map.of("min", least, "max", largest, "step", step, "value", first)));
   }
 
-  private static Map<String, Object> state(
-      String description, Number least, Number largest, Number step, Number first) {
-    Map<String, Object> state = new LinkedHashMap<>();
-    state.put("description", description);
-    state.put("min", least);
-    state.put("max", largest);
-    state.put("step", step);
-    state.put("value", first);
-    check(state);
-    return state;
-  }
-
-  private static void check(Map<String, Object> state) {
+  private static Map<String, ?> checked(Map<String, ?> state) {
     Object min = state.get("min");
     Object max = state.get("max");
     double range = number(max).orElse(Double.NaN) - number(min).orElse(Double.NaN);
@@ -44,15 +35,24 @@ public abstract class Slider<T extends Number, S extends Slider<T, S>> extends V
       throw new IllegalArgumentException(
           "The step of a slider is a number above 0, not " + step + ".");
     }
+    return state;
   }
 
-  /**
-   * Whether the listener is told while the slider is drawn, or only when it is let go.
-   *
-   * @param continuous true, as at the start, for each value on the way
-   */
+  /** Whether the listener is told while the slider is drawn, as at first, or only at the end. */
   public S continuous(boolean continuous) {
     set("continuous_update", continuous);
+    return self();
+  }
+
+  /** Sets the distance between neighbouring places of the handle, above 0. */
+  public S step(T step) {
+    set("step", step);
+    return self();
+  }
+
+  /** Sets how the number is written, as d3 writes formats, such as {@code .3g}. */
+  public S format(String format) {
+    set("readout_format", format);
     return self();
   }
 
@@ -63,7 +63,7 @@ public abstract class Slider<T extends Number, S extends Slider<T, S>> extends V
 
   @Override
   void settle(Map<String, Object> values) {
-    check(values);
+    checked(values);
     clamp(values, at((Number) values.get("min")), at((Number) values.get("max")));
     super.settle(values);
   }

@@ -1,13 +1,8 @@
 package digits.widgets;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The named values of a widget. Each of them could be sent to a page when it was put here. */
@@ -37,17 +32,10 @@ final class State {
     return sound;
   }
 
-  /** The widgets that it names. */
-  List<Widget> widgets() {
-    return Buffers.split(sound()).widgets();
-  }
-
   /**
    * What changes when values are set.
    *
-   * @param wanted the values
    * @param settle brings all values into order, or refuses them
-   * @throws IllegalArgumentException if a value is refused, missing, or cannot be sent
    */
   synchronized Map<String, Object> changes(
       Map<String, ?> wanted, Consumer<Map<String, Object>> settle) {
@@ -77,22 +65,6 @@ final class State {
     return values.containsKey(key)
         && (value == null || value instanceof String || value instanceof Boolean)
         && Objects.equals(old, value);
-  }
-
-  /** A page that draws a widget within itself would never end. */
-  static void checkNoRing(Widget whole, Widget part) {
-    Set<Widget> met = new HashSet<>();
-    Deque<Widget> open = new ArrayDeque<>(List.of(part));
-    while (!open.isEmpty()) {
-      Widget next = open.pop();
-      if (next == whole) {
-        throw new IllegalArgumentException(
-            "A widget cannot be put into itself, or into one that it holds; nothing was changed.");
-      }
-      if (met.add(next)) {
-        open.addAll(next.parts());
-      }
-    }
   }
 
   /** The models of ipywidgets need all their values; those of others decide for themselves. */

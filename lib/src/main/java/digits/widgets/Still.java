@@ -1,13 +1,15 @@
 package digits.widgets;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * What a widget shows, said without it.
+ * What a widget shows, where there are no widgets.
  *
- * @param html one element, everything in it escaped
+ * @param html one element, everything in it escaped; empty if there is nothing to say
  * @param text the same in characters
  */
 public record Still(String html, String text) {
@@ -17,15 +19,34 @@ public record Still(String html, String text) {
     Needed.of(text, "A text");
   }
 
-  /**
-   * A line of text.
-   *
-   * @param text what the widget says; may be empty
-   * @return the text, and the same escaped in an element
-   */
+  /** A line of text, which may be empty; its HTML is escaped. */
   public static Still of(String text) {
     return new Still(
         Needed.of(text, "A text").isEmpty() ? "" : "<div>" + escape(text) + "</div>", text);
+  }
+
+  /** A failure in its own words, and in HTML its stack trace to unfold. */
+  static Still failure(Throwable failure) {
+    String message = failure.getMessage();
+    String text =
+        message == null || message.isBlank()
+            ? "This failed without a message: the details say where."
+            : cut(message, 1_000);
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return new Still(
+        "<details role=\"alert\" style=\"color: var(--jp-error-color1, #b00020); line-height: 1.5\">"
+            + "<summary style=\"cursor: pointer\">"
+            + escape(text)
+            + "</summary><pre style=\"line-height: 1.3; overflow-x: auto\">"
+            + escape(cut(trace.toString(), 20_000))
+            + "</pre></details>",
+        text);
+  }
+
+  /** A message may quote what the page has sent, and that may be long. */
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + " ...";
   }
 
   /** A picture in PNG, and what it shows in words. */
@@ -51,11 +72,7 @@ public record Still(String html, String text) {
         said.stream().map(Still::text).collect(Collectors.joining(beside ? "   " : "\n")));
   }
 
-  /**
-   * Makes text safe to stand in HTML.
-   *
-   * @param text any text
-   */
+  /** Makes text safe to stand in HTML. */
   public static String escape(String text) {
     return Needed.of(text, "A text")
         .replace("&", "&amp;")

@@ -3,39 +3,16 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A line of text to write in. */
+/** A line of text to write in, empty at first. The listener is told at Enter or when it is left. */
 public final class Text extends ValueControl<String, Text> {
 
-  /**
-   * An empty line. The listener is told when the reader presses Enter or leaves it.
-   *
-   * @param description the label
-   */
   public Text(String description) {
-    super(
-        "Text",
-        "TextStyle",
-        "value",
-        state(description, Map.of("value", "", "continuous_update", false)));
+    super("Text", "TextStyle", description, Map.of("value", "", "continuous_update", false));
   }
 
-  /**
-   * Sets what stands in the empty line.
-   *
-   * @param text a hint
-   */
+  /** Sets the hint that stands in the empty line. */
   public Text placeholder(String text) {
     set("placeholder", text);
-    return this;
-  }
-
-  /**
-   * Whether the listener is told at each key, or only at Enter and when the line is left.
-   *
-   * @param continuous true for each key
-   */
-  public Text continuous(boolean continuous) {
-    set("continuous_update", continuous);
     return this;
   }
 

@@ -3,16 +3,11 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A button that stays down until it is pressed again. */
+/** A button that stays down until it is pressed again; up at first. */
 public final class ToggleButton extends ValueControl<Boolean, ToggleButton> {
 
-  /**
-   * A button that is up.
-   *
-   * @param description what is written on it
-   */
   public ToggleButton(String description) {
-    super("ToggleButton", "ToggleButtonStyle", "value", state(description, Map.of("value", false)));
+    super("ToggleButton", "ToggleButtonStyle", description, Map.of("value", false));
   }
 
   @Override

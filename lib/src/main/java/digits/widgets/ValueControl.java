@@ -12,23 +12,22 @@ import java.util.function.Consumer;
  */
 public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Control<S> {
 
-  private final String key;
+  ValueControl(String name, String style, String description, Map<String, ?> rest) {
+    super(name, style, description, rest);
+  }
 
-  /**
-   * Makes the model in the pages.
-   *
-   * @param name the name of the model and of the view, without {@code Model} and {@code View}
-   * @param style the name of the model that holds its style, without {@code Model}
-   * @param key where the value is in the state
-   * @param initial the rest of the state
-   */
-  ValueControl(String name, String style, String key, Map<String, ?> initial) {
-    super(name, style, initial);
-    this.key = key;
+  /** Where the value is in the state. */
+  String key() {
+    return "value";
   }
 
   /** Reads the value from the state, or from what a page says; nothing if it is none. */
   abstract Optional<T> read(Object json);
+
+  /** What stands for a value in the state. */
+  Object write(T value) {
+    return value;
+  }
 
   /** Whether the reader may choose a value. */
   boolean isOffered(T value) {
@@ -37,28 +36,22 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
 
   @Override
   protected final boolean accepts(String key, Object json) {
-    return !isDisabled() && key.equals(this.key) && read(json).filter(this::isOffered).isPresent();
+    return !isDisabled() && key.equals(key()) && read(json).filter(this::isOffered).isPresent();
   }
 
   @Override
   void settle(Map<String, Object> values) {
-    if (read(values.get(key)).isEmpty()) {
+    if (read(values.get(key())).isEmpty()) {
       throw new IllegalArgumentException(
-          "This is no " + key + " for this control: " + values.get(key) + "; nothing was changed.");
+          "This is no value for this control: " + values.get(key()) + "; nothing was changed.");
     }
   }
 
   /** Brings the value between two ends, as ipywidgets does. */
   static void clamp(Map<String, Object> values, Number least, Number largest) {
     number(values.get("value"))
-        .ifPresent(
-            value -> {
-              if (value < least.doubleValue()) {
-                values.put("value", least);
-              } else if (value > largest.doubleValue()) {
-                values.put("value", largest);
-              }
-            });
+        .filter(value -> value < least.doubleValue() || value > largest.doubleValue())
+        .ifPresent(value -> values.put("value", value < least.doubleValue() ? least : largest));
   }
 
   static <V> Optional<V> ofType(Class<V> type, Object json) {
@@ -66,47 +59,28 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
   }
 
   static Optional<Double> number(Object json) {
-    return json instanceof Number n && Double.isFinite(n.doubleValue())
-        ? Optional.of(n.doubleValue())
-        : Optional.empty();
+    return ofType(Number.class, json).map(Number::doubleValue).filter(Double::isFinite);
   }
 
   static Optional<Integer> whole(Object json) {
     return number(json).filter(n -> n == n.intValue()).map(Double::intValue);
   }
 
-  /** What stands for the value in the state. */
-  Object write(T value) {
-    return value;
-  }
-
-  /**
-   * The value now.
-   *
-   * @return the last one that was set here or in a page
-   */
+  /** The value that was set last, here or in a page. */
   public T value() {
-    return read(get(key)).orElseThrow();
+    return read(get(key())).orElseThrow();
   }
 
-  /**
-   * Sets the value, here and in all pages. Those who listen are not told.
-   *
-   * @param value the new value
-   */
+  /** Sets the value, here and in all pages. Listeners are not notified. */
   public S value(T value) {
-    set(key, write(Needed.of(value, "A value")));
+    set(key(), write(Needed.of(value, "A value")));
     return self();
   }
 
-  /**
-   * Listens to the reader.
-   *
-   * @param listener is given each value that the reader sets
-   */
+  /** Listens to the reader: is given each value that the reader sets. */
   public S onChange(Consumer<T> listener) {
     Needed.of(listener, "A listener");
-    observe(key, json -> read(json).ifPresent(listener));
+    observe(key(), json -> read(json).ifPresent(listener));
     return self();
   }
 

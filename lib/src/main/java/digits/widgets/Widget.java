@@ -1,12 +1,16 @@
 package digits.widgets;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -18,13 +22,12 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
  * messages in both directions.
  *
  * <p>A value is a finite number, a text, a truth value, null, a byte array, a widget, or a list or
- * map of such; all else is refused, and so is a widget within itself. From the page all numbers
- * come as {@link Double}. What the page shows and understands is up to the front-end whose names
- * are in the state.
+ * map of these; anything else is refused, and so is a widget within itself. All numbers that come
+ * from the page are {@link Double}. Which values there are is up to the front-end.
  *
  * <p>Any thread may change a widget. Callbacks run on the thread that runs the cells, so they wait
- * while a cell runs, and the next cell waits for them: what takes long belongs in {@link
- * Background}. Whatever a callback throws is shown next to the widget.
+ * while a cell runs, and the next cell waits for them: long work belongs in {@link Background}.
+ * Whatever a callback throws is shown next to the widget.
  *
  * <p>A widget lives until {@link #close()}, until the cell that made it is run again and makes
  * widgets, or is deleted, or until the kernel ends. A closed widget keeps its state but talks to no
@@ -36,6 +39,12 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
  */
 public class Widget {
 
+  static final String BASE = "@jupyter-widgets/base";
+  static final String CONTROLS = "@jupyter-widgets/controls";
+
+  /** The version of both. */
+  static final String VERSION = "2.0.0";
+
   private final State state;
   private final Map<String, List<Consumer<Object>>> observers = new ConcurrentHashMap<>();
   private final List<BiConsumer<Map<String, Object>, List<byte[]>>> receivers =
@@ -45,13 +54,16 @@ public class Widget {
   private volatile Optional<Widget> parent = Optional.empty();
   private volatile boolean closed;
 
+  /** What runs because a page asked for it; it may fail in any way. */
+  interface Callback {
+    void run() throws Throwable;
+  }
+
   /**
    * Makes the model in the pages.
    *
-   * @param module the front-end's module that has the model, such as {@code @jupyter-widgets/base}
+   * @param module the front-end's module that has the model and the view
    * @param version the version of the module, as npm writes ranges
-   * @param model the name of the model in that module
-   * @param view the name of the view in that module
    * @param initial the rest of the state
    */
   @SuppressWarnings("this-escape") // The model is known to the kernel when its state is complete.
@@ -61,21 +73,12 @@ public class Widget {
     comm = ModelComm.open(BaseKernel.notebookKernel().getCommManager(), this, state());
   }
 
-  /**
-   * Names the widget.
-   *
-   * @return the id of the model, the same in the kernel and in all pages
-   */
+  /** The id of the model, the same in the kernel and in all pages. */
   public final String id() {
     return comm.getID();
   }
 
-  /**
-   * A value of the state.
-   *
-   * @param key its name
-   * @return the value, or null if there is none
-   */
+  /** A value of the state, or null if there is none of this name. */
   public final Object get(String key) {
     return state.get(key);
   }
@@ -86,10 +89,8 @@ public class Widget {
   }
 
   /**
-   * Changes a value, here and in all pages.
-   *
-   * @param key its name
-   * @param value the new value; a number, text or truth value that is there already is not sent
+   * Changes a value, here and in all pages. A number, text or truth value that is there already is
+   * not sent.
    */
   public final void set(String key, Object value) {
     set(Collections.singletonMap(key, value));
@@ -98,7 +99,6 @@ public class Widget {
   /**
    * Changes several values by one message.
    *
-   * @param values names and new values
    * @throws IllegalArgumentException if one of them makes no sense: then none is changed
    */
   public final void set(Map<String, ?> values) {
@@ -106,7 +106,7 @@ public class Widget {
     synchronized (state) {
       Map<String, Object> changes = state.changes(values, this::settle);
       Buffers parts = Buffers.split(changes);
-      parts.widgets().forEach(part -> State.checkNoRing(this, part));
+      parts.widgets().forEach(this::checkNoRing);
       state.put(changes);
       if (!changes.isEmpty() && !closed) {
         comm.state("update", parts);
@@ -119,27 +119,33 @@ public class Widget {
 
   /** The widgets that a page draws within this one. */
   List<Widget> parts() {
-    return state.widgets();
+    return Buffers.split(state()).widgets();
   }
 
-  /**
-   * Listens to changes that come from a page. Those made by {@link #set} are not told.
-   *
-   * @param key the name of a value
-   * @param observer is given each new value
-   */
+  /** A page that draws a widget within itself would never end. */
+  final void checkNoRing(Widget part) {
+    Set<Widget> met = new HashSet<>();
+    Deque<Widget> open = new ArrayDeque<>(List.of(part));
+    while (!open.isEmpty()) {
+      Widget next = open.pop();
+      if (next == this) {
+        throw new IllegalArgumentException(
+            "A widget cannot be put into itself, or into one that it holds; nothing was changed.");
+      }
+      if (met.add(next)) {
+        open.addAll(next.parts());
+      }
+    }
+  }
+
+  /** Listens to changes of a value that come from a page, not to those made by {@link #set}. */
   public final void observe(String key, Consumer<Object> observer) {
     observers
         .computeIfAbsent(Needed.of(key, "A name"), k -> new CopyOnWriteArrayList<>())
         .add(Needed.of(observer, "A listener"));
   }
 
-  /**
-   * Sends a message that is no state to all pages.
-   *
-   * @param content what the front-end understands
-   * @param attachments bytes that go with it
-   */
+  /** Sends a message, which is not part of the state, and the bytes attached to it to all pages. */
   public final void send(Map<String, ?> content, byte[]... attachments) {
     if (!closed) {
       comm.custom(
@@ -148,46 +154,34 @@ public class Widget {
     }
   }
 
-  /**
-   * Listens to messages from a page that are no state.
-   *
-   * @param receiver is given the content and the attached bytes
-   */
+  /** Listens to such messages from a page: their content and the attached bytes. */
   public final void onMessage(BiConsumer<Map<String, Object>, List<byte[]>> receiver) {
     receivers.add(Needed.of(receiver, "A listener"));
   }
 
-  /**
-   * Listens to the end of the widget.
-   *
-   * @param listener is called once, when the widget is closed from either side
-   */
+  /** Listens to the end of the widget, whether the kernel or a page closes it. */
   public final void onClose(Runnable listener) {
     atClose.add(Needed.of(listener, "A listener"));
   }
 
   /** Takes the widget out of all pages. A second time changes nothing. */
   public final void close() {
-    Background.write(comm::close);
+    comm.end();
   }
 
-  /** Whether the widget is closed: after {@link #close()}, or after a page closed it. */
+  /** Whether the kernel or a page has closed the widget. */
   public final boolean isClosed() {
     return closed;
   }
 
-  /** Says into which widget this one was put, the last time. */
+  /** Remembers the widget that this one was put into last. */
   final void parent(Widget widget) {
     parent = Optional.of(widget);
   }
 
   /**
    * Whether a page may change a value of the state to another one. What is refused stays as it is,
-   * and the page is told so.
-   *
-   * @param key the name of the value
-   * @param value what the page wants
-   * @return true if nothing breaks by it; false for all, unless the kind of widget says otherwise
+   * and the page is told so. All is refused, unless the kind of widget says otherwise.
    */
   protected boolean accepts(String key, Object value) {
     return false;
@@ -226,21 +220,24 @@ public class Widget {
     atClose.forEach(listener -> guard(listener::run));
   }
 
-  /**
-   * Runs a callback; whatever it throws is shown, and shown no longer when the next one is well.
-   */
-  final void guard(Background.Work callback) {
+  /** Runs a callback; whatever it throws is shown until the next one succeeds. */
+  final void guard(Callback callback) {
     try {
       callback.run();
-      frame().ifPresent(Frame::well);
+      ended(Optional.empty());
     } catch (Throwable failure) { // An Error that leaves here would end the kernel's loop.
-      frame()
-          .ifPresentOrElse(f -> f.failed(failure), () -> System.err.println(Frame.said(failure)));
+      ended(Optional.of(failure));
     }
   }
 
-  /** What was displayed and has this widget in it, if anything. */
-  Optional<Frame> frame() {
-    return parent.filter(p -> p.parts().contains(this)).flatMap(Widget::frame);
+  /**
+   * Shows how a callback has ended, in the widget that a cell shows and that has this one in it.
+   */
+  void ended(Optional<Throwable> failure) {
+    parent
+        .filter(p -> p.parts().contains(this))
+        .ifPresentOrElse(
+            p -> p.ended(failure),
+            () -> failure.ifPresent(thrown -> System.err.println(Still.failure(thrown).text())));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -18,13 +19,12 @@ import tech.tablesaw.plotly.traces.Trace;
 /** A figure in words. */
 class FigureTextTest {
 
-  private static final Trace LOSS =
-      ScatterTrace.builder(new double[] {1, 2}, new double[] {3, 0.5}).name("loss").build();
-
   @Test
   void wordsSayWhatItShows() {
+    Trace loss =
+        ScatterTrace.builder(new double[] {1, 2}, new double[] {3, 0.5}).name("loss").build();
     assertThat(
-            FigureView.text(new Figure(Layout.builder("It's <so>", "pass", "loss").build(), LOSS)))
+            FigureView.text(new Figure(Layout.builder("It's <so>", "pass", "loss").build(), loss)))
         .isEqualTo(
             """
             Figure: It's <so>
@@ -40,7 +40,7 @@ class FigureTextTest {
             """
             Figure
               heatmap: x 0 to 1, y a, b, z 1 to 1000000000 in 2 rows of 2
-              pie: no 9, yes 1""");
+              pie: 2 values, labels no, yes, values 1 to 9""");
   }
 
   @Test
@@ -52,16 +52,10 @@ class FigureTextTest {
     Trace[] traces = new Trace[100];
     Arrays.fill(traces, BarTrace.builder(names, numbers).name("😀".repeat(5_000)).build());
     traces[0] = PieTrace.builder(names, numbers).build();
-    Map<String, Object> axes = new TreeMap<>();
-    for (int i = 2; i < 500; i++) {
-      axes.put("xaxis" + i, Map.of("title", Map.of("text", accents)));
-    }
-    StyledFigure large =
-        StyledFigure.of(new Figure(Layout.builder(accents, accents, accents).build(), traces));
-    for (Map.Entry<String, Object> axis : axes.entrySet()) {
-      large = large.with(axis.getKey(), axis.getValue());
-    }
-    String text = FigureView.text(large);
+    Map<String, String> axes = new TreeMap<>();
+    IntStream.range(2, 500).forEach(i -> axes.put("layout.xaxis" + i + ".title.text", accents));
+    Layout layout = Layout.builder(accents, accents, accents).build();
+    String text = FigureView.text(new StyledFigure(new Figure(layout, traces), axes));
     assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4_000);
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
     assertThat(text)

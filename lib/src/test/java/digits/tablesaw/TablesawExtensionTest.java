@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -37,43 +35,34 @@ class TablesawExtensionTest {
   }
 
   @Test
-  void theKernelFindsIt() {
-    assertThat(ServiceLoader.load(Extension.class))
-        .anyMatch(extension -> extension instanceof TablesawExtension);
-  }
-
-  @Test
-  void aTableIsHtmlAndText() {
+  void aTableIsHtmlAndTextAndAColumnIsATableOfOne() {
     DisplayData data = renderer.render(table);
-    assertThat(data.getData(MIMEType.TEXT_HTML)).asString().contains(">7</td>", "&lt;t&gt;");
-    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().contains("<t>", "7");
+    assertThat(html(data)).contains(">7</td>", "&lt;t&gt;");
+    assertThat(text(table)).contains("<t>", "7");
+    assertThat(html(renderer.render(table.column(0)))).contains(">7</td>", ">a</th>");
+    assertThat(text(table.column(0))).startsWith(" a  |");
+    DisplayData words = renderer.renderAs(table, "text/plain");
+    assertThat(words.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
   }
 
   @Test
   void aFigureIsPlotlysJsonAndText() {
     DisplayData data = renderer.render(new Figure(trace));
     assertThat(data.getData(PLOTLY)).asInstanceOf(MAP).containsOnlyKeys("data", "layout");
-    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().contains("\"one\": 1 value");
+    assertThat(text(new Figure(trace))).contains("\"one\": 1 value");
     assertThat(data.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
-  }
-
-  @Test
-  void onlyTheTypeAskedForIsMade() {
-    DisplayData data = renderer.renderAs(table, "text/plain");
-    assertThat(data.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
-    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().contains("7");
   }
 
   @Test
   void installedTwiceItShowsTheSame() {
-    String once = renderer.render(table).getData(MIMEType.TEXT_HTML).toString();
+    String once = html(renderer.render(table));
     TablesawExtension.register(renderer);
-    assertThat(renderer.render(table).getData(MIMEType.TEXT_HTML)).isEqualTo(once);
+    assertThat(html(renderer.render(table))).isEqualTo(once);
     assertThat(renderer.render(new Figure(trace)).getData(PLOTLY)).isInstanceOf(Map.class);
   }
 
   @Test
-  void anErrorInAFigureIsASentence() {
+  void anErrorIsASentenceInHtmlToo() {
     Figure figure =
         new Figure(trace) {
           @Override
@@ -88,10 +77,6 @@ class TablesawExtensionTest {
                 + " their data; FigureView.json(figure) or TableView.html(table) gives the"
                 + " details.");
     assertThat(data.hasDataForType(PLOTLY)).isFalse();
-  }
-
-  @Test
-  void anErrorInATableIsASentenceInHtmlToo() {
     Table broken =
         new Table("t", List.of()) {
           @Override
@@ -99,17 +84,9 @@ class TablesawExtensionTest {
             throw new IllegalStateException("<gone>");
           }
         };
-    assertThat(renderer.render(broken).getData(MIMEType.TEXT_HTML))
-        .asString()
+    assertThat(html(renderer.render(broken)))
         .contains("This table cannot be shown")
         .doesNotContain("gone");
-  }
-
-  @Test
-  void aColumnIsATableOfOne() {
-    DisplayData data = renderer.render(table.column(0));
-    assertThat(data.getData(MIMEType.TEXT_HTML)).asString().contains(">7</td>", ">a</th>");
-    assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().startsWith(" a  |");
   }
 
   /** Where no cell runs, all is said in words. */
@@ -139,5 +116,9 @@ class TablesawExtensionTest {
 
   private String text(Object value) {
     return renderer.render(value).getData(MIMEType.TEXT_PLAIN).toString();
+  }
+
+  private static String html(DisplayData data) {
+    return data.getData(MIMEType.TEXT_HTML).toString();
   }
 }

@@ -151,7 +151,7 @@ class WidgetsTest {
     button(first, "Start").click();
     reads(first, STEP, "step [1-9].*");
     button(first, "Start").click();
-    sees(first, "The work before is not done: stop it first.");
+    sees(first, "A task is still running: stop it first.");
     first.run(3);
     first.reload();
     reads(first, STEP, "step [1-9].+");

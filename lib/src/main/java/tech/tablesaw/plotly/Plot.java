@@ -22,56 +22,25 @@ public class Plot {
 
   private Plot() {}
 
-  /**
-   * Shows a figure.
-   *
-   * @param figure any figure
-   */
   public static void show(Figure figure) {
     show(figure, TARGET);
   }
 
-  /**
-   * Shows a figure.
-   *
-   * @param figure any figure
-   * @param divName the name of its place in jsplot's page
-   */
   public static void show(Figure figure, String divName) {
-    if (!FigureView.display(figure)) {
-      show(page(figure, divName), new File("testoutput", "output" + UUID.randomUUID() + ".html"));
-    }
+    show(figure, divName, new File("testoutput", "output" + UUID.randomUUID() + ".html"));
   }
 
-  /**
-   * Shows a figure.
-   *
-   * @param figure any figure
-   * @param outputFile jsplot's page, where it is opened in a browser
-   */
   public static void show(Figure figure, File outputFile) {
     show(figure, TARGET, outputFile);
   }
 
-  /**
-   * Shows a figure.
-   *
-   * @param figure any figure
-   * @param divName the name of its place in jsplot's page
-   * @param outputFile jsplot's page, where it is opened in a browser
-   */
   public static void show(Figure figure, String divName, File outputFile) {
     if (!FigureView.display(figure)) {
-      show(page(figure, divName), outputFile);
+      show(Page.pageBuilder(figure, divName).build().asJavascript(), outputFile);
     }
   }
 
-  /**
-   * Writes a page and opens it in a browser.
-   *
-   * @param html any page
-   * @param outputFile the file to write it to, in UTF-8
-   */
+  /** Writes a page and opens it in a browser. */
   public static void show(String html, File outputFile) {
     try {
       Path folder = outputFile.toPath().toAbsolutePath().getParent();
@@ -81,9 +50,5 @@ public class Plot {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String page(Figure figure, String divName) {
-    return Page.pageBuilder(figure, divName).build().asJavascript();
   }
 }

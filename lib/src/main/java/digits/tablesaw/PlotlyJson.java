@@ -2,50 +2,61 @@ package digits.tablesaw;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A figure's layout as today's Plotly reads it.
+ * Traces and layouts of a figure as today's Plotly reads them.
  *
  * <p>jsplot writes for Plotly of version 1: titles were texts with their font beside them. A few of
  * its names are spelled wrong, and truth values and numbers stand in quotes; what its author meant
  * is put right.
  */
-final class LayoutJson {
+final class PlotlyJson {
 
-  private LayoutJson() {}
+  private PlotlyJson() {}
+
+  static Map<String, Object> of(Trace trace, int place) {
+    Map<String, Object> json =
+        JavascriptLiteral.read(trace.asJavascript(place), "Trace " + (place + 1));
+    json.computeIfPresent("name", (key, value) -> lines(value));
+    json.computeIfPresent("opacity", (key, value) -> Values.numberOr(value));
+    json.computeIfPresent("visible", (key, value) -> Values.truthOr(value));
+    json.replace("xaxis", "x1", "x");
+    json.replace("yaxis", "y1", "y");
+    if ("scatter3d".equals(json.get("type"))) {
+      json.computeIfPresent("mode", (key, value) -> mode3d(value.toString()));
+    }
+    title(json.get("colorbar"));
+    if (json.get("marker") instanceof Map<?, ?> marker) {
+      title(marker.get("colorbar"));
+    }
+    Unwritten.ofTrace(trace, json);
+    return json;
+  }
+
+  /** The names of jsplot's modes in three dimensions are not Plotly's. */
+  private static String mode3d(String mode) {
+    return mode.equals("text + text")
+        ? "markers+text"
+        : mode.replace(" ", "").replaceFirst("^line(?!s)", "lines");
+  }
 
   static Map<String, Object> of(Layout layout) {
     Map<String, Object> json = JavascriptLiteral.read(layout.asJavascript(), "The layout");
     Unwritten.ofLayout(layout, json);
     title(json);
-    json.computeIfPresent("hovermode", (key, value) -> truth(value));
+    json.computeIfPresent("hovermode", (key, value) -> Values.truthOr(value));
     json.remove("zaxis"); // Only a scene has one.
     axes(json);
     if (json.get("scene") instanceof Map<?, ?> scene) {
       axes(scene);
     }
     if (json.get("grid") instanceof Map<?, ?> grid) {
-      grid(checked(grid));
+      grid(Values.object(grid));
     }
     return json;
-  }
-
-  @SuppressWarnings("deprecation") // There is no other way to its text.
-  static Map<String, Object> of(Axis axis) {
-    return JavascriptLiteral.read(axis.asJavascript(), "An axis");
-  }
-
-  private static void axes(Map<?, ?> holder) {
-    holder.forEach(
-        (name, value) -> {
-          if (name.toString().matches("[xyz]axis\\d*") && value instanceof Map<?, ?> axis) {
-            axis(checked(axis));
-          }
-        });
   }
 
   /**
@@ -65,68 +76,43 @@ final class LayoutJson {
     }
   }
 
+  private static void axes(Map<?, ?> holder) {
+    holder.forEach(
+        (name, value) -> {
+          if (name.toString().matches("[xyz]axis\\d*") && value instanceof Map<?, ?> axis) {
+            axis(Values.object(axis));
+          }
+        });
+  }
+
   private static void axis(Map<String, Object> axis) {
     title(axis);
     if (axis.containsKey("overlaying")) {
       axis.putIfAbsent("tickmode", "auto"); // Else today's Plotly puts ticks at odd numbers.
     }
-    rename(axis, "showExponent", "showexponent");
-    rename(axis, "showspike", "showspikes");
+    axis.putIfAbsent("showexponent", axis.remove("showExponent"));
+    axis.putIfAbsent("showspikes", axis.remove("showspike"));
     axis.remove("spikecolor", "");
-    axis.computeIfPresent("autorange", (key, value) -> truth(value));
+    axis.computeIfPresent("autorange", (key, value) -> Values.truthOr(value));
   }
 
-  /**
-   * Makes a title of a text, with its font in it.
-   *
-   * @param holder what may have a title: a layout, an axis, a colour bar
-   */
-  static void title(Object holder) {
+  /** Puts the font of a title, of a layout, an axis or a colour bar, into the title. */
+  private static void title(Object holder) {
     if (!(holder instanceof Map<?, ?> map)) {
       return;
     }
-    Map<String, Object> json = checked(map);
+    Map<String, Object> json = Values.object(map);
     Object font = json.remove("titlefont");
     if (json.get("title") instanceof String text) {
       Map<String, Object> title = new LinkedHashMap<>();
       title.put("text", lines(text));
-      if (font != null) {
-        title.put("font", font);
-      }
-      json.put("title", title);
-      if (text.isEmpty()) {
-        json.remove("title");
-      }
+      title.put("font", font);
+      json.put("title", text.isEmpty() ? null : title);
     }
   }
 
   /** A line break as Plotly has it. */
-  static Object lines(Object text) {
+  private static Object lines(Object text) {
     return text instanceof String s ? s.replace("\r\n", "<br>").replace("\n", "<br>") : text;
-  }
-
-  /** A truth value, if it is written as a word. */
-  static Object truth(Object value) {
-    if (!(value instanceof String text)) {
-      return value;
-    }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> value;
-    };
-  }
-
-  private static void rename(Map<String, Object> json, String from, String to) {
-    Object value = json.remove(from);
-    if (value != null) {
-      json.putIfAbsent(to, value);
-    }
-  }
-
-  /** Objects of JSON have texts for names. */
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> checked(Map<?, ?> map) {
-    return (Map<String, Object>) map;
   }
 }

@@ -1,2 +1,0 @@
-/** One class of jsplot's that would not work on a kernel. */
-package tech.tablesaw.plotly;
