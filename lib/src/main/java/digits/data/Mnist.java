@@ -3,7 +3,6 @@ package digits.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -40,7 +39,9 @@ public record Mnist(DigitSet train, DigitSet test) {
    *     downloads
    */
   public static Mnist load(Consumer<String> progress) {
-    return load(System.getenv(), MnistFile.PUBLISHED, MnistCache.ofThisUser(), progress);
+    return DataFolder.named(System.getenv(), VARIABLE)
+        .map(folder -> load(folder, MnistFile.PUBLISHED, "unset " + VARIABLE))
+        .orElseGet(() -> MnistCache.ofThisUser().load(progress));
   }
 
   /**
@@ -54,17 +55,8 @@ public record Mnist(DigitSet train, DigitSet test) {
     return load(folder, MnistFile.PUBLISHED, "load without a folder");
   }
 
-  static Mnist load(
-      Map<String, String> environment,
-      List<MnistFile> files,
-      MnistCache cache,
-      Consumer<String> progress) {
-    return DataFolder.named(environment, VARIABLE)
-        .map(folder -> load(folder, files, "unset " + VARIABLE))
-        .orElseGet(() -> cache.load(progress));
-  }
-
-  private static Mnist load(Path folder, List<MnistFile> files, String otherwise) {
+  /** Reads a named folder; if it is not as it should be, says how to go on. */
+  static Mnist load(Path folder, List<MnistFile> files, String otherwise) {
     try {
       return read(folder, files);
     } catch (DataException e) {

@@ -85,20 +85,12 @@ record MnistCache(Path folder, List<MnistFile> files, List<URI> mirrors, Downloa
   private void fetchMissing(URI mirror, Consumer<String> progress)
       throws IOException, InterruptedException {
     for (MnistFile file : files) {
-      if (isMissing(file)) {
+      try {
+        file.find(folder);
+      } catch (DataException missing) {
         URI source = mirror.resolve(file.compressedName());
-        byte[] content = download.fetch(source, file.most(), progress);
-        keep(file, content, mirror.getHost());
+        keep(file, download.fetch(source, file.most(), progress), mirror.getHost());
       }
-    }
-  }
-
-  private boolean isMissing(MnistFile file) {
-    try {
-      file.find(folder);
-      return false;
-    } catch (DataException e) {
-      return true;
     }
   }
 

@@ -8,23 +8,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MnistTest {
 
   @TempDir Path folder;
 
-  private Mnist load(Map<String, String> environment) {
-    Path nowhere = folder.resolve("cache");
-    Download none = new Download(Duration.ofSeconds(1), Map.of());
-    MnistCache cache = new MnistCache(nowhere, SmallMnist.FILES, List.of(), none);
-    return Mnist.load(environment, SmallMnist.FILES, cache, line -> {});
+  private Mnist load() {
+    return Mnist.load(folder, SmallMnist.FILES, "unset DIGITS_DATA");
   }
 
   @Test
@@ -43,24 +41,20 @@ class MnistTest {
         .hasToString("Mnist[train=MNIST training: 60,000 digits, test=MNIST test: 10,000 digits]");
   }
 
-  @Test
-  void readsTheFolderThatTheEnvironmentNames() throws IOException {
-    SmallMnist.write(folder);
+  /** Browsers unpack files, and number those whose name is there already. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {".idx%s", ".idx%s.gz", "-idx%s (1).gz", "-idx%s.gz.1", "-IDX%s 2.gz", ".idx%s(3)"})
+  void readsFilesUnderAnyOfTheirUsualNames(String name) throws IOException {
+    for (Map.Entry<String, byte[]> file : SmallMnist.CONTENT.entrySet()) {
+      String[] parts = file.getKey().split("-idx");
+      byte[] content = file.getValue();
+      Files.write(
+          folder.resolve(parts[0] + name.formatted(parts[1])),
+          name.contains("gz") ? IdxFixture.gzip(content) : content);
+    }
 
-    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).test()).hasSize(50);
-  }
-
-  @Test
-  void readsFilesUnderAnyOfTheirUsualNames() throws IOException {
-    SmallMnist.write(folder);
-    Files.move(
-        folder.resolve("train-images-idx3-ubyte"), folder.resolve("train-images.idx3-ubyte"));
-    Path images = folder.resolve("t10k-images-idx3-ubyte");
-    Files.write(
-        folder.resolve("t10k-images.idx3-ubyte.gz"), IdxFixture.gzip(Files.readAllBytes(images)));
-    Files.delete(images);
-
-    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
+    assertThat(load().train()).hasSize(400);
   }
 
   /** As {@code unzip} leaves Kaggle's archive: each file once more in a folder of its name. */
@@ -76,30 +70,15 @@ class MnistTest {
     }
     Files.write(folder.resolve("train-labels.idx1-ubyte"), IdxFixture.labels(3));
 
-    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
+    assertThat(load().train()).hasSize(400);
   }
 
   @Test
   void readsTorchvisionsFolderFromItsRoot() throws IOException {
     SmallMnist.write(Files.createDirectories(folder.resolve("MNIST/raw")));
 
-    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).test()).hasSize(50);
-    assertThat(load(Map.of("DIGITS_DATA", folder.resolve("MNIST").toString())).test()).hasSize(50);
-  }
-
-  @Test
-  void readsFilesThatBrowsersHaveRenamedOrUnpacked() throws IOException {
-    SmallMnist.write(folder);
-    move("train-images-idx3-ubyte", "train-images-idx3-ubyte (1).gz");
-    move("train-labels-idx1-ubyte", "train-labels-idx1-ubyte.gz.1");
-    move("t10k-images-idx3-ubyte", "T10K-images-idx3-ubyte 2.gz");
-    move("t10k-labels-idx1-ubyte", "t10k-labels.idx1-ubyte(3)");
-
-    assertThat(load(Map.of("DIGITS_DATA", folder.toString())).train()).hasSize(400);
-  }
-
-  private void move(String from, String to) throws IOException {
-    Files.move(folder.resolve(from), folder.resolve(to));
+    assertThat(load().test()).hasSize(50);
+    assertThat(Mnist.load(folder.resolve("MNIST"), SmallMnist.FILES, "").test()).hasSize(50);
   }
 
   @Test
@@ -122,16 +101,9 @@ class MnistTest {
     Path page = folder.resolve("train-images-idx3-ubyte");
     Files.writeString(page, "<!doctype html><title>Sign in</title>");
 
-    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
+    assertThatThrownBy(() -> load())
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(page + " is a web page, not an IDX file; put");
-  }
-
-  @Test
-  void anEmptyVariableNamesNoFolder() {
-    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", " ")))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("could not be downloaded");
   }
 
   @Test
@@ -139,7 +111,7 @@ class MnistTest {
     SmallMnist.write(folder);
     Files.delete(folder.resolve("t10k-labels-idx1-ubyte"));
 
-    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
+    assertThatThrownBy(() -> load())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "missing (plain or as .gz): t10k-labels-idx1-ubyte, in %s, which has"
@@ -160,7 +132,7 @@ class MnistTest {
     byte[] other = IdxFixture.images(50, 77);
     Path wrong = Files.write(folder.resolve("t10k-images-idx3-ubyte"), other);
 
-    assertThatThrownBy(() -> load(Map.of("DIGITS_DATA", folder.toString())))
+    assertThatThrownBy(() -> load())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "wrong file: actual SHA-256 %s, expected %s, in %s;"
