@@ -70,11 +70,6 @@ public final class Chromium implements AutoCloseable {
     return page;
   }
 
-  /** Opens pages that jsplot has written, side by side. */
-  JsplotPages open(Map<String, String> htmlPages) {
-    return JsplotPages.open(browser.newContext(NotebookPage.SIZE), htmlPages);
-  }
-
   /** The pages that are open. */
   Stream<NotebookPage> pages() {
     pages.removeIf(NotebookPage::isClosed);

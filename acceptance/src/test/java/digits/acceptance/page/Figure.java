@@ -46,9 +46,9 @@ public final class Figure {
         .stream().map(String.class::cast).toList();
   }
 
-  /** What Plotly has understood of it. */
-  FigureFacts facts() {
-    return FigureFacts.of((String) place().evaluate(FigureFacts.SCRIPT));
+  /** What a function of a script says of the element that holds it. */
+  public Object evaluate(String function) {
+    return place().evaluate(function);
   }
 
   /** Moves the mouse over the figure until it says something about what is below. */

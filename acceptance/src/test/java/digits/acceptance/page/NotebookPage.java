@@ -129,7 +129,7 @@ public final class NotebookPage implements AutoCloseable {
   }
 
   /** Waits until all pictures and figures in the outputs are drawn. */
-  void awaitDrawings() {
+  public void awaitDrawings() {
     page.waitForFunction("() => inPage.isDrawn()");
   }
 

@@ -1,6 +1,6 @@
-// What Plotly, of whatever version, has understood of a figure, in JSON; nothing if it has drawn none.
+// What Plotly, of whatever version, has understood of a figure: each value by its place; nothing if it has drawn none.
 async (node) => {
-  if (!node || !node._fullLayout) return "{}";
+  if (!node || !node._fullLayout) return {};
   await Promise.all(node._promises || []);
   const layout = node._fullLayout;
 
@@ -43,10 +43,17 @@ async (node) => {
   };
 
   const drawing = node.querySelector(".main-svg").getBoundingClientRect();
-  return JSON.stringify({
+  const facts = JSON.stringify({
     title: title(layout), width: layout.width, height: layout.height,
     showlegend: layout.showlegend, barmode: layout.barmode || "",
     axes, traces: node._fullData.map((full, i) => trace(full, i)),
     drawnWidth: drawing.width, drawnHeight: drawing.height,
   });
+  const flat = {};
+  const collect = (place, value) => {
+    if (value === null || typeof value !== "object") flat[place] = value;
+    else Object.entries(value).forEach(([key, inner]) => collect(`${place}/${key}`, inner));
+  };
+  collect("", JSON.parse(facts));
+  return flat;
 }
