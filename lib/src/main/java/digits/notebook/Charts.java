@@ -2,8 +2,7 @@ package digits.notebook;
 
 import digits.data.DigitSet;
 import digits.evaluate.Curve;
-import digits.evaluate.PrecisionRecallCurve;
-import digits.evaluate.PrecisionRecallCurve.OperatingPoint;
+import digits.evaluate.Curve.OperatingPoint;
 import digits.evaluate.Reliability;
 import digits.evaluate.ValidationCurve;
 import java.util.Arrays;
@@ -112,7 +111,7 @@ public final class Charts {
    *
    * @param curves all ROC or all precision-recall; at least one
    */
-  public static Figure curves(List<? extends Curve> curves) {
+  public static Figure curves(List<Curve> curves) {
     Curve first = curves.get(0);
     Trace[] traces =
         IntStream.range(0, curves.size())
@@ -143,7 +142,7 @@ public final class Charts {
    * @param curve of one classifier
    * @param marked a threshold to mark, such as the one for a wanted precision; none or more
    */
-  public static Figure thresholds(PrecisionRecallCurve curve, OperatingPoint... marked) {
+  public static Figure thresholds(Curve curve, OperatingPoint... marked) {
     Table points = curve.table(STEP);
     points = points.where(points.doubleColumn("threshold").isLessThan(Double.POSITIVE_INFINITY));
     String title = "is it a " + curve.digit() + "? precision and recall by threshold";

@@ -4,7 +4,6 @@ import digits.data.Mnist;
 import digits.evaluate.Evaluation;
 import digits.evaluate.McNemar;
 import digits.learn.ProgressListener;
-import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
@@ -59,10 +58,9 @@ public final class Journey {
    */
   public Evaluation step(String name, Trainer trainer, ProgressListener listener)
       throws IOException {
-    Timing timing = new Timing(listener);
-    DigitClassifier model = trainer.train(digits.train(), timing);
-    Evaluation evaluation = Evaluation.of(model, digits.test());
-    steps.add(new Step(name, evaluation, timing.seconds(), size(model)));
+    Trainer.Timed made = trainer.timed(digits.train(), listener);
+    Evaluation evaluation = Evaluation.of(made.model(), digits.test());
+    steps.add(new Step(name, evaluation, made.seconds(), size(made.model())));
     return evaluation;
   }
 

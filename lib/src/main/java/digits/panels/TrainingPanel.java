@@ -4,7 +4,6 @@ import digits.data.DigitSet;
 import digits.data.HeldOut;
 import digits.features.Pixels;
 import digits.learn.ProgressListener;
-import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.notebook.DigitImages;
@@ -168,14 +167,13 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   private TrainingRun fit(Trainer trainer, ProgressListener listener) {
-    Timing timing = new Timing(listener);
-    DigitClassifier model = trainer.train(digits.training(), timing);
-    return keep(trainer, model, timing.seconds());
+    return keep(trainer, trainer.timed(digits.training(), listener));
   }
 
-  private synchronized TrainingRun keep(Trainer trainer, DigitClassifier model, double seconds) {
+  private synchronized TrainingRun keep(Trainer trainer, Trainer.Timed made) {
     int number = runs.all().size() + 1;
-    TrainingRun run = TrainingRun.of(number, trainer, model, seconds, digits.heldOut());
+    TrainingRun run =
+        TrainingRun.of(number, trainer, made.model(), made.seconds(), digits.heldOut());
     runs.add(run);
     table.show(runs.table());
     choice.options(runs.all().stream().map(TrainingRun::number).toList(), number);
