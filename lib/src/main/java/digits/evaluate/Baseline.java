@@ -1,7 +1,7 @@
 package digits.evaluate;
 
 import digits.data.DigitSet;
-import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tech.tablesaw.api.StringColumn;
@@ -17,10 +17,10 @@ public final class Baseline {
   private final int[] counts;
   private final int total;
 
-  private Baseline(int commonest, int[] counts) {
+  private Baseline(int commonest, DigitSet digits) {
     this.commonest = commonest;
-    this.counts = counts;
-    this.total = IntStream.of(counts).sum();
+    this.counts = digits.counts();
+    this.total = digits.size();
   }
 
   /**
@@ -38,16 +38,8 @@ public final class Baseline {
               + digits.size());
     }
     int[] learnt = training.counts();
-    int commonest = 0;
-    for (int digit = 1; digit < 10; digit++) {
-      commonest = learnt[digit] > learnt[commonest] ? digit : commonest;
-    }
-    return new Baseline(commonest, digits.counts());
-  }
-
-  /** The most common digit of the training set, 0 to 9. */
-  public int commonest() {
-    return commonest;
+    int commonest = IntStream.range(0, 10).reduce(0, (a, b) -> learnt[b] > learnt[a] ? b : a);
+    return new Baseline(commonest, digits);
   }
 
   /** The accuracy of always answering with the most common digit, 0 to 1. */
@@ -62,23 +54,15 @@ public final class Baseline {
 
   /** One row per question: the answer that is always given, and its accuracy, 0 to 1. */
   public Table table() {
-    int[] rows = IntStream.rangeClosed(-1, 9).toArray();
+    Stream<String> ten = IntStream.range(0, 10).mapToObj(digit -> "is it a " + digit + "?");
+    DoubleStream alwaysNo = IntStream.range(0, 10).mapToDouble(this::alwaysNo);
     return Table.create(
         "right without looking",
-        StringColumn.create(
-            "question",
-            Stream.concat(
-                Stream.of("which digit?"),
-                IntStream.range(0, 10).mapToObj(digit -> "is it a " + digit + "?"))),
+        StringColumn.create("question", Stream.concat(Stream.of("which digit?"), ten)),
         StringColumn.create(
             "always says",
-            IntStream.of(rows).mapToObj(row -> row < 0 ? String.valueOf(commonest) : "no")),
-        Shares.column("accuracy", rows, row -> row < 0 ? accuracy() : alwaysNo(row)));
-  }
-
-  /** One line, such as {@code always 1: 11.35 % right}. */
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "always %d: %.2f %% right", commonest, 100 * accuracy());
+            Stream.concat(
+                Stream.of(String.valueOf(commonest)), Stream.generate(() -> "no").limit(10))),
+        Shares.column("accuracy", DoubleStream.concat(DoubleStream.of(accuracy()), alwaysNo)));
   }
 }

@@ -1,7 +1,6 @@
 package digits.evaluate;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Turns a classifier's score into a probability that can be taken at face value: of the pictures
@@ -120,11 +119,5 @@ public record Calibration(double a, double b) {
   /** The same pictures with probabilities instead of scores. */
   public Scores apply(Scores scores) {
     return scores.map(this::probability);
-  }
-
-  /** The formula, such as {@code 1 / (1 + exp(-1.2500 score +0.5000))}. */
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "1 / (1 + exp(%.4f score %+.4f))", a, b);
   }
 }

@@ -3,6 +3,7 @@ package digits.evaluate;
 import digits.model.Decision;
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -26,44 +27,25 @@ public final class ConfusionMatrix {
     this.undecided = undecided;
   }
 
-  /** The digits of the rows and of the columns, ascending; a copy. */
-  public int[] classes() {
-    return classes.clone();
-  }
-
   /**
-   * How often one digit was taken for another, or for itself.
+   * How often one digit was taken for another, or for itself, or got no answer because no
+   * classifier said yes.
    *
+   * @param predicted a digit, or {@link Decision#NOBODY}
    * @throws IllegalArgumentException if there is no such row or column
    */
   public int count(int actual, int predicted) {
-    return counts[place(actual)][place(predicted)];
-  }
-
-  /** How often a digit got no answer because no classifier said yes; always 0 by arg max. */
-  public int undecided(int actual) {
-    return undecided[place(actual)];
+    int row = place(actual);
+    return predicted == Decision.NOBODY ? undecided[row] : counts[row][place(predicted)];
   }
 
   /** How often the digit occurs (scikit-learn's support). */
   public int support(int digit) {
-    return IntStream.of(counts[place(digit)]).sum() + undecided(digit);
+    return IntStream.of(counts[place(digit)]).sum() + count(digit, Decision.NOBODY);
   }
 
-  /** How often the digit was the answer, right or wrong. */
-  public int predicted(int digit) {
-    int place = place(digit);
-    return Arrays.stream(counts).mapToInt(row -> row[place]).sum();
-  }
-
-  /** The number of right answers. */
-  public int correct() {
-    return IntStream.range(0, classes.length).map(i -> counts[i][i]).sum();
-  }
-
-  /** The number of digits judged, with or without an answer. */
-  public int total() {
-    return IntStream.of(classes).map(this::support).sum();
+  private int predicted(int digit) {
+    return IntStream.of(classes).map(actual -> count(actual, digit)).sum();
   }
 
   /** The share of the digit's answers that were right, 0 to 1; 0 if it never was the answer. */
@@ -89,8 +71,7 @@ public final class ConfusionMatrix {
     return table(
         "confusion matrix",
         (name, predicted) ->
-            IntColumn.create(
-                name, IntStream.of(classes).map(actual -> answers(actual, predicted))));
+            IntColumn.create(name, IntStream.of(classes).map(actual -> count(actual, predicted))));
   }
 
   /**
@@ -99,9 +80,7 @@ public final class ConfusionMatrix {
    * @return as {@link #table()}; each row sums to 1, the diagonal is the recall
    */
   public Table byActual() {
-    return shares(
-        "share of each actual digit",
-        (actual, predicted) -> Shares.of(answers(actual, predicted), support(actual)));
+    return shares("share of each actual digit", (actual, predicted) -> support(actual));
   }
 
   /**
@@ -111,9 +90,7 @@ public final class ConfusionMatrix {
    *     diagonal is the precision
    */
   public Table byPredicted() {
-    return shares(
-        "share of each answer",
-        (actual, predicted) -> Shares.of(answers(actual, predicted), answers(predicted)));
+    return shares("share of each answer", (actual, predicted) -> predicted(predicted));
   }
 
   /**
@@ -125,22 +102,21 @@ public final class ConfusionMatrix {
   public Table errorsOnly() {
     return shares(
         "share of each actual digit's errors",
-        (actual, predicted) ->
-            actual == predicted
-                ? 0
-                : Shares.of(answers(actual, predicted), support(actual) - count(actual, actual)));
+        (actual, predicted) -> actual == predicted ? 0 : support(actual) - count(actual, actual));
   }
 
-  /** The share of one cell. */
-  @FunctionalInterface
-  private interface Cell {
-    double share(int actual, int predicted);
-  }
-
-  private Table shares(String title, Cell cell) {
+  /** The counts, each as a share of a whole; the share of nothing is 0. */
+  private Table shares(String title, IntBinaryOperator whole) {
     return table(
         title,
-        (name, predicted) -> Shares.column(name, classes, actual -> cell.share(actual, predicted)));
+        (name, predicted) ->
+            Shares.column(
+                name,
+                IntStream.of(classes)
+                    .mapToDouble(
+                        actual ->
+                            Shares.of(
+                                count(actual, predicted), whole.applyAsInt(actual, predicted)))));
   }
 
   private Table table(String title, BiFunction<String, Integer, Column<?>> column) {
@@ -150,19 +126,10 @@ public final class ConfusionMatrix {
     for (int predicted : classes) {
       table.addColumns(column.apply(String.valueOf(predicted), predicted));
     }
-    if (answers(Decision.NOBODY) > 0) {
+    if (IntStream.of(undecided).sum() > 0) {
       table.addColumns(column.apply("nobody", Decision.NOBODY));
     }
     return table;
-  }
-
-  /** The count of an answer, or of no answer. */
-  private int answers(int actual, int predicted) {
-    return predicted == Decision.NOBODY ? undecided(actual) : count(actual, predicted);
-  }
-
-  private int answers(int predicted) {
-    return IntStream.of(classes).map(actual -> answers(actual, predicted)).sum();
   }
 
   private int place(int digit) {

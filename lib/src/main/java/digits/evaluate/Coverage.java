@@ -28,13 +28,7 @@ public record Coverage(String rule, int answered, int right, int total) {
   private static final int PERCENT_STEP = 5;
   private static final int LEAST_PERCENT = 50;
 
-  /**
-   * The coverage of a model that answers only some digits.
-   *
-   * @param rule a name for the condition
-   * @param answers true for the predictions that count as answers
-   */
-  public static Coverage of(String rule, Evaluation evaluation, Predicate<Prediction> answers) {
+  private static Coverage of(String rule, Evaluation evaluation, Predicate<Prediction> answers) {
     List<Prediction> answered = evaluation.predictions().stream().filter(answers).toList();
     int right = (int) answered.stream().filter(Prediction::correct).count();
     return new Coverage(rule, answered.size(), right, evaluation.predictions().size());
@@ -46,8 +40,10 @@ public record Coverage(String rule, int answered, int right, int total) {
   }
 
   /**
-   * As {@link #table(Evaluation, double...)}, for gaps at which 100 %, 95 % and so on down to 50 %
-   * of the digits get an answer.
+   * The price of certainty: the model answers only when its two largest margins are far enough
+   * apart, for gaps at which 100 %, 95 % and so on down to 50 % of the digits get an answer.
+   *
+   * @return one row per gap: the gap, coverage and accuracy (0 to 1), answers and wrong answers
    */
   public static Table table(Evaluation evaluation) {
     double[] gaps = evaluation.predictions().stream().mapToDouble(Coverage::gap).sorted().toArray();
@@ -58,24 +54,16 @@ public record Coverage(String rule, int answered, int right, int total) {
             .toArray());
   }
 
-  /**
-   * The price of certainty: the model answers only when its two largest margins are far enough
-   * apart.
-   *
-   * @param gaps the smallest distances at which it answers
-   * @return one row per gap: the gap, coverage and accuracy (0 to 1), answers and wrong answers
-   */
-  public static Table table(Evaluation evaluation, double... gaps) {
+  static Table table(Evaluation evaluation, double... gaps) {
     List<Coverage> all =
         DoubleStream.of(gaps)
             .mapToObj(least -> of("gap of " + least + " or more", evaluation, p -> gap(p) >= least))
             .toList();
-    int[] rows = IntStream.range(0, gaps.length).toArray();
     return Table.create(
         "answers only where the two largest margins are apart",
-        Shares.column("gap", rows, i -> gaps[i]),
-        Shares.column("coverage", rows, i -> all.get(i).coverage()),
-        Shares.column("accuracy", rows, i -> all.get(i).accuracy()),
+        Shares.column("gap", DoubleStream.of(gaps)),
+        Shares.column("coverage", all.stream().mapToDouble(Coverage::coverage)),
+        Shares.column("accuracy", all.stream().mapToDouble(Coverage::accuracy)),
         IntColumn.create("answered", all.stream().mapToInt(Coverage::answered)),
         IntColumn.create("wrong", all.stream().mapToInt(c -> c.answered() - c.right())));
   }

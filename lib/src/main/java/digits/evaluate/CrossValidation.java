@@ -5,20 +5,19 @@ import digits.evaluate.ValidationCurve.RunProgress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
-import digits.model.DigitClassifier;
-import digits.model.Prediction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Stratified k-fold cross-validation: the digits are dealt into folds, each with its share of every
- * label, and each fold is judged by a model that is trained on all the others. This judges a way of
- * training without using the test digits. Immutable.
+ * label, and each fold is judged by a classifier that is trained on all the others. This judges a
+ * way of training without using the test digits. Immutable.
  *
  * <p>R. Kohavi: A study of cross-validation and bootstrap for accuracy estimation and model
  * selection. IJCAI 1995.
@@ -45,45 +44,8 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
     return new CrossValidation(trainer, folds, value);
   }
 
-  /** As {@link #run(DigitSet, ProgressListener)}, without progress reports. */
-  public OutOfFold.OfTen run(DigitSet digits) {
-    return run(digits, ProgressListener.NONE);
-  }
-
-  /**
-   * Judges every digit by all classifiers.
-   *
-   * @param digits labelled; each digit that occurs must do so at least once per fold
-   * @param listener gets the progress through all folds, and the total time once at the end
-   * @throws IllegalArgumentException if a digit occurs too rarely
-   * @throws CancellationException if the thread is interrupted; no thread keeps running
-   */
-  public OutOfFold.OfTen run(DigitSet digits, ProgressListener listener) {
-    return run(Folds.stratified(digits, folds, seed), listener);
-  }
-
-  OutOfFold.OfTen run(Folds dealt, ProgressListener listener) {
-    Prediction[] all = new Prediction[dealt.digits().size()];
-    List<OutOfFold.Fold> errors = new ArrayList<>();
-    long start = System.nanoTime();
-    for (int fold = 0; fold < dealt.count(); fold++) {
-      DigitClassifier model =
-          trainer.train(
-              dealt.training(fold), new RunProgress("fold", fold, dealt.count(), listener));
-      List<Prediction> judged = model.predict(dealt.heldOut(fold));
-      int[] places = dealt.places(fold);
-      for (int i = 0; i < places.length; i++) {
-        all[places[i]] = judged.get(i);
-      }
-      int right = (int) judged.stream().filter(Prediction::correct).count();
-      errors.add(new OutOfFold.Fold(places.length, places.length - right));
-    }
-    listener.finished((System.nanoTime() - start) / 1e9);
-    return new OutOfFold.OfTen(Evaluation.of(Arrays.asList(all)), errors);
-  }
-
   /** As {@link #runOne(DigitSet, int, ProgressListener)}, without progress reports. */
-  public OutOfFold.OfOne runOne(DigitSet digits, int digit) {
+  public OutOfFold runOne(DigitSet digits, int digit) {
     return runOne(digits, digit, ProgressListener.NONE);
   }
 
@@ -96,17 +58,22 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
    * @throws IllegalArgumentException if a digit occurs too rarely, or the one to detect not at all
    * @throws CancellationException if the thread is interrupted; no thread keeps running
    */
-  public OutOfFold.OfOne runOne(DigitSet digits, int digit, ProgressListener listener) {
-    Folds dealt = Folds.stratified(digits, folds, seed);
+  public OutOfFold runOne(DigitSet digits, int digit, ProgressListener listener) {
+    return runOne(digits, dealt(digits), digit, listener);
+  }
+
+  OutOfFold runOne(DigitSet digits, int[] dealt, int digit, ProgressListener listener) {
     double[] margins = new double[digits.size()];
     boolean[] truth = new boolean[digits.size()];
-    List<OutOfFold.Fold> errors = new ArrayList<>();
+    List<Fold> errors = new ArrayList<>();
     long start = System.nanoTime();
-    for (int fold = 0; fold < folds; fold++) {
+    for (int i = 0; i < folds; i++) {
+      int fold = i;
+      IntStream others = IntStream.range(0, dealt.length).filter(place -> dealt[place] != fold);
       BinaryClassifier classifier =
           trainer.trainOne(
-              dealt.training(fold), digit, new RunProgress("fold", fold, folds, listener));
-      int[] places = dealt.places(fold);
+              digits.select(others), digit, new RunProgress("fold", fold, folds, listener));
+      int[] places = IntStream.range(0, dealt.length).filter(p -> dealt[p] == fold).toArray();
       IntStream.of(places)
           .parallel()
           .forEach(
@@ -114,68 +81,101 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
                 margins[place] = classifier.margin(digits.get(place));
                 truth[place] = digits.label(place) == digit;
               });
-      long wrong = IntStream.of(places).filter(i -> margins[i] > 0 != truth[i]).count();
-      errors.add(new OutOfFold.Fold(places.length, (int) wrong));
+      long wrong = IntStream.of(places).filter(p -> margins[p] > 0 != truth[p]).count();
+      errors.add(new Fold(places.length, (int) wrong));
     }
     listener.finished((System.nanoTime() - start) / 1e9);
-    return new OutOfFold.OfOne(Scores.of(digit, margins, truth), errors);
+    return new OutOfFold(Scores.of(digit, margins, truth), errors);
   }
 
   /**
-   * Digits dealt into folds of equal size, to within one.
+   * Deals the digits at random into folds of equal size, so that each gets its share of every
+   * label, both to within one.
    *
-   * @param of the fold of each digit, from 0
+   * @return the fold of each digit, from 0
    */
-  record Folds(DigitSet digits, int[] of, int count) {
-
-    /**
-     * Deals the digits at random so that each fold gets its share of every label, to within one.
-     *
-     * @throws IllegalArgumentException if a label occurs, but less often than there are folds
-     */
-    static Folds stratified(DigitSet digits, int count, long seed) {
-      SplittableRandom random = new SplittableRandom(seed);
-      int[] of = new int[digits.size()];
-      int dealt = 0;
-      for (int label = 0; label < 10; label++) {
-        int[] places = places(digits, label);
-        if (places.length > 0 && places.length < count) {
-          throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "%d folds require at least %d pictures of each digit,"
-                      + " but %s has %d of the digit %d",
-                  count,
-                  count,
-                  digits.name(),
-                  places.length,
-                  label));
-        }
-        for (int left = places.length; left > 0; left--) {
-          int drawn = random.nextInt(left);
-          of[places[drawn]] = dealt++ % count;
-          places[drawn] = places[left - 1];
-        }
+  int[] dealt(DigitSet digits) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] fold = new int[digits.size()];
+    int dealt = 0;
+    for (int i = 0; i < 10; i++) {
+      int label = i;
+      int[] places =
+          IntStream.range(0, fold.length).filter(p -> digits.label(p) == label).toArray();
+      if (places.length > 0 && places.length < folds) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "%d folds require at least %d pictures of each digit,"
+                    + " but %s has %d of the digit %d",
+                folds,
+                folds,
+                digits.name(),
+                places.length,
+                label));
       }
-      return new Folds(digits, of, count);
+      for (int left = places.length; left > 0; left--) {
+        int drawn = random.nextInt(left);
+        fold[places[drawn]] = dealt++ % folds;
+        places[drawn] = places[left - 1];
+      }
+    }
+    return fold;
+  }
+
+  /**
+   * The size of a fold, and how many of its pictures were judged wrong by the classifier that was
+   * trained on the other folds.
+   */
+  public record Fold(int digits, int wrong) {
+
+    /** The share of wrong answers, 0 to 1. */
+    public double error() {
+      return Shares.of(wrong, digits);
+    }
+  }
+
+  /**
+   * Every picture judged by a classifier that has not seen it.
+   *
+   * @param scores the margins, in the order of the digits (scikit-learn's {@code cross_val_predict}
+   *     with {@code method="decision_function"})
+   * @param folds the errors in each fold
+   */
+  public record OutOfFold(Scores scores, List<Fold> folds) {
+
+    /** The mean of the folds' errors, 0 to 1. */
+    public double error() {
+      return folds.stream().mapToDouble(Fold::error).average().orElseThrow();
     }
 
-    private static int[] places(DigitSet digits, int label) {
-      return IntStream.range(0, digits.size()).filter(i -> digits.label(i) == label).toArray();
+    /** The sample standard deviation of the folds' errors. */
+    public double deviation() {
+      double mean = error();
+      double squares = folds.stream().mapToDouble(f -> Math.pow(f.error() - mean, 2)).sum();
+      return Math.sqrt(squares / (folds.size() - 1));
     }
 
-    /** The places of one fold's digits in the whole set. */
-    int[] places(int fold) {
-      return IntStream.range(0, of.length).filter(place -> of[place] == fold).toArray();
+    /** One row per fold: digits, wrong answers, and their share. */
+    public Table table() {
+      return Table.create(
+          "each fold by a model that has not seen it",
+          IntColumn.create("fold", IntStream.rangeClosed(1, folds.size())),
+          IntColumn.create("digits", folds.stream().mapToInt(Fold::digits)),
+          IntColumn.create("wrong", folds.stream().mapToInt(Fold::wrong)),
+          Shares.column("error", folds.stream().mapToDouble(Fold::error)));
     }
 
-    DigitSet heldOut(int fold) {
-      return digits.select(IntStream.of(places(fold)));
-    }
-
-    /** The digits of all folds but one. */
-    DigitSet training(int fold) {
-      return digits.select(IntStream.range(0, of.length).filter(place -> of[place] != fold));
+    /** One line with the accuracy. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "is it a %d? accuracy in %d folds: %.2f %% +- %.2f %%",
+          scores.digit(),
+          folds.size(),
+          100 * (1 - error()),
+          100 * deviation());
     }
   }
 }

@@ -1,11 +1,11 @@
 package digits.evaluate;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
+import digits.evaluate.Scores.Step;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -13,19 +13,77 @@ import tech.tablesaw.api.Table;
 /**
  * What one yes/no classifier gains and loses as its threshold moves: a line of points, one per
  * threshold. Immutable.
+ *
+ * <p>The receiver operating characteristic is the share of the digit that it finds over the share
+ * of false alarms. Its points run from "never yes" to "always yes"; those on a straight line
+ * between two others are left out, as in scikit-learn's {@code roc_curve}. Its area is the
+ * probability that a picture of the digit gets a larger score than a picture of another ({@code
+ * roc_auc_score}); guessing gives 0.5. T. Fawcett: An introduction to ROC analysis. Pattern
+ * Recognition Letters 27, 2006.
+ *
+ * <p>The precision-recall curve shows more if the digit is rare. Its points run from "always yes"
+ * to "never yes", as in {@code precision_recall_curve}: the last one has recall 0 and, by
+ * convention, precision 1. Its area is the average precision ({@code average_precision_score}): the
+ * mean of the precisions, each weighted by the recall that its threshold adds; guessing gives the
+ * share of the digit among the pictures. J. Davis, M. Goadrich: The relationship between
+ * precision-recall and ROC curves. ICML 2006.
+ *
+ * @param digit which digit the classifier detects
+ * @param points 2 or more
+ * @param area the whole curve in one number, 0 to 1; 1 is perfect
  */
-public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
+public record Curve(Kind kind, int digit, List<Point> points, double area) {
 
-  private final int digit;
-  private final double[] thresholds;
-  private final double[] x;
-  private final double[] y;
+  /** What is drawn over what. */
+  public enum Kind {
+    ROC("ROC", "false positive rate", "true positive rate", "AUC"),
+    PRECISION_RECALL("precision-recall", "recall", "precision", "average precision");
 
-  Curve(int digit, double[] thresholds, double[] x, double[] y) {
-    this.digit = digit;
-    this.thresholds = thresholds;
-    this.x = x;
-    this.y = y;
+    private final String name;
+    private final String x;
+    private final String y;
+    private final String area;
+
+    Kind(String name, String x, String y, String area) {
+      this.name = name;
+      this.x = x;
+      this.y = y;
+      this.area = area;
+    }
+  }
+
+  /**
+   * One point.
+   *
+   * @param threshold the lowest score that means yes; infinity if none does
+   * @param x the horizontal coordinate, 0 to 1
+   * @param y the vertical coordinate, 0 to 1
+   */
+  public record Point(double threshold, double x, double y) {}
+
+  /**
+   * A threshold of a yes/no classifier, with its effect.
+   *
+   * @param threshold the lowest score that means yes
+   * @param precision the share of the yes answers that are right, 0 to 1
+   * @param recall the share of the digit's pictures that are found, 0 to 1
+   */
+  public record OperatingPoint(double threshold, double precision, double recall) {
+
+    /** One line, such as {@code yes from 1.25 on: precision 90.00 %, recall 81.20 %}. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "yes from %.4g on: precision %.2f %%, recall %.2f %%",
+          threshold,
+          100 * precision,
+          100 * recall);
+    }
+  }
+
+  public Curve {
+    points = List.copyOf(points);
   }
 
   /**
@@ -33,8 +91,36 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    *
    * @throws IllegalArgumentException if all pictures are its digit, or none is
    */
-  public static RocCurve roc(Scores scores) {
-    return new RocCurve(scores);
+  public static Curve roc(Scores scores) {
+    scores.requireBoth("a ROC curve");
+    double positives = scores.positives();
+    double negatives = scores.size() - positives;
+    List<Point> points = new ArrayList<>();
+    points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
+    for (Step step : corners(scores.steps())) {
+      points.add(new Point(step.threshold(), step.wrong() / negatives, step.right() / positives));
+    }
+    double area = 0;
+    for (int i = 1; i < points.size(); i++) {
+      Point from = points.get(i - 1);
+      Point to = points.get(i);
+      area += (to.x - from.x) * (to.y + from.y) / 2;
+    }
+    return new Curve(Kind.ROC, scores.digit(), points, area);
+  }
+
+  /** Without the steps whose increments equal the next ones, which lie on a straight line. */
+  private static List<Step> corners(List<Step> steps) {
+    int last = steps.size() - 1;
+    return IntStream.rangeClosed(0, last)
+        .filter(i -> i == 0 || i == last || turns(steps.get(i - 1), steps.get(i), steps.get(i + 1)))
+        .mapToObj(steps::get)
+        .toList();
+  }
+
+  private static boolean turns(Step from, Step here, Step to) {
+    return to.right() - here.right() != here.right() - from.right()
+        || to.wrong() - here.wrong() != here.wrong() - from.wrong();
   }
 
   /**
@@ -42,8 +128,8 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    *
    * @throws IllegalArgumentException if a classifier's digit does not occur
    */
-  public static List<RocCurve> roc(Evaluation evaluation) {
-    return evaluation.scores().stream().map(RocCurve::new).toList();
+  public static List<Curve> roc(Evaluation evaluation) {
+    return evaluation.scores().stream().map(Curve::roc).toList();
   }
 
   /**
@@ -51,8 +137,21 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    *
    * @throws IllegalArgumentException if all pictures are its digit, or none is
    */
-  public static PrecisionRecallCurve precisionRecall(Scores scores) {
-    return new PrecisionRecallCurve(scores);
+  public static Curve precisionRecall(Scores scores) {
+    scores.requireBoth("a precision-recall curve");
+    double positives = scores.positives();
+    List<Point> points = new ArrayList<>();
+    points.add(new Point(Double.POSITIVE_INFINITY, 0, 1));
+    for (Step step : scores.steps()) {
+      double answers = step.right() + step.wrong();
+      points.add(new Point(step.threshold(), step.right() / positives, step.right() / answers));
+    }
+    Collections.reverse(points);
+    double area = 0;
+    for (int i = 1; i < points.size(); i++) {
+      area += (points.get(i - 1).x - points.get(i).x) * points.get(i - 1).y;
+    }
+    return new Curve(Kind.PRECISION_RECALL, scores.digit(), points, area);
   }
 
   /**
@@ -60,48 +159,48 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    *
    * @throws IllegalArgumentException if a classifier's digit does not occur
    */
-  public static List<PrecisionRecallCurve> precisionRecall(Evaluation evaluation) {
-    return evaluation.scores().stream().map(PrecisionRecallCurve::new).toList();
+  public static List<Curve> precisionRecall(Evaluation evaluation) {
+    return evaluation.scores().stream().map(Curve::precisionRecall).toList();
   }
 
-  /** The digit that the classifier detects, 0 to 9. */
-  public int digit() {
-    return digit;
+  /**
+   * The lowest threshold that reaches a precision, if there is one.
+   *
+   * @param wanted the precision, above 0 and at most 1
+   * @throws IllegalArgumentException if it is out of range
+   * @throws IllegalStateException unless this is a precision-recall curve
+   */
+  public Optional<OperatingPoint> atPrecision(double wanted) {
+    if (!(wanted > 0 && wanted <= 1)) {
+      throw new IllegalArgumentException(
+          "a precision must be above 0 and at most 1, not " + wanted);
+    }
+    if (kind != Kind.PRECISION_RECALL) {
+      throw new IllegalStateException("only a precision-recall curve has precisions");
+    }
+    return points.stream()
+        .limit(points.size() - 1)
+        .filter(point -> point.y >= wanted)
+        .map(point -> new OperatingPoint(point.threshold, point.y, point.x))
+        .findFirst();
   }
 
   /** The kind of curve, such as "ROC". */
-  public abstract String name();
+  public String name() {
+    return kind.name;
+  }
 
-  /** The name of the horizontal axis. */
-  public abstract String xName();
+  public String xName() {
+    return kind.x;
+  }
 
-  /** The name of the vertical axis. */
-  public abstract String yName();
-
-  /** The whole curve in one number, 0 to 1; 1 is perfect. */
-  public abstract double area();
+  public String yName() {
+    return kind.y;
+  }
 
   /** The name of {@link #area()}, such as "AUC". */
-  public abstract String areaName();
-
-  /** The number of points, 2 or more. */
-  public int size() {
-    return x.length;
-  }
-
-  /** The horizontal coordinate, 0 to 1, of a point, 0 to {@code size() - 1}. */
-  public double x(int point) {
-    return x[point];
-  }
-
-  /** The vertical coordinate, 0 to 1, of a point, 0 to {@code size() - 1}. */
-  public double y(int point) {
-    return y[point];
-  }
-
-  /** The lowest score that means yes at a point, 0 to {@code size() - 1}; infinity if none does. */
-  public double threshold(int point) {
-    return thresholds[point];
+  public String areaName() {
+    return kind.area;
   }
 
   /** One row per point: the digit, the threshold and the two coordinates. */
@@ -117,103 +216,29 @@ public abstract sealed class Curve permits RocCurve, PrecisionRecallCurve {
    * @return one row per point: the digit, the threshold and the two coordinates
    */
   public Table table(double step) {
-    int[] kept = kept(step);
-    return Table.create(
-        name(),
-        StringColumn.create("digit", IntStream.of(kept).mapToObj(i -> String.valueOf(digit))),
-        Shares.column("threshold", kept, this::threshold),
-        Shares.column(xName(), kept, this::x),
-        Shares.column(yName(), kept, this::y));
-  }
-
-  /**
-   * The tables of several curves of the same kind, one below the other.
-   *
-   * @param curves all ROC or all precision-recall; at least one
-   * @param step as in {@link #table(double)}
-   * @throws IllegalArgumentException if there are none
-   */
-  public static Table table(Collection<? extends Curve> curves, double step) {
-    return curves.stream()
-        .map(curve -> curve.table(step))
-        .reduce(Table::append)
-        .orElseThrow(() -> new IllegalArgumentException("a table needs at least one curve"));
-  }
-
-  private int[] kept(double step) {
-    int[] kept = new int[size()];
-    int count = 0;
-    for (int i = 0; i < size(); i++) {
-      int last = count == 0 ? 0 : kept[count - 1];
-      boolean far = Math.abs(x[i] - x[last]) >= step || Math.abs(y[i] - y[last]) >= step;
-      if (i == 0 || far || i == size() - 1) {
-        kept[count++] = i;
+    List<Point> kept = new ArrayList<>(points.subList(0, 1));
+    for (Point point : points.subList(1, points.size())) {
+      Point last = kept.get(kept.size() - 1);
+      if (Math.abs(point.x - last.x) >= step || Math.abs(point.y - last.y) >= step) {
+        kept.add(point);
       }
     }
-    return Arrays.copyOf(kept, count);
+    Point end = points.get(points.size() - 1);
+    if (!kept.get(kept.size() - 1).equals(end)) {
+      kept.add(end);
+    }
+    return Table.create(
+        name(),
+        StringColumn.create("digit", kept.stream().map(point -> String.valueOf(digit))),
+        Shares.column("threshold", kept.stream().mapToDouble(Point::threshold)),
+        Shares.column(xName(), kept.stream().mapToDouble(Point::x)),
+        Shares.column(yName(), kept.stream().mapToDouble(Point::y)));
   }
 
   /** One line, such as {@code ROC of "is it a 5?": AUC 0.7500}. */
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "%s of \"is it a %d?\": %s %.4f", name(), digit, areaName(), area());
-  }
-
-  /**
-   * The numbers of right and wrong yes answers as the threshold sinks from score to score. Equal
-   * scores make one step.
-   *
-   * @param thresholds the distinct scores, descending
-   * @param right true positives when every score of at least this threshold means yes
-   * @param wrong false positives likewise
-   */
-  record Steps(double[] thresholds, int[] right, int[] wrong) {
-
-    static Steps of(Scores scores) {
-      int[] order =
-          IntStream.range(0, scores.size())
-              .boxed()
-              .sorted(Comparator.comparingDouble(scores::value).reversed())
-              .mapToInt(Integer::intValue)
-              .toArray();
-      double[] thresholds = new double[order.length];
-      int[] right = new int[order.length];
-      int[] wrong = new int[order.length];
-      int steps = 0;
-      int positives = 0;
-      for (int i = 0; i < order.length; i++) {
-        positives += scores.truth(order[i]) ? 1 : 0;
-        double value = scores.value(order[i]);
-        if (i + 1 == order.length || scores.value(order[i + 1]) != value) {
-          thresholds[steps] = value;
-          right[steps] = positives;
-          wrong[steps++] = i + 1 - positives;
-        }
-      }
-      return new Steps(
-          Arrays.copyOf(thresholds, steps),
-          Arrays.copyOf(right, steps),
-          Arrays.copyOf(wrong, steps));
-    }
-
-    int size() {
-      return thresholds.length;
-    }
-
-    /** Without the steps whose increments equal the next ones, which lie on a straight line. */
-    Steps corners() {
-      IntPredicate corner =
-          i ->
-              i == 0
-                  || i == size() - 1
-                  || right[i + 1] - right[i] != right[i] - right[i - 1]
-                  || wrong[i + 1] - wrong[i] != wrong[i] - wrong[i - 1];
-      int[] kept = IntStream.range(0, size()).filter(corner).toArray();
-      return new Steps(
-          IntStream.of(kept).mapToDouble(i -> thresholds[i]).toArray(),
-          IntStream.of(kept).map(i -> right[i]).toArray(),
-          IntStream.of(kept).map(i -> wrong[i]).toArray());
-    }
+        Locale.ROOT, "%s of \"is it a %d?\": %s %.4f", name(), digit, areaName(), area);
   }
 }

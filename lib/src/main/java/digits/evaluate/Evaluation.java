@@ -88,24 +88,6 @@ public final class Evaluation {
     return Arrays.stream(predictions.get(0).classes()).mapToObj(this::scores).toList();
   }
 
-  /**
-   * The ROC curve of one classifier.
-   *
-   * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
-   */
-  public RocCurve roc(int digit) {
-    return Curve.roc(scores(digit));
-  }
-
-  /**
-   * The precision-recall curve of one classifier.
-   *
-   * @throws IllegalArgumentException if there is no such classifier, or the digit does not occur
-   */
-  public PrecisionRecallCurve precisionRecall(int digit) {
-    return Curve.precisionRecall(scores(digit));
-  }
-
   /** The number of wrong answers by a rule; no answer is wrong, too. */
   public int errors(Decision decision) {
     return errors(predictions, decision);
@@ -118,11 +100,6 @@ public final class Evaluation {
   /** The share of wrong answers by a rule, 0 to 1. */
   public double error(Decision decision) {
     return (double) errors(decision) / predictions.size();
-  }
-
-  /** The share of right answers by a rule, 0 to 1. */
-  public double accuracy(Decision decision) {
-    return 1 - error(decision);
   }
 
   /** The confusion matrix by arg max. */

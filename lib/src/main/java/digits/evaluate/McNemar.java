@@ -1,6 +1,5 @@
 package digits.evaluate;
 
-import digits.model.Decision;
 import digits.model.Prediction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -35,16 +34,6 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
    * @throws IllegalArgumentException if their digits are not the same in the same order
    */
   public static McNemar of(Evaluation first, Evaluation second) {
-    return of(first, Decision.ARG_MAX, second, Decision.ARG_MAX);
-  }
-
-  /**
-   * Compares two models, or two rules for the same model.
-   *
-   * @throws IllegalArgumentException if their digits are not the same in the same order
-   */
-  public static McNemar of(
-      Evaluation first, Decision firstRule, Evaluation second, Decision secondRule) {
     List<Prediction> one = first.predictions();
     List<Prediction> other = second.predictions();
     if (one.size() != other.size()) {
@@ -63,14 +52,9 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
                 + i
                 + " differ");
       }
-      int firstRight = right(one.get(i), firstRule);
-      counts[firstRight][right(other.get(i), secondRule)]++;
+      counts[one.get(i).correct() ? 1 : 0][other.get(i).correct() ? 1 : 0]++;
     }
     return new McNemar(counts[1][1], counts[1][0], counts[0][1], counts[0][0]);
-  }
-
-  private static int right(Prediction prediction, Decision rule) {
-    return prediction.predicted(rule) == prediction.actual() ? 1 : 0;
   }
 
   /**

@@ -3,7 +3,6 @@ package digits.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
@@ -100,13 +99,12 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
 
   /** One row per bin: its borders, the mean probability, the share of the digit, and pictures. */
   public Table table() {
-    int[] rows = IntStream.range(0, bins.size()).toArray();
     return Table.create(
         "reliability of \"is it a " + digit + "?\"",
-        Shares.column("from", rows, i -> bins.get(i).from()),
-        Shares.column("to", rows, i -> bins.get(i).to()),
-        Shares.column("mean probability", rows, i -> bins.get(i).predicted()),
-        Shares.column("share of the digit", rows, i -> bins.get(i).actual()),
+        Shares.column("from", bins.stream().mapToDouble(Bin::from)),
+        Shares.column("to", bins.stream().mapToDouble(Bin::to)),
+        Shares.column("mean probability", bins.stream().mapToDouble(Bin::predicted)),
+        Shares.column("share of the digit", bins.stream().mapToDouble(Bin::actual)),
         IntColumn.create("pictures", bins.stream().mapToInt(Bin::count)));
   }
 

@@ -1,8 +1,12 @@
 package digits.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The scores that one yes/no classifier gives to many pictures, together with the truth:
@@ -75,11 +79,7 @@ public final class Scores {
 
   /** The number of pictures that are the digit. */
   public int positives() {
-    int count = 0;
-    for (boolean yes : truth) {
-      count += yes ? 1 : 0;
-    }
-    return count;
+    return (int) IntStream.range(0, size()).filter(place -> truth[place]).count();
   }
 
   /** The four counts when every score of at least the threshold means yes. */
@@ -124,5 +124,29 @@ public final class Scores {
   public String toString() {
     return String.format(
         Locale.ROOT, "is it a %d? %,d scores, %,d are", digit, size(), positives());
+  }
+
+  /**
+   * How many yes answers are right and wrong when every score of at least the threshold means yes.
+   */
+  record Step(double threshold, int right, int wrong) {}
+
+  /** One step per distinct score, as the threshold sinks from one to the next. */
+  List<Step> steps() {
+    List<Integer> falling =
+        IntStream.range(0, size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(this::value).reversed())
+            .toList();
+    List<Step> steps = new ArrayList<>();
+    int right = 0;
+    for (int i = 0; i < size(); i++) {
+      int place = falling.get(i);
+      right += truth[place] ? 1 : 0;
+      if (i + 1 == size() || values[falling.get(i + 1)] != values[place]) {
+        steps.add(new Step(values[place], right, i + 1 - right));
+      }
+    }
+    return steps;
   }
 }

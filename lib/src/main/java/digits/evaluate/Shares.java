@@ -3,8 +3,7 @@ package digits.evaluate;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
@@ -19,8 +18,8 @@ final class Shares {
   }
 
   /** A column with one share per row. */
-  static DoubleColumn column(String name, int[] rows, IntToDoubleFunction share) {
-    DoubleColumn column = DoubleColumn.create(name, IntStream.of(rows).mapToDouble(share));
+  static DoubleColumn column(String name, DoubleStream shares) {
+    DoubleColumn column = DoubleColumn.create(name, shares);
     column.setPrintFormatter(
         new NumberColumnFormatter(
             new DecimalFormat("0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT))));

@@ -4,7 +4,7 @@ import digits.data.DigitSet;
 import digits.data.HeldOut;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
-import digits.learn.Timing;
+import digits.learn.Ridge;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
@@ -58,23 +58,59 @@ public record ValidationCurve(String setting, List<Point> points) {
       DigitSet digits,
       ProgressListener listener,
       double... values) {
-    if (values.length == 0) {
-      throw new IllegalArgumentException(
-          "a curve over the " + setting + " requires at least one value");
-    }
+    checkAny(setting, values);
     // Makes all trainers first, so that a value out of range is rejected before any training.
     List<Trainer> trainers = Arrays.stream(values).mapToObj(trainer).toList();
     HeldOut parts = HeldOut.of(digits);
     List<Point> points = new ArrayList<>();
     long start = System.nanoTime();
     for (int i = 0; i < values.length; i++) {
-      Timing timing = new Timing(new RunProgress("value", i, values.length, listener));
-      DigitClassifier model = trainers.get(i).train(parts.training(), timing);
-      double error = Evaluation.of(model, parts.heldOut()).error(Decision.ARG_MAX);
-      points.add(new Point(values[i], model.provenance().trainingError(), error, timing.seconds()));
+      Trainer.Timed made =
+          trainers
+              .get(i)
+              .timed(parts.training(), new RunProgress("value", i, values.length, listener));
+      points.add(point(values[i], made.model(), made.seconds(), parts));
     }
     listener.finished((System.nanoTime() - start) / 1e9);
     return new ValidationCurve(setting, points);
+  }
+
+  /**
+   * Trains {@link Ridge} once for each penalty, as {@link Trainer#ridges} does: one pass over the
+   * digits serves all of them. The seconds are their shares of the whole time.
+   *
+   * @param trainer its features, digits, copies and seed are used; its learner is not
+   * @param digits the training digits, of which the last sixth is held out
+   * @param penalties one or more, each above 0
+   * @throws IllegalArgumentException if there is no penalty, if one is not above 0 or too small for
+   *     a unique solution, or if there are fewer than 6 digits
+   * @throws CancellationException if the thread is interrupted; no thread keeps running
+   */
+  public static ValidationCurve ofPenalties(
+      Trainer trainer, DigitSet digits, ProgressListener listener, double... penalties) {
+    checkAny("penalty", penalties);
+    HeldOut parts = HeldOut.of(digits);
+    long start = System.nanoTime();
+    List<DigitClassifier> models = trainer.ridges(parts.training(), listener, penalties);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    listener.finished(seconds);
+    return new ValidationCurve(
+        "penalty",
+        IntStream.range(0, penalties.length)
+            .mapToObj(i -> point(penalties[i], models.get(i), seconds / penalties.length, parts))
+            .toList());
+  }
+
+  private static void checkAny(String setting, double[] values) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException(
+          "a curve over the " + setting + " requires at least one value");
+    }
+  }
+
+  private static Point point(double value, DigitClassifier model, double seconds, HeldOut parts) {
+    double error = Evaluation.of(model, parts.heldOut()).error(Decision.ARG_MAX);
+    return new Point(value, model.provenance().trainingError(), error, seconds);
   }
 
   /** The point with the smallest held-out error; in a tie, the first. */
@@ -84,12 +120,11 @@ public record ValidationCurve(String setting, List<Point> points) {
 
   /** One row per point: the setting, training error and held-out error (0 to 1), seconds. */
   public Table table() {
-    int[] rows = IntStream.range(0, points.size()).toArray();
     return Table.create(
         "errors by " + setting,
         DoubleColumn.create(setting, points.stream().mapToDouble(Point::value)),
-        Shares.column("training error", rows, i -> points.get(i).trainingError()),
-        Shares.column("held-out error", rows, i -> points.get(i).heldOutError()),
+        Shares.column("training error", points.stream().mapToDouble(Point::trainingError)),
+        Shares.column("held-out error", points.stream().mapToDouble(Point::heldOutError)),
         DoubleColumn.create(
             "seconds", points.stream().mapToDouble(p -> Math.round(p.seconds() * 100) / 100.0)));
   }

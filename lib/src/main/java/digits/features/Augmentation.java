@@ -104,14 +104,78 @@ public record Augmentation(
   /** The elastic displacement of each pixel along one axis. */
   private float[] field(SplittableRandom random) {
     float[] field = new float[PIXELS];
-    if (elastic > 0) {
-      for (int i = 0; i < PIXELS; i++) {
-        field[i] = (float) between(random, elastic);
-      }
-      Smoothing smooth = new Smoothing(smoothing);
-      smooth.columns(field);
-      smooth.rows(field);
+    if (elastic == 0) {
+      return field;
     }
-    return field;
+    for (int i = 0; i < PIXELS; i++) {
+      field[i] = (float) between(random, elastic);
+    }
+    float[] weights = gaussian();
+    return blurred(blurred(field, weights), weights);
+  }
+
+  /** The weights of the neighbours within three standard deviations, with the sum 1. */
+  private float[] gaussian() {
+    int reach = (int) Math.min(SIDE - 1, Math.ceil(3 * smoothing));
+    double sum = 0;
+    for (int i = -reach; i <= reach; i++) {
+      sum += Math.exp(-i * i / (2 * smoothing * smoothing));
+    }
+    float[] weights = new float[2 * reach + 1];
+    for (int i = -reach; i <= reach; i++) {
+      weights[i + reach] = (float) (Math.exp(-i * i / (2 * smoothing * smoothing)) / sum);
+    }
+    return weights;
+  }
+
+  /** Blurs each column, where everything outside counts as 0, and swaps rows and columns. */
+  private static float[] blurred(float[] field, float[] weights) {
+    float[] blurred = new float[PIXELS];
+    int reach = weights.length / 2;
+    for (int y = 0; y < SIDE; y++) {
+      float[] row = new float[SIDE];
+      for (int from = Math.max(0, y - reach); from <= Math.min(SIDE - 1, y + reach); from++) {
+        for (int x = 0; x < SIDE; x++) {
+          row[x] += weights[from - y + reach] * field[from * SIDE + x];
+        }
+      }
+      for (int x = 0; x < SIDE; x++) {
+        blurred[x * SIDE + y] = row[x];
+      }
+    }
+    return blurred;
+  }
+
+  /**
+   * The place in a picture from which each pixel of its warped copy takes its ink.
+   *
+   * @param fromX one column per pixel, row-major
+   * @param fromY one row per pixel
+   */
+  record Warp(float[] fromX, float[] fromY) {
+
+    /** Warps a picture; ink between pixels is interpolated, and there is none outside. */
+    float[] apply(float[] pixels) {
+      float[] warped = new float[PIXELS];
+      for (int i = 0; i < PIXELS; i++) {
+        warped[i] = ink(pixels, fromX[i], fromY[i]);
+      }
+      return warped;
+    }
+
+    private static float ink(float[] pixels, float x, float y) {
+      int left = (int) Math.floor(x);
+      int top = (int) Math.floor(y);
+      float right = x - left;
+      float down = y - top;
+      float upper = (1 - right) * pixel(pixels, left, top) + right * pixel(pixels, left + 1, top);
+      float lower =
+          (1 - right) * pixel(pixels, left, top + 1) + right * pixel(pixels, left + 1, top + 1);
+      return (1 - down) * upper + down * lower;
+    }
+
+    private static float pixel(float[] pixels, int x, int y) {
+      return x >= 0 && x < SIDE && y >= 0 && y < SIDE ? pixels[y * SIDE + x] : 0;
+    }
   }
 }

@@ -11,20 +11,15 @@ public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
 
   public Chain {
     if (first.size() != second.inputs()) {
+      String made = first.name() + " makes rows of " + first.size();
       throw new IllegalArgumentException(
-          first.name()
-              + " makes rows of "
-              + first.size()
-              + ", but "
-              + second.name()
-              + " takes rows of "
-              + second.inputs());
+          made + ", but " + second.name() + " takes rows of " + second.inputs());
     }
   }
 
   @Override
   public String name() {
-    return first.name() + " > " + second.name();
+    return new Recipe(first, second).name();
   }
 
   @Override

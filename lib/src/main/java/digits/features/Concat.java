@@ -2,30 +2,20 @@ package digits.features;
 
 import digits.linalg.FloatMatrix;
 
-/**
- * Two maps side by side, which take the same rows.
- *
- * @param left makes the first numbers
- * @param right makes the numbers after them
- */
+/** Two maps side by side, which take the same rows; the numbers of the left one come first. */
 public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
 
   public Concat {
     if (left.inputs() != right.inputs()) {
+      String taken = left.name() + " takes rows of " + left.inputs();
       throw new IllegalArgumentException(
-          left.name()
-              + " takes rows of "
-              + left.inputs()
-              + ", but "
-              + right.name()
-              + " takes rows of "
-              + right.inputs());
+          taken + ", but " + right.name() + " takes rows of " + right.inputs());
     }
   }
 
   @Override
   public String name() {
-    return "(" + left.name() + " + " + right.name() + ")";
+    return new Recipe(left, right).name();
   }
 
   @Override

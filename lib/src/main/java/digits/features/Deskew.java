@@ -1,9 +1,7 @@
 package digits.features;
 
-import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 
-import digits.linalg.FloatMatrix;
 import java.util.Arrays;
 
 /**
@@ -19,7 +17,7 @@ import java.util.Arrays;
  * @param width standard deviation in pixels to which the ink's columns are scaled, 1 to 14; a digit
  *     is widened by a factor of at most 2.5 and narrowed by at most 1.6. Or 0 to keep its width
  */
-public record Deskew(double width) implements FeatureMap {
+public record Deskew(double width) implements FeatureMap.ByRow {
 
   private static final float MIDDLE = (SIDE - 1) / 2f;
   private static final double LEAST_STEP = 0.4;
@@ -42,22 +40,7 @@ public record Deskew(double width) implements FeatureMap {
   }
 
   @Override
-  public int inputs() {
-    return PIXELS;
-  }
-
-  @Override
-  public int size() {
-    return PIXELS;
-  }
-
-  @Override
-  public void map(FloatMatrix in, FloatMatrix out) {
-    float[] blend = new float[SIDE + 2];
-    RowMap.map(in, out, (pixels, upright) -> deskew(pixels, upright, blend));
-  }
-
-  private void deskew(float[] pixels, float[] upright, float[] blend) {
+  public void map(float[] pixels, float[] upright) {
     Moments ink = Moments.of(pixels);
     if (ink.mass() == 0) {
       Arrays.fill(upright, 0);
@@ -69,15 +52,12 @@ public record Deskew(double width) implements FeatureMap {
       double deviation = Math.sqrt(Math.max(0, ink.varianceX() - slant * ink.covariance()));
       step = (float) Math.max(LEAST_STEP, Math.min(deviation / width, LARGEST_STEP));
     }
+    float[] blend = new float[SIDE + 2];
     for (int y = 0; y < SIDE; y++) {
       float away = y - MIDDLE;
       blendRows(pixels, ink.centreY() + away, blend);
       float left = ink.centreX() + slant * away - step * MIDDLE;
-      if (step == 1) {
-        moveRow(blend, left, upright, y * SIDE);
-      } else {
-        stretchRow(blend, left, step, upright, y * SIDE);
-      }
+      stretchRow(blend, left, step, upright, y * SIDE);
     }
   }
 
@@ -98,19 +78,7 @@ public record Deskew(double width) implements FeatureMap {
     }
   }
 
-  /** Reads the row in steps of one pixel, from a place between two pixels on. */
-  private static void moveRow(float[] blend, float from, float[] out, int at) {
-    int whole = (int) Math.floor(from);
-    float share = from - whole;
-    for (int x = 0; x < SIDE; x++) {
-      int place = x + whole + 1;
-      float a = place >= 0 && place <= SIDE ? blend[place] : 0;
-      float b = place >= -1 && place < SIDE ? blend[place + 1] : 0;
-      out[at + x] = a + share * (b - a);
-    }
-  }
-
-  /** Reads the row in steps of more or less than one pixel. */
+  /** Reads the row from a place between two pixels on, in steps of one pixel, more or less. */
   private static void stretchRow(float[] blend, float from, float step, float[] out, int at) {
     for (int x = 0; x < SIDE; x++) {
       float place = from + step * x + 1;
@@ -119,6 +87,53 @@ public record Deskew(double width) implements FeatureMap {
         int left = (int) place;
         out[at + x] = blend[left] + (place - left) * (blend[left + 1] - blend[left]);
       }
+    }
+  }
+
+  /** Where the ink of a picture is and how it is spread, in pixels: columns are x, rows are y. */
+  private record Moments(
+      float mass,
+      float centreX,
+      float centreY,
+      float varianceX,
+      float varianceY,
+      float covariance) {
+
+    private static final float FLAT = 1e-3f;
+
+    static Moments of(float[] pixels) {
+      float mass = 0;
+      float x1 = 0;
+      float y1 = 0;
+      float x2 = 0;
+      float y2 = 0;
+      float xy = 0;
+      for (int y = 0; y < SIDE; y++) {
+        float row = 0;
+        float rowX = 0;
+        float rowXx = 0;
+        for (int x = 0; x < SIDE; x++) {
+          float p = pixels[y * SIDE + x];
+          row += p;
+          rowX += x * p;
+          rowXx += x * x * p;
+        }
+        mass += row;
+        x1 += rowX;
+        x2 += rowXx;
+        y1 += y * row;
+        y2 += y * y * row;
+        xy += y * rowX;
+      }
+      float cx = x1 / mass;
+      float cy = y1 / mass;
+      return new Moments(
+          mass, cx, cy, x2 / mass - cx * cx, y2 / mass - cy * cy, xy / mass - cx * cy);
+    }
+
+    /** How many columns the ink moves to the right per row down. */
+    float slant() {
+      return varianceY > FLAT ? covariance / varianceY : 0;
     }
   }
 }

@@ -9,11 +9,15 @@ import digits.linalg.FloatMatrix;
  */
 public interface FeatureMap extends FeatureRecipe {
 
-  /** The length of the rows that it takes; 784 for pixels. */
-  int inputs();
+  /** The length of the rows that it takes: 784, those of pixels, unless it is overridden. */
+  default int inputs() {
+    return Digit.PIXELS;
+  }
 
-  /** The length of the rows that it makes. */
-  int size();
+  /** The length of the rows that it makes: that of the rows it takes, unless it is overridden. */
+  default int size() {
+    return inputs();
+  }
 
   /**
    * Maps rows.
@@ -52,5 +56,27 @@ public interface FeatureMap extends FeatureRecipe {
   /** This map and another side by side, on the same rows. */
   default FeatureMap concat(FeatureMap other) {
     return new Concat(this, other);
+  }
+
+  /** A map that treats each row on its own. */
+  interface ByRow extends FeatureMap {
+
+    /**
+     * Maps one row.
+     *
+     * @param out overwritten; holds arbitrary numbers before
+     */
+    void map(float[] in, float[] out);
+
+    @Override
+    default void map(FloatMatrix in, FloatMatrix out) {
+      float[] before = new float[in.columns()];
+      float[] after = new float[out.columns()];
+      for (int i = 0; i < in.rows(); i++) {
+        in.getRow(i, before);
+        map(before, after);
+        out.setRow(i, after);
+      }
+    }
   }
 }

@@ -7,25 +7,22 @@ final class Finite {
 
   private Finite() {}
 
+  /** Checks that each number of the directions is finite, and that each has a finite offset. */
+  static void check(FloatMatrix directions, float[] offsets) {
+    float[] row = new float[directions.columns()];
+    for (int i = 0; i < directions.rows(); i++) {
+      directions.getRow(i, row);
+      check("directions", row, row.length);
+    }
+    check("offsets", offsets, directions.rows());
+  }
+
   /** Checks that there are as many numbers as wanted, and that each is finite. */
   static void check(String what, float[] numbers, int wanted) {
     if (numbers.length != wanted) {
       throw new IllegalArgumentException(
           "the number of " + what + " must be " + wanted + ", not " + numbers.length);
     }
-    check(what, numbers);
-  }
-
-  /** Checks that each number of a matrix is finite. */
-  static void check(String what, FloatMatrix matrix) {
-    float[] row = new float[matrix.columns()];
-    for (int i = 0; i < matrix.rows(); i++) {
-      matrix.getRow(i, row);
-      check(what, row);
-    }
-  }
-
-  private static void check(String what, float[] numbers) {
     for (float number : numbers) {
       if (!Float.isFinite(number)) {
         throw new IllegalArgumentException("the " + what + " are not all finite numbers");

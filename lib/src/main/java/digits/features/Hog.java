@@ -1,10 +1,6 @@
 package digits.features;
 
-import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
-
-import digits.linalg.FloatMatrix;
-import java.util.Arrays;
 
 /**
  * Histograms of oriented gradients (Dalal and Triggs 2005): the directions in which the ink gets
@@ -16,7 +12,7 @@ import java.util.Arrays;
  *
  * @param cell side of a cell in pixels: 2, 4, 7 or 14
  */
-public record Hog(int cell) implements FeatureMap {
+public record Hog(int cell) implements FeatureMap.ByRow {
 
   /** Directions around the full circle. */
   public static final int DIRECTIONS = 9;
@@ -41,11 +37,6 @@ public record Hog(int cell) implements FeatureMap {
     return cell == 4 ? "hog" : "hog " + cell;
   }
 
-  @Override
-  public int inputs() {
-    return PIXELS;
-  }
-
   /** Cells per row, and per column: 28 / cell. */
   public int cells() {
     return SIDE / cell;
@@ -58,15 +49,18 @@ public record Hog(int cell) implements FeatureMap {
   }
 
   @Override
-  public void map(FloatMatrix in, FloatMatrix out) {
-    Votes votes = new Votes(this);
-    RowMap.map(
-        in,
-        out,
-        (pixels, row) -> {
-          votes.count(pixels);
-          normalise(votes, row);
-        });
+  public void map(float[] pixels, float[] row) {
+    float[] votes = votes(pixels);
+    int two = 2 * DIRECTIONS;
+    int block = 0;
+    for (int i = 0; i < cells() - 1; i++) {
+      for (int j = 0; j < cells() - 1; j++) {
+        System.arraycopy(votes, at(i, j), row, block, two);
+        System.arraycopy(votes, at(i + 1, j), row, block + two, two);
+        toUnitLength(row, block);
+        block += IN_BLOCK;
+      }
+    }
   }
 
   /**
@@ -76,30 +70,13 @@ public record Hog(int cell) implements FeatureMap {
    * @return nine numbers per cell; the cells are row-major from the top left
    */
   public float[] histograms(float[] pixels) {
-    Votes votes = new Votes(this);
-    votes.count(pixels);
+    float[] votes = votes(pixels);
     float[] all = new float[cells() * cells() * DIRECTIONS];
     for (int i = 0; i < cells(); i++) {
-      for (int j = 0; j < cells(); j++) {
-        int at = (i * cells() + j) * DIRECTIONS;
-        System.arraycopy(votes.counts, votes.place(i, j), all, at, DIRECTIONS);
-      }
+      int row = cells() * DIRECTIONS;
+      System.arraycopy(votes, at(i, 0), all, i * row, row);
     }
     return all;
-  }
-
-  private void normalise(Votes votes, float[] row) {
-    int blocks = cells() - 1;
-    int at = 0;
-    for (int i = 0; i < blocks; i++) {
-      for (int j = 0; j < blocks; j++) {
-        int two = 2 * DIRECTIONS;
-        System.arraycopy(votes.counts, votes.place(i, j), row, at, two);
-        System.arraycopy(votes.counts, votes.place(i + 1, j), row, at + two, two);
-        toUnitLength(row, at);
-        at += IN_BLOCK;
-      }
-    }
   }
 
   private static void toUnitLength(float[] row, int at) {
@@ -120,81 +97,69 @@ public record Hog(int cell) implements FeatureMap {
     }
   }
 
-  /** The histograms of all cells, surrounded by a border of cells that are counted but not used. */
-  private static final class Votes {
-
-    private final int wide;
-    private final float[] counts;
-    private final int[] nearCell = new int[SIDE];
-    private final float[] farShare = new float[SIDE];
-
-    Votes(Hog hog) {
-      wide = hog.cells() + 2;
-      counts = new float[wide * wide * DIRECTIONS + DIRECTIONS];
+  /** The votes for all cells, and for a border around them that is counted but not used. */
+  private float[] votes(float[] pixels) {
+    float[] votes = new float[(cells() + 2) * (cells() + 2) * DIRECTIONS];
+    float[] place = new float[SIDE];
+    for (int x = 0; x < SIDE; x++) {
+      place[x] = (x + 0.5f) / cell - 0.5f;
+    }
+    for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
-        float position = (x + 0.5f) / hog.cell - 0.5f;
-        nearCell[x] = (int) Math.floor(position) + 1;
-        farShare[x] = position - (float) Math.floor(position);
-      }
-    }
-
-    int place(int row, int column) {
-      return ((row + 1) * wide + column + 1) * DIRECTIONS;
-    }
-
-    void count(float[] pixels) {
-      Arrays.fill(counts, 0);
-      for (int y = 0; y < SIDE; y++) {
-        for (int x = 0; x < SIDE; x++) {
-          int i = y * SIDE + x;
-          float dx = (x < SIDE - 1 ? pixels[i + 1] : 0) - (x > 0 ? pixels[i - 1] : 0);
-          float dy = (y < SIDE - 1 ? pixels[i + SIDE] : 0) - (y > 0 ? pixels[i - SIDE] : 0);
-          if (dx != 0 || dy != 0) {
-            vote(x, y, dx, dy);
-          }
+        int i = y * SIDE + x;
+        float dx = (x < SIDE - 1 ? pixels[i + 1] : 0) - (x > 0 ? pixels[i - 1] : 0);
+        float dy = (y < SIDE - 1 ? pixels[i + SIDE] : 0) - (y > 0 ? pixels[i - SIDE] : 0);
+        if (dx != 0 || dy != 0) {
+          vote(votes, place[x], place[y], dx, dy);
         }
       }
     }
+    return votes;
+  }
 
-    private void vote(int x, int y, float dx, float dy) {
-      float length = (float) Math.sqrt(dx * dx + dy * dy);
-      float direction = turns(dx, dy) * DIRECTIONS;
-      int near = (int) direction;
-      float far = length * (direction - near);
-      float close = length - far;
-      int next = near + 1 == DIRECTIONS ? 0 : near + 1;
-      near = near == DIRECTIONS ? 0 : near;
-      int cellAt = (nearCell[y] * wide + nearCell[x]) * DIRECTIONS;
-      float right = farShare[x];
-      float down = farShare[y];
-      add(cellAt + near, cellAt + next, close, far, (1 - right) * (1 - down));
-      cellAt += DIRECTIONS;
-      add(cellAt + near, cellAt + next, close, far, right * (1 - down));
-      cellAt += (wide - 1) * DIRECTIONS;
-      add(cellAt + near, cellAt + next, close, far, (1 - right) * down);
-      cellAt += DIRECTIONS;
-      add(cellAt + near, cellAt + next, close, far, right * down);
-    }
+  /** Where the votes for a cell begin; rows and columns of the border are -1 and {@link #cells}. */
+  private int at(int row, int column) {
+    return ((row + 1) * (cells() + 2) + column + 1) * DIRECTIONS;
+  }
 
-    private void add(int near, int next, float close, float far, float share) {
-      counts[near] += close * share;
-      counts[next] += far * share;
+  /** Votes in the four cells whose middles are nearest to a place. */
+  private void vote(float[] votes, float x, float y, float dx, float dy) {
+    float length = (float) Math.sqrt(dx * dx + dy * dy);
+    float direction = turns(dx, dy) * DIRECTIONS;
+    int whole = (int) direction;
+    int near = whole % DIRECTIONS;
+    int next = (whole + 1) % DIRECTIONS;
+    float far = length * (direction - whole);
+    float close = length - far;
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    float right = x - left;
+    float down = y - top;
+    int corner = at(top, left);
+    int wide = at(top + 1, left) - corner;
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        float share = (j == 0 ? 1 - right : right) * (i == 0 ? 1 - down : down);
+        int first = corner + i * wide + j * DIRECTIONS;
+        votes[first + near] += close * share;
+        votes[first + next] += far * share;
+      }
     }
+  }
 
-    /** The angle in turns, 0 to 1, accurate to 0.00001 (Abramowitz and Stegun 4.4.49). */
-    private static float turns(float dx, float dy) {
-      float ax = Math.abs(dx);
-      float ay = Math.abs(dy);
-      float t = Math.min(ax, ay) / Math.max(ax, ay);
-      float s = t * t;
-      float angle =
-          t
-              * (0.9998660f
-                  + s * (-0.3302995f + s * (0.1801410f + s * (-0.0851330f + s * 0.0208351f))));
-      float turns = angle * (float) (0.5 / Math.PI);
-      turns = ay > ax ? 0.25f - turns : turns;
-      turns = dx < 0 ? 0.5f - turns : turns;
-      return dy < 0 ? 1 - turns : turns;
-    }
+  /** The angle in turns, 0 to 1, accurate to 0.00001 (Abramowitz and Stegun 4.4.49). */
+  private static float turns(float dx, float dy) {
+    float ax = Math.abs(dx);
+    float ay = Math.abs(dy);
+    float t = Math.min(ax, ay) / Math.max(ax, ay);
+    float s = t * t;
+    float angle =
+        t
+            * (0.9998660f
+                + s * (-0.3302995f + s * (0.1801410f + s * (-0.0851330f + s * 0.0208351f))));
+    float turns = angle * (float) (0.5 / Math.PI);
+    turns = ay > ax ? 0.25f - turns : turns;
+    turns = dx < 0 ? 0.5f - turns : turns;
+    return dy < 0 ? 1 - turns : turns;
   }
 }

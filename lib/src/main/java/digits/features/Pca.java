@@ -3,7 +3,6 @@ package digits.features;
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Product;
-import digits.linalg.SymmetricEigen;
 import digits.linalg.SymmetricMatrix;
 
 /**
@@ -33,14 +32,14 @@ public record Pca(int components) implements FeatureRecipe {
     double[] means = means(rows);
     SymmetricMatrix covariance = SymmetricMatrix.gram(rows, sample.workers());
     covariance.addOuterProduct(-rows.rows(), means);
-    double[][] vectors = SymmetricEigen.largest(covariance, Math.min(components, size));
-    FloatMatrix directions = new FloatMatrix(vectors.length, size);
-    float[] offsets = new float[vectors.length];
+    FloatMatrix directions = covariance.eigenvectors(Math.min(components, size));
+    float[] offsets = new float[directions.rows()];
     float[] direction = new float[size];
-    for (int i = 0; i < vectors.length; i++) {
+    for (int i = 0; i < offsets.length; i++) {
+      directions.getRow(i, direction);
       double offset = 0;
       for (int j = 0; j < size; j++) {
-        direction[j] = BFloat16.round((float) vectors[i][j]);
+        direction[j] = BFloat16.round(direction[j]);
         offset += direction[j] * means[j];
       }
       offsets[i] = (float) offset;
@@ -70,8 +69,7 @@ public record Pca(int components) implements FeatureRecipe {
   public record Components(FloatMatrix directions, float[] offsets) implements FeatureMap {
 
     public Components {
-      Finite.check("directions", directions);
-      Finite.check("offsets", offsets, directions.rows());
+      Finite.check(directions, offsets);
     }
 
     @Override
@@ -92,14 +90,14 @@ public record Pca(int components) implements FeatureRecipe {
     @Override
     public void map(FloatMatrix in, FloatMatrix out) {
       Product.withTransposed(in, directions, out);
-      RowMap.map(
-          out,
-          out,
-          (place, row) -> {
-            for (int j = 0; j < row.length; j++) {
-              row[j] = place[j] - offsets[j];
-            }
-          });
+      float[] row = new float[size()];
+      for (int i = 0; i < out.rows(); i++) {
+        out.getRow(i, row);
+        for (int j = 0; j < row.length; j++) {
+          row[j] -= offsets[j];
+        }
+        out.setRow(i, row);
+      }
     }
   }
 }

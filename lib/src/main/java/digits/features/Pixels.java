@@ -1,10 +1,7 @@
 package digits.features;
 
-import digits.data.Digit;
-import digits.linalg.FloatMatrix;
-
 /** The 784 pixels themselves, each scaled to [0, 1], row-major from the top left. */
-public record Pixels() implements FeatureMap {
+public record Pixels() implements FeatureMap.ByRow {
 
   public static final String NAME = "pixels";
 
@@ -14,17 +11,30 @@ public record Pixels() implements FeatureMap {
   }
 
   @Override
-  public int inputs() {
-    return Digit.PIXELS;
+  public void map(float[] in, float[] out) {
+    System.arraycopy(in, 0, out, 0, out.length);
   }
 
-  @Override
-  public int size() {
-    return Digit.PIXELS;
+  /**
+   * The pixels as they are in the file, 0 to 255: they show what scaling is good for. A model
+   * trained on them cannot be saved.
+   */
+  public static FeatureMap raw() {
+    return new Raw();
   }
 
-  @Override
-  public void map(FloatMatrix in, FloatMatrix out) {
-    RowMap.map(in, out, (pixels, row) -> System.arraycopy(pixels, 0, row, 0, row.length));
+  private record Raw() implements FeatureMap.ByRow {
+
+    @Override
+    public String name() {
+      return "raw pixels";
+    }
+
+    @Override
+    public void map(float[] in, float[] out) {
+      for (int i = 0; i < out.length; i++) {
+        out[i] = Math.round(in[i] * 255);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Product;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A layer of random units that are never trained: the more of them, the closer linear classifiers
@@ -33,7 +34,7 @@ public record RandomUnits(int count) implements FeatureRecipe {
   @Override
   public Units fit(Sample sample, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Classes classes = Classes.of(sample.labels());
+    int[][] classes = classes(sample.labels());
     int inputs = sample.rows().columns();
     FloatMatrix directions = new FloatMatrix(count, inputs);
     float[] offsets = new float[count];
@@ -41,14 +42,23 @@ public record RandomUnits(int count) implements FeatureRecipe {
     float[] second = new float[inputs];
     float[] direction = new float[inputs];
     for (int i = 0; i < count; i++) {
-      int one = random.nextInt(classes.count());
-      int other = (one + random.nextInt(1, Math.max(2, classes.count()))) % classes.count();
-      sample.rows().getRow(classes.draw(one, random), first);
-      sample.rows().getRow(classes.draw(other, random), second);
+      int one = random.nextInt(classes.length);
+      int other = (one + random.nextInt(1, Math.max(2, classes.length))) % classes.length;
+      sample.rows().getRow(classes[one][random.nextInt(classes[one].length)], first);
+      sample.rows().getRow(classes[other][random.nextInt(classes[other].length)], second);
       offsets[i] = (float) between(first, second, direction);
       directions.setRow(i, direction);
     }
     return new Units(directions, offsets);
+  }
+
+  /** The places of each digit that occurs. */
+  private static int[][] classes(byte[] labels) {
+    return IntStream.range(0, 10)
+        .mapToObj(
+            digit -> IntStream.range(0, labels.length).filter(i -> labels[i] == digit).toArray())
+        .filter(places -> places.length > 0)
+        .toArray(int[][]::new);
   }
 
   /**
@@ -93,8 +103,7 @@ public record RandomUnits(int count) implements FeatureRecipe {
   public record Units(FloatMatrix directions, float[] offsets) implements FeatureMap {
 
     public Units {
-      Finite.check("directions", directions);
-      Finite.check("offsets", offsets, directions.rows());
+      Finite.check(directions, offsets);
     }
 
     @Override
@@ -115,15 +124,15 @@ public record RandomUnits(int count) implements FeatureRecipe {
     @Override
     public void map(FloatMatrix in, FloatMatrix out) {
       Product.withTransposed(in, directions, out);
-      RowMap.map(
-          out,
-          out,
-          (place, row) -> {
-            for (int i = 0; i < row.length; i++) {
-              float distance = place[i] - offsets[i];
-              row[i] = distance * distance;
-            }
-          });
+      float[] row = new float[size()];
+      for (int i = 0; i < out.rows(); i++) {
+        out.getRow(i, row);
+        for (int j = 0; j < row.length; j++) {
+          float distance = row[j] - offsets[j];
+          row[j] = distance * distance;
+        }
+        out.setRow(i, row);
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ public record Standardize() implements FeatureRecipe {
    * @param means subtracted first, one per column
    * @param scales multiplied by afterwards, one per column
    */
-  public record Standardized(float[] means, float[] scales) implements FeatureMap {
+  public record Standardized(float[] means, float[] scales) implements FeatureMap.ByRow {
 
     public Standardized {
       Finite.check("means", means, Math.max(1, means.length));
@@ -65,20 +65,10 @@ public record Standardize() implements FeatureRecipe {
     }
 
     @Override
-    public int size() {
-      return means.length;
-    }
-
-    @Override
-    public void map(FloatMatrix in, FloatMatrix out) {
-      RowMap.map(
-          in,
-          out,
-          (before, after) -> {
-            for (int j = 0; j < after.length; j++) {
-              after[j] = (before[j] - means[j]) * scales[j];
-            }
-          });
+    public void map(float[] in, float[] out) {
+      for (int j = 0; j < out.length; j++) {
+        out[j] = (in[j] - means[j]) * scales[j];
+      }
     }
   }
 }

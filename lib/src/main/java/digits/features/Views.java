@@ -2,7 +2,6 @@ package digits.features;
 
 import digits.data.Digit;
 import digits.linalg.FloatMatrix;
-import java.util.stream.LongStream;
 
 /**
  * Averages what another map makes of a digit and of some warped views of it, in training and
@@ -32,16 +31,7 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
 
   @Override
   public String name() {
-    return name(map, warps);
-  }
-
-  private static String name(FeatureRecipe inner, Augmentation warps) {
-    return "mean of " + (1 + warps.copies()) + " views (" + inner.name() + ")";
-  }
-
-  @Override
-  public int inputs() {
-    return map.inputs();
+    return new Recipe(map, warps).name();
   }
 
   @Override
@@ -51,44 +41,34 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
 
   @Override
   public void map(FloatMatrix in, FloatMatrix out) {
-    map.map(in, out);
     FloatMatrix warped = new FloatMatrix(in.rows(), in.columns());
-    FloatMatrix view = new FloatMatrix(in.rows(), size());
+    FloatMatrix seen = new FloatMatrix(in.rows(), size());
+    map.map(in, seen); // The first view is the digit itself.
+    addTo(out, seen, true);
     float[] pixels = new float[Digit.PIXELS];
-    float share = 1f / (1 + warps.copies());
-    // The first view is the digit itself; each view adds its share.
-    scale(out, share);
-    for (Warp warp : LongStream.rangeClosed(1, warps.copies()).mapToObj(warps::draw).toList()) {
+    for (int view = 1; view <= warps.copies(); view++) {
+      Augmentation.Warp warp = warps.draw(view);
       for (int i = 0; i < in.rows(); i++) {
         in.getRow(i, pixels);
         warped.setRow(i, warp.apply(pixels));
       }
-      map.map(warped, view);
-      add(view, share, out);
+      map.map(warped, seen);
+      addTo(out, seen, false);
     }
   }
 
-  private static void scale(FloatMatrix rows, float share) {
-    RowMap.map(
-        rows,
-        rows,
-        (before, after) -> {
-          for (int j = 0; j < after.length; j++) {
-            after[j] = share * before[j];
-          }
-        });
-  }
-
-  private static void add(FloatMatrix view, float share, FloatMatrix out) {
-    float[] more = new float[view.columns()];
-    float[] sum = new float[view.columns()];
-    for (int i = 0; i < view.rows(); i++) {
-      view.getRow(i, more);
-      out.getRow(i, sum);
-      for (int j = 0; j < sum.length; j++) {
-        sum[j] += share * more[j];
+  /** Adds the share of one view to the mean. */
+  private void addTo(FloatMatrix mean, FloatMatrix seen, boolean first) {
+    float share = 1f / (1 + warps.copies());
+    float[] sum = new float[size()];
+    float[] row = new float[size()];
+    for (int i = 0; i < seen.rows(); i++) {
+      mean.getRow(i, sum);
+      seen.getRow(i, row);
+      for (int j = 0; j < row.length; j++) {
+        sum[j] = (first ? 0 : sum[j]) + share * row[j];
       }
-      out.setRow(i, sum);
+      mean.setRow(i, sum);
     }
   }
 
@@ -97,7 +77,7 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
 
     @Override
     public String name() {
-      return Views.name(recipe, warps);
+      return "mean of " + (1 + warps.copies()) + " views (" + recipe.name() + ")";
     }
 
     @Override

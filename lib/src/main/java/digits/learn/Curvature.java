@@ -125,7 +125,7 @@ final class Curvature {
   }
 
   private Cholesky factor(SymmetricMatrix hessian) {
-    hessian.addDiagonal(ridge);
+    hessian.addDiagonal(columns, ridge);
     hessian.addDiagonal(data.map().size(), penalty);
     return Cholesky.of(hessian, workers);
   }

@@ -34,14 +34,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
   /** The tolerance of the first steps. */
   private static final double SAMPLE_TOLERANCE = 1e-2;
 
-  /**
-   * The settings that both learners share.
-   *
-   * @param penalty of the squared weights
-   * @param tolerance stop when a step is predicted to lower the loss by less than this share of it
-   * @param iterations at most this many passes over the digits
-   * @param intercept whether the margin has a constant term
-   */
+  /** What can be set, with the same meaning for both learners; see the methods of these names. */
   record Settings(double penalty, double tolerance, int iterations, boolean intercept) {
 
     Settings {
@@ -105,18 +98,6 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof LinearLearner<?> that
-        && that.loss == loss
-        && that.settings.equals(settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
   public String toString() {
     return name() + new TreeMap<>(options());
   }
@@ -134,16 +115,21 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     int every = Math.max(1, data.features().rows() / SAMPLE);
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
     double enough = Math.max(settings.tolerance, SAMPLE_TOLERANCE);
-    double[][] points = new double[wanted.length][columns];
+    double[][] zeros = new double[wanted.length][columns];
     // The first steps are cheap and do not count as passes.
-    ProgressListener first = new FirstSteps(listener);
-    points = descend(points, factors, enough, some, "first steps", first, workers);
+    ProgressListener first =
+        made -> listener.report(new Progress(made.stage(), 0, made.total(), made.loss()));
+    double[][] starts =
+        points(descend(zeros, factors, enough, some, "first steps", first, workers));
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
     if (curvature.isWorthTen()) {
-      float[][] margins = all.margins(points);
+      float[][] margins = all.margins(starts);
       workers.forEach(wanted.length, i -> factors[i] = curvature.at(margins[i]));
     }
-    points = descend(points, factors, settings.tolerance, all, "steps", listener, workers);
+    List<Descent> ended =
+        descend(starts, factors, settings.tolerance, all, "steps", listener, workers);
+    warnUnlessConverged(ended, listener);
+    double[][] points = points(ended);
     List<BinaryClassifier> classifiers = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {
       double constant = settings.intercept ? points[i][size] : 0;
@@ -153,19 +139,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     return classifiers;
   }
 
-  /** Reports the first steps as pass 0, and drops their warnings: they are not the final fit. */
-  private record FirstSteps(ProgressListener listener) implements ProgressListener {
-
-    @Override
-    public void report(Progress made) {
-      listener.report(new Progress(made.stage(), 0, made.total(), made.loss()));
-    }
-
-    @Override
-    public void warn(String sentence) {}
-  }
-
-  private double[][] descend(
+  private List<Descent> descend(
       double[][] starts,
       Cholesky[] factors,
       double enough,
@@ -179,8 +153,16 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
             .toList();
     new Lockstep((points, gradients) -> penalised(losses, points, gradients), workers)
         .minimize(descents, settings.iterations, stage, listener);
+    return descents;
+  }
+
+  private static double[][] points(List<Descent> descents) {
+    return descents.stream().map(Descent::point).toArray(double[][]::new);
+  }
+
+  private void warnUnlessConverged(List<Descent> descents, ProgressListener listener) {
     double most = descents.stream().mapToDouble(Descent::promise).max().orElse(0);
-    if (most > enough) {
+    if (most > settings.tolerance) {
       listener.warn(
           String.format(
               Locale.ROOT,
@@ -189,9 +171,8 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
               settings.iterations,
               settings.iterations == 1 ? "pass" : "passes",
               most,
-              enough));
+              settings.tolerance));
     }
-    return descents.stream().map(Descent::point).toArray(double[][]::new);
   }
 
   private double[] penalised(Losses losses, double[][] points, double[][] gradients) {

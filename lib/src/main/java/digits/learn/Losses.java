@@ -1,15 +1,9 @@
 package digits.learn;
 
-import static smile.math.blas.Transpose.NO_TRANSPOSE;
-import static smile.math.blas.Transpose.TRANSPOSE;
-
 import digits.linalg.FloatMatrix;
+import digits.linalg.Product;
 import digits.linalg.Workers;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
-import smile.math.blas.BLAS;
-import smile.math.blas.Layout;
-import smile.math.blas.Transpose;
 
 /**
  * The losses of ten classifiers and their gradients, in one pass over the training digits.
@@ -38,7 +32,7 @@ final class Losses {
   private final int columns;
   private final int every;
   private final Workers workers;
-  private final int taken;
+  private final FloatMatrix taken;
   private final int block;
   private final int chunkRows;
   private final int chunks;
@@ -61,10 +55,10 @@ final class Losses {
     this.columns = columns;
     this.every = every;
     this.workers = workers;
-    this.taken = (data.features().rows() + every - 1) / every;
+    this.taken = data.features().columns(0, columns).every(every);
     this.block = Math.max(16, Math.min(256, SMALL_PRODUCT / (DIGITS * columns)));
     this.chunkRows = block * BLOCKS_IN_CHUNK;
-    this.chunks = (taken + chunkRows - 1) / chunkRows;
+    this.chunks = (taken.rows() + chunkRows - 1) / chunkRows;
     this.weights = new FloatMatrix(DIGITS, columns);
     this.chunkGradients = new FloatMatrix(chunks * DIGITS, columns);
     this.chunkLosses = new double[chunks][DIGITS];
@@ -80,7 +74,7 @@ final class Losses {
   double[] evaluate(double[][] points, double[][] gradients) {
     setWeights(points);
     workers.forEach(chunks, chunk -> chunk(chunk, points));
-    double scale = (double) data.features().rows() / taken;
+    double scale = (double) data.features().rows() / taken.rows();
     double[] losses = new double[wanted.length];
     workers.forEach(
         wanted.length,
@@ -106,14 +100,14 @@ final class Losses {
    */
   float[][] margins(double[][] points) {
     setWeights(points);
-    float[][] all = new float[wanted.length][taken];
+    float[][] all = new float[wanted.length][taken.rows()];
     workers.forEachSlice(
-        taken,
+        taken.rows(),
         block,
         (first, rows) -> {
           FloatMatrix margins = new FloatMatrix(DIGITS, block);
           float[] row = new float[block];
-          multiply(TRANSPOSE, rows, columns, weights, first, 0, margins, 0);
+          Product.withTransposed(weights, taken.rows(first, rows), margins.columns(0, rows));
           for (int i = 0; i < wanted.length; i++) {
             margins.getRow(wanted[i], row);
             sign(row, first, rows, wanted[i]);
@@ -135,13 +129,15 @@ final class Losses {
 
   /** Margins, losses, slopes and gradients of a chunk of rows, block by block. */
   private void chunk(int chunk, double[][] points) {
-    int end = Math.min(taken, (chunk + 1) * chunkRows);
+    int end = Math.min(taken.rows(), (chunk + 1) * chunkRows);
     FloatMatrix margins = new FloatMatrix(DIGITS, block);
+    FloatMatrix gradients = chunkGradients.rows(chunk * DIGITS, DIGITS);
     float[] row = new float[block];
     Arrays.fill(chunkLosses[chunk], 0);
     for (int first = chunk * chunkRows; first < end; first += block) {
       int rows = Math.min(block, end - first);
-      multiply(TRANSPOSE, rows, columns, weights, first, 0, margins, 0);
+      FloatMatrix digits = taken.rows(first, rows);
+      Product.withTransposed(weights, digits, margins.columns(0, rows));
       for (int i = 0; i < wanted.length; i++) {
         if (points[i] != null) {
           margins.getRow(wanted[i], row);
@@ -151,8 +147,8 @@ final class Losses {
           margins.setRow(wanted[i], row);
         }
       }
-      float beta = first == chunk * chunkRows ? 0 : 1;
-      multiply(NO_TRANSPOSE, columns, rows, margins, first, beta, chunkGradients, chunk * DIGITS);
+      float before = first == chunk * chunkRows ? 0 : 1;
+      Product.add(margins.columns(0, rows), digits, before, gradients);
     }
   }
 
@@ -161,36 +157,5 @@ final class Losses {
     for (int i = 0; i < rows; i++) {
       row[i] *= data.target((first + i) * every, digit);
     }
-  }
-
-  /**
-   * C = A op(B) + beta C, where A and C have ten rows and B holds the digits used, from one of them
-   * on.
-   */
-  private void multiply(
-      Transpose transpose,
-      int n,
-      int k,
-      FloatMatrix a,
-      int first,
-      float beta,
-      FloatMatrix c,
-      int firstRow) {
-    FloatBuffer b = data.features().from(first * every, 0);
-    BLAS.engine.gemm(
-        Layout.ROW_MAJOR,
-        NO_TRANSPOSE,
-        transpose,
-        DIGITS,
-        n,
-        k,
-        1f,
-        a.from(0, 0),
-        a.columns(),
-        b,
-        data.features().columns() * every,
-        beta,
-        c.from(firstRow, 0),
-        c.columns());
   }
 }

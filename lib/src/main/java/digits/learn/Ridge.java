@@ -1,9 +1,17 @@
 package digits.learn;
 
+import digits.features.FeatureMap;
+import digits.linalg.Cholesky;
+import digits.linalg.FloatMatrix;
+import digits.linalg.Product;
+import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
+import digits.model.LinearClassifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Ridge regression on the targets +1 and -1: the least-squares classifier (scikit-learn's {@code
@@ -12,7 +20,7 @@ import java.util.Map;
  * <p>Minimises, for each digit, the sum of (m - y)^2 over the training digits plus penalty |w|^2,
  * where m is the margin and y is +1 for the digit and -1 for any other. The intercept is not
  * penalised. The solution is in closed form: one pass over the digits, block by block, collects
- * {@link SufficientStatistics}, and one Cholesky factor serves all classifiers.
+ * sufficient statistics, and one Cholesky factor serves all classifiers.
  *
  * @param penalty of the squared weights, above 0
  */
@@ -24,10 +32,6 @@ public record Ridge(double penalty) implements Learner {
   }
 
   public Ridge {
-    checkPenalty(penalty);
-  }
-
-  static void checkPenalty(double penalty) {
     if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("penalty must be finite and above 0, not " + penalty);
     }
@@ -51,19 +55,123 @@ public record Ridge(double penalty) implements Learner {
   @Override
   public List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
-    SufficientStatistics statistics = statistics(data, workers, listener);
-    return List.copyOf(statistics.solveAtLast(penalty, wanted, data.map(), workers));
+    return solve(Statistics.of(data, workers, listener), wanted, data.map(), workers);
   }
 
-  /** Collects the statistics in one pass over all training digits. */
-  static SufficientStatistics statistics(
-      TrainingData data, Workers workers, ProgressListener listener) {
-    SufficientStatistics statistics = new SufficientStatistics(data.map().size());
-    data.forEachBlock(
-        (rows, labels) -> {
-          statistics.add(rows, labels, workers);
-          listener.report(new Progress("digits", statistics.rows(), data.rows(), Double.NaN));
-        });
-    return statistics;
+  /**
+   * Solves for the classifiers, with one factor and one right-hand side per digit.
+   *
+   * @param statistics whose Gram matrix is overwritten: a copy might not fit into memory
+   * @throws IllegalArgumentException if the penalty is too small for a unique solution
+   */
+  List<BinaryClassifier> solve(
+      Statistics statistics, int[] wanted, FeatureMap map, Workers workers) {
+    SymmetricMatrix centred = statistics.gram;
+    centred.addOuterProduct(-1.0 / statistics.rows(), statistics.sum);
+    centred.addDiagonal(centred.size(), penalty);
+    Cholesky factor = factor(centred, workers);
+    BinaryClassifier[] classifiers = new BinaryClassifier[wanted.length];
+    workers.forEach(
+        wanted.length, i -> classifiers[i] = classifier(statistics, factor, wanted[i], map));
+    return List.of(classifiers);
+  }
+
+  private Cholesky factor(SymmetricMatrix matrix, Workers workers) {
+    try {
+      return Cholesky.of(matrix, workers);
+    } catch (IllegalArgumentException notPositiveDefinite) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "penalty %s is too small for these %,d features, some of which nearly depend on the"
+                  + " others, so there is no unique solution; try a larger penalty, such as %s",
+              penalty,
+              matrix.size(),
+              10 * penalty),
+          notPositiveDefinite);
+    }
+  }
+
+  private static LinearClassifier classifier(
+      Statistics statistics, Cholesky factor, int digit, FeatureMap map) {
+    double[] all = statistics.sum;
+    double[] own = statistics.sums[digit];
+    double rows = statistics.rows();
+    // Targets are +1 for the digit and -1 for any other; this is the mean of all.
+    double target = (2 * statistics.counts[digit] - rows) / rows;
+    double[] w = new double[all.length];
+    for (int j = 0; j < w.length; j++) {
+      w[j] = 2 * own[j] - all[j] - target * all[j];
+    }
+    factor.solve(w);
+    double intercept = target;
+    for (int j = 0; j < w.length; j++) {
+      intercept -= w[j] * all[j] / rows;
+    }
+    return new LinearClassifier(digit, map, w, intercept);
+  }
+
+  /**
+   * Everything that ridge regression needs to know about the training digits. The size does not
+   * depend on their number.
+   *
+   * @param gram the Gram matrix of their features
+   * @param sum of all rows
+   * @param sums of the rows of each digit
+   * @param counts how many rows each digit has
+   */
+  record Statistics(SymmetricMatrix gram, double[] sum, double[][] sums, int[] counts) {
+
+    private static final int DIGITS = 10;
+
+    /** Collects them in one pass over all training digits. */
+    static Statistics of(TrainingData data, Workers workers, ProgressListener listener) {
+      int size = data.map().size();
+      Statistics all =
+          new Statistics(
+              new SymmetricMatrix(size),
+              new double[size],
+              new double[DIGITS][size],
+              new int[DIGITS]);
+      data.forEachBlock(
+          (rows, labels) -> {
+            all.add(rows, labels, workers);
+            listener.report(new Progress("digits", all.rows(), data.rows(), Double.NaN));
+          });
+      for (double[] sum : all.sums) {
+        for (int j = 0; j < size; j++) {
+          all.sum[j] += sum[j];
+        }
+      }
+      return all;
+    }
+
+    /** The same with a Gram matrix of its own. */
+    Statistics copy() {
+      return new Statistics(gram.copy(), sum, sums, counts);
+    }
+
+    int rows() {
+      return IntStream.of(counts).sum();
+    }
+
+    /** Adds a block; its products are summed in float32, and the blocks in float64. */
+    private void add(FloatMatrix rows, byte[] labels, Workers workers) {
+      gram.addGram(rows, workers);
+      FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
+      for (int i = 0; i < labels.length; i++) {
+        isDigit.from(i, 0).put(labels[i], 1);
+        counts[labels[i]]++;
+      }
+      FloatMatrix product = new FloatMatrix(DIGITS, sum.length);
+      Product.ofTransposed(isDigit, rows, product);
+      float[] row = new float[sum.length];
+      for (int digit = 0; digit < DIGITS; digit++) {
+        product.getRow(digit, row);
+        for (int j = 0; j < row.length; j++) {
+          sums[digit][j] += row[j];
+        }
+      }
+    }
   }
 }

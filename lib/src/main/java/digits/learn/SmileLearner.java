@@ -19,36 +19,28 @@ import smile.classification.LogisticRegression;
  * Any of Smile's binary classifiers on rows of numbers, one digit at a time: the digit is +1, any
  * other is -1.
  *
+ * <p>The margin is the log-odds of the posterior where the classifier has one (finite: the
+ * posterior is kept 1e-15 away from 0 and 1), else its score, which is the decision function of a
+ * support vector machine. Classifiers that have neither only say yes or no: their margins are +1
+ * and -1, and of several that say yes the lowest digit wins. Such are FLD, RBFNetwork, and SVM
+ * unless it is given a kernel ({@code new LinearKernel()} will do).
+ *
  * <p>Simple, and slow where Smile is: the rows are copied to float64, and each digit starts afresh.
- * An interrupt is heard between two digits only: Smile itself cannot be stopped.
+ * An interrupt is heard between two digits only: Smile itself cannot be stopped. Only its logistic
+ * regression can be saved.
  *
  * @param name what to call it
  * @param options its hyper-parameters, to be kept with the model
- * @param fitter trains one classifier
+ * @param fit trains one classifier
  */
-public record SmileLearner(String name, Map<String, String> options, Fitter fitter)
+public record SmileLearner(String name, Map<String, String> options, SmileFit fit)
     implements Learner {
 
   public SmileLearner {
     options = Map.copyOf(options);
   }
 
-  /** Trains one yes/no classifier with Smile. */
-  @FunctionalInterface
-  public interface Fitter {
-
-    /**
-     * Trains one classifier.
-     *
-     * @param digit which digit it shall detect
-     * @param features what the rows were made by
-     * @param x the training digits, one row each
-     * @param y +1 for the digit, -1 for any other
-     */
-    BinaryClassifier fit(int digit, FeatureMap features, double[][] x, int[] y);
-  }
-
-  /** Trains one of Smile's own classifiers. */
+  /** Trains one of Smile's classifiers. */
   @FunctionalInterface
   public interface SmileFit {
 
@@ -61,22 +53,9 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
     Classifier<double[]> fit(double[][] x, int[] y);
   }
 
-  /**
-   * A learner from any of Smile's binary classifiers. The margin is the log-odds of the posterior
-   * where the classifier has one (finite: the posterior is kept 1e-15 away from 0 and 1), else its
-   * score, which is the decision function of a support vector machine. Classifiers that have
-   * neither only say yes or no: their margins are +1 and -1, and of several that say yes the lowest
-   * digit wins. Such are FLD, RBFNetwork, and SVM unless it is given a kernel ({@code new
-   * LinearKernel()} will do).
-   *
-   * @param name what to call it
-   * @param fit trains one classifier
-   */
+  /** A learner without hyper-parameters to keep. */
   public static SmileLearner of(String name, SmileFit fit) {
-    return new SmileLearner(
-        name,
-        Map.of(),
-        (digit, features, x, y) -> wrap(name, digit, features, margin(fit(fit, x, y), x[0])));
+    return new SmileLearner(name, Map.of(), fit);
   }
 
   /**
@@ -88,20 +67,13 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
    * @param iterations at most so many, 1 or more
    */
   public static SmileLearner logistic(double penalty, double tolerance, int iterations) {
-    Map<String, String> options =
+    return new SmileLearner(
+        "smile-logistic",
         Map.of(
             "penalty", String.valueOf(penalty),
             "tolerance", String.valueOf(tolerance),
-            "iterations", String.valueOf(iterations));
-    return new SmileLearner(
-        "smile-logistic",
-        options,
-        (digit, features, x, y) -> {
-          double[] w =
-              LogisticRegression.binomial(x, y, penalty, tolerance, iterations).coefficients();
-          int size = features.size();
-          return new LinearClassifier(digit, features, Arrays.copyOf(w, size), w[size]);
-        });
+            "iterations", String.valueOf(iterations)),
+        (x, y) -> LogisticRegression.binomial(x, y, penalty, tolerance, iterations));
   }
 
   @Override
@@ -116,7 +88,7 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
       listener.report(new Progress(name, classifiers.size(), wanted.length, Double.NaN));
       int[] y = new int[x.length];
       Arrays.setAll(y, place -> data.target(place, digit));
-      classifiers.add(fitter.fit(digit, data.map(), x, y));
+      classifiers.add(classifier(digit, data.map(), fitted(x, y), x[0]));
     }
     listener.report(new Progress(name, wanted.length, wanted.length, Double.NaN));
     return classifiers;
@@ -137,40 +109,23 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
     return x;
   }
 
-  private static BinaryClassifier wrap(
-      String name, int digit, FeatureMap features, ToDoubleFunction<double[]> margin) {
-    return new BinaryClassifier() {
-      @Override
-      public int digit() {
-        return digit;
-      }
-
-      @Override
-      public FeatureMap features() {
-        return features;
-      }
-
-      @Override
-      public double margin(float[] row) {
-        double[] numbers = new double[row.length];
-        Arrays.setAll(numbers, i -> row[i]);
-        double value = margin.applyAsDouble(numbers);
-        if (Double.isNaN(value)) {
-          throw new IllegalStateException(
-              name + " gives no number for digit " + digit + " (NaN): try other features for it");
-        }
-        return value;
-      }
-    };
-  }
-
-  private static Classifier<double[]> fit(SmileFit fit, double[][] x, int[] y) {
+  private Classifier<double[]> fitted(double[][] x, int[] y) {
     try {
       return fit.fit(x, y);
     } catch (IndexOutOfBoundsException | NullPointerException e) {
       // MLP, QDA and RDA take labels from 0 on only, and look -1 up in vain.
       return fit.fit(x, Arrays.stream(y).map(label -> Math.max(label, 0)).toArray());
     }
+  }
+
+  private BinaryClassifier classifier(
+      int digit, FeatureMap features, Classifier<double[]> fitted, double[] row) {
+    if (fitted instanceof LogisticRegression.Binomial binomial) {
+      double[] w = binomial.coefficients();
+      double[] weights = Arrays.copyOf(w, w.length - 1);
+      return new LinearClassifier(digit, features, weights, w[weights.length]);
+    }
+    return new Wrapped(name, digit, features, margin(fitted, row));
   }
 
   /** Smile tells whether there is a posterior, but not whether there is a score. */
@@ -191,5 +146,22 @@ public record SmileLearner(String name, Map<String, String> options, Fitter fitt
     classifier.predict(x, posteriori);
     double yes = Math.min(Math.max(posteriori[1], 1e-15), 1 - 1e-15);
     return Math.log(yes / (1 - yes));
+  }
+
+  private record Wrapped(
+      String name, int digit, FeatureMap features, ToDoubleFunction<double[]> function)
+      implements BinaryClassifier {
+
+    @Override
+    public double margin(float[] row) {
+      double[] numbers = new double[row.length];
+      Arrays.setAll(numbers, i -> row[i]);
+      double value = function.applyAsDouble(numbers);
+      if (Double.isNaN(value)) {
+        throw new IllegalStateException(
+            name + " gives no number for digit " + digit + " (NaN): try other features for it");
+      }
+      return value;
+    }
   }
 }

@@ -17,11 +17,13 @@ import digits.model.DigitClassifier;
 import digits.model.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -126,14 +128,43 @@ public record Trainer(
    *     SmileLearner} ends after the current digit
    */
   public DigitClassifier train(DigitSet training, ProgressListener listener) {
+    return timed(training, listener).model();
+  }
+
+  /** A model and the seconds that its training took, features included. */
+  public record Timed(DigitClassifier model, double seconds) {}
+
+  /** As {@link #train(DigitSet, ProgressListener)}, with the seconds. */
+  public Timed timed(DigitSet training, ProgressListener listener) {
     DigitSet used = used(training);
-    int[] counts = used.counts();
-    int[] wanted = IntStream.range(0, 10).filter(d -> counts[d] > 0).toArray();
+    Fit fit = fit(used, occurring(used), listener);
+    return new Timed(withProvenance(fit.classifiers, learner, used), fit.seconds);
+  }
+
+  /**
+   * Trains {@link Ridge} in place of this trainer's learner, once for each penalty. One pass over
+   * the digits serves all penalties.
+   *
+   * @param penalties each above 0
+   * @return one model per penalty
+   * @throws IllegalArgumentException as for {@link #train(DigitSet, ProgressListener)}, and if a
+   *     penalty is too small for a unique solution
+   */
+  public List<DigitClassifier> ridges(
+      DigitSet training, ProgressListener listener, double... penalties) {
+    // Rejects a penalty out of range before the pass over the digits.
+    List<Ridge> learners = DoubleStream.of(penalties).mapToObj(Ridge::new).toList();
+    DigitSet used = used(training);
+    List<DigitClassifier> models = new ArrayList<>();
     try (Workers workers = new Workers()) {
-      Fit fit = fit(used, wanted, workers, listener);
-      listener.finished(fit.seconds);
-      return withProvenance(fit.classifiers, used);
+      TrainingData data = data(used, workers);
+      Ridge.Statistics all = Ridge.Statistics.of(data, workers, listener);
+      for (Ridge ridge : learners) {
+        List<BinaryClassifier> ten = ridge.solve(all.copy(), occurring(used), data.map(), workers);
+        models.add(withProvenance(ten, ridge, used));
+      }
     }
+    return models;
   }
 
   /** Trains a single classifier without progress reports. */
@@ -150,52 +181,61 @@ public record Trainer(
    */
   public BinaryClassifier trainOne(DigitSet training, int digit, ProgressListener listener) {
     DigitSet used = used(training);
-    if (digit < 0 || digit > 9 || used.counts()[digit] == 0) {
+    if (IntStream.of(occurring(used)).noneMatch(d -> d == digit)) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    try (Workers workers = new Workers()) {
-      Fit fit = fit(used, new int[] {digit}, workers, listener);
-      listener.finished(fit.seconds);
-      return fit.classifiers.get(0);
-    }
+    return fit(used, new int[] {digit}, listener).classifiers.get(0);
   }
 
-  /** The training digits that this trainer uses. */
-  DigitSet used(DigitSet training) {
+  private DigitSet used(DigitSet training) {
     return digits == 0 ? training : training.sample(digits, seed);
+  }
+
+  private static int[] occurring(DigitSet used) {
+    int[] counts = used.counts();
+    return IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
   }
 
   private record Fit(List<BinaryClassifier> classifiers, double seconds) {}
 
-  private Fit fit(DigitSet used, int[] wanted, Workers workers, ProgressListener listener) {
-    long different = IntStream.of(used.counts()).filter(count -> count > 0).count();
+  private Fit fit(DigitSet used, int[] wanted, ProgressListener listener) {
+    try (Workers workers = new Workers()) {
+      long start = System.nanoTime();
+      List<BinaryClassifier> classifiers =
+          learner.fit(data(used, workers), wanted, workers, listener);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      listener.finished(seconds);
+      return new Fit(classifiers, seconds);
+    }
+  }
+
+  private TrainingData data(DigitSet used, Workers workers) {
+    int different = occurring(used).length;
     if (different < 2) {
       throw new IllegalArgumentException(
           "training requires at least two different digits; found " + different + " in " + used);
     }
-    long start = System.nanoTime();
-    TrainingData data = TrainingData.of(used, recipe, augmentation, seed, workers);
-    List<BinaryClassifier> classifiers = learner.fit(data, wanted, workers, listener);
-    return new Fit(classifiers, (System.nanoTime() - start) / 1e9);
+    return new TrainingData(used, recipe, augmentation, seed, workers);
   }
 
   /** Measures the training error with the model itself, on at most {@link #JUDGED} digits. */
-  private DigitClassifier withProvenance(List<BinaryClassifier> classifiers, DigitSet used) {
+  private DigitClassifier withProvenance(
+      List<BinaryClassifier> classifiers, Learner by, DigitSet used) {
     // Not every n-th: MNIST's file alternates between harder and easier digits.
     DigitSet some = used.size() <= JUDGED ? used : used.sample(JUDGED, seed);
-    Provenance made = provenance(used);
+    Provenance made = provenance(by, used);
     long wrong =
         new DigitClassifier(classifiers, made)
             .predict(some).stream().filter(prediction -> !prediction.correct()).count();
     return new DigitClassifier(classifiers, made.withTrainingError((double) wrong / some.size()));
   }
 
-  private Provenance provenance(DigitSet used) {
-    Map<String, String> options = new TreeMap<>(learner.options());
+  private Provenance provenance(Learner by, DigitSet used) {
+    Map<String, String> options = new TreeMap<>(by.options());
     options.put("features", recipe.name());
     options.putAll(augmentation.options());
     return new Provenance(
-        learner.name(), options, seed, used.name(), used.size(), used.checksum(), version(), 0);
+        by.name(), options, seed, used.name(), used.size(), used.checksum(), version(), 0);
   }
 
   private static String version() {

@@ -10,6 +10,7 @@ import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 
 /**
  * The training digits as the learners see them: one row of features per digit, followed by the rows
@@ -37,33 +38,27 @@ public final class TrainingData {
   private final int rows;
   private FloatMatrix all;
 
-  private TrainingData(
-      DigitSet digits, FeatureMap map, Augmentation augmentation, long seed, Workers workers) {
-    this.digits = digits;
-    this.map = map;
-    this.augmentation = augmentation;
-    this.seed = seed;
-    this.workers = workers;
-    this.rows = rows(digits.size(), augmentation.copies());
-  }
-
   /**
    * Fits the features.
    *
    * @throws CancellationException if the thread is interrupted
    */
-  static TrainingData of(
+  TrainingData(
       DigitSet digits,
       FeatureRecipe recipe,
       Augmentation augmentation,
       long seed,
       Workers workers) {
+    this.digits = digits;
+    this.augmentation = augmentation;
+    this.seed = seed;
+    this.workers = workers;
+    this.rows = rows(digits.size(), augmentation.copies());
     DigitSet some =
         recipe instanceof FeatureMap // which needs no fitting
             ? digits.head(0)
             : digits.sample(Math.min(FITTED_ON, digits.size()), seed);
-    FeatureMap map = recipe.fit(Sample.of(some, workers), seed);
-    return new TrainingData(digits, map, augmentation, seed, workers);
+    this.map = recipe.fit(Sample.of(some, workers), seed);
   }
 
   /** The fitted features. */
@@ -97,11 +92,6 @@ public final class TrainingData {
     return (int) rows;
   }
 
-  /** The digit in a row, not warped. */
-  Digit digit(int row) {
-    return digits.get(row % digits.size());
-  }
-
   /** +1 where the row shows the wanted digit, -1 where it shows another. */
   int target(int row, int wanted) {
     return label(row) == wanted ? 1 : -1;
@@ -111,25 +101,14 @@ public final class TrainingData {
     return digits.label(row % digits.size());
   }
 
-  /** Receives a block of rows. */
-  @FunctionalInterface
-  interface BlockConsumer {
-
-    /**
-     * Called on the thread that asked for the rows.
-     *
-     * @param features one row per digit; valid only during the call
-     * @param labels one per row
-     */
-    void accept(FloatMatrix features, byte[] labels);
-  }
-
   /**
    * Passes on all rows in order, block by block; the blocks are mapped on all cores.
    *
+   * @param consumer called on this thread with one row of features per digit, valid only during the
+   *     call, and one label per row
    * @throws CancellationException if the thread is interrupted
    */
-  void forEachBlock(BlockConsumer consumer) {
+  void forEachBlock(BiConsumer<FloatMatrix, byte[]> consumer) {
     FloatMatrix block = new FloatMatrix(Math.min(BLOCK, rows()), map.size());
     for (int first = 0; first < rows(); first += BLOCK) {
       int count = Math.min(BLOCK, rows() - first);
@@ -153,10 +132,8 @@ public final class TrainingData {
     if (all == null) {
       FloatMatrix mapped = new FloatMatrix(rows(), map.size() + 1);
       fill(0, mapped.columns(0, map.size()));
-      FloatMatrix ones = mapped.columns(map.size(), 1);
-      float[] one = {1};
       for (int i = 0; i < rows(); i++) {
-        ones.setRow(i, one);
+        mapped.from(i, map.size()).put(0, 1);
       }
       all = mapped;
     }

@@ -28,11 +28,11 @@ public final class Cholesky {
   private static final int TILE = 256;
 
   private final int size;
-  private final DoubleBuffer lower;
+  private final SymmetricMatrix lower;
 
   private Cholesky(SymmetricMatrix matrix) {
     this.size = matrix.size();
-    this.lower = matrix.values();
+    this.lower = matrix;
   }
 
   /**
@@ -52,9 +52,7 @@ public final class Cholesky {
   /** Finishes the columns from k on, and subtracts their contribution from all later columns. */
   private void panel(int k, int width, Workers workers) {
     // The lower triangle by rows is the upper triangle by columns.
-    int info =
-        LAPACK.engine.potrf(
-            Layout.COL_MAJOR, UPLO.UPPER, width, lower.slice(at(k, k), rest(k, k)), size);
+    int info = LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.UPPER, width, lower.from(k, k), size);
     if (info != 0) {
       throw new IllegalArgumentException(
           String.format(
@@ -80,9 +78,9 @@ public final class Cholesky {
         width,
         Math.min(TILE, size - i),
         1,
-        lower.slice(at(k, k), rest(k, k)),
+        lower.from(k, k),
         size,
-        lower.slice(at(i, k), rest(i, k)),
+        lower.from(i, k),
         size);
   }
 
@@ -96,21 +94,13 @@ public final class Cholesky {
         Math.min(TILE, size - j),
         width,
         -1,
-        lower.slice(at(i, k), rest(i, k)),
+        lower.from(i, k),
         size,
-        lower.slice(at(j, k), rest(j, k)),
+        lower.from(j, k),
         size,
         1,
-        lower.slice(at(i, j), rest(i, j)),
+        lower.from(i, j),
         size);
-  }
-
-  private int at(int row, int column) {
-    return row * size + column;
-  }
-
-  private int rest(int row, int column) {
-    return lower.capacity() - at(row, column);
   }
 
   /** Solves A x = b; x overwrites b, which has one number per row of A. */
@@ -118,7 +108,7 @@ public final class Cholesky {
     DoubleBuffer x = DoubleBuffer.wrap(b);
     for (int transpose : new int[] {CblasTrans, CblasNoTrans}) {
       cblas_dtrsv(
-          CblasColMajor, CblasUpper, transpose, CblasNonUnit, size, lower.slice(), size, x, 1);
+          CblasColMajor, CblasUpper, transpose, CblasNonUnit, size, lower.from(0, 0), size, x, 1);
     }
   }
 }

@@ -9,11 +9,7 @@ public final class Memory {
 
   private Memory() {}
 
-  /**
-   * Zeros outside the heap, where OpenBLAS reads them without a copy.
-   *
-   * @throws NotEnoughMemoryException if Java cannot provide them
-   */
+  /** Zeros outside the heap, where OpenBLAS reads them without a copy. */
   static ByteBuffer outside(int bytes, String what) {
     try {
       return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
@@ -23,51 +19,27 @@ public final class Memory {
   }
 
   /**
-   * Zeros in the heap.
-   *
-   * @param what describes the contents, as the subject of the message
-   * @throws NotEnoughMemoryException if Java cannot provide them
-   */
-  public static double[] inside(int count, String what) {
-    try {
-      return new double[count];
-    } catch (OutOfMemoryError refusal) {
-      throw new NotEnoughMemoryException(
-          what, (long) count * Double.BYTES, "of heap", refusal.getMessage());
-    }
-  }
-
-  /**
-   * Rows of zeros in the heap.
+   * Rows of zeros in the heap. Their total is checked before the first row is allocated: Java
+   * refuses a single array that is too large, but many small ones fill the heap to the last byte,
+   * and then everything else in the process, such as the kernel, runs out of memory too.
    *
    * @param what describes the contents, as the subject of the message
    * @throws NotEnoughMemoryException if Java cannot provide them
    */
   public static double[][] inside(int rows, int columns, String what) {
-    long numbers = (long) rows * columns;
-    checkInside(numbers, what);
+    long bytes = (long) rows * columns * Double.BYTES;
+    if (bytes > left()) {
+      System.gc(); // Until then garbage counts as used.
+    }
+    long left = left();
+    if (bytes > left) {
+      String reason = String.format(Locale.ROOT, "%,d bytes are left", left);
+      throw new NotEnoughMemoryException(what, bytes, "of heap", reason);
+    }
     try {
       return new double[rows][columns];
     } catch (OutOfMemoryError refusal) {
-      throw new NotEnoughMemoryException(
-          what, numbers * Double.BYTES, "of heap", refusal.getMessage());
-    }
-  }
-
-  /**
-   * Checks the total before the first row is allocated. Java refuses a single array that is too
-   * large; but many small ones fill the heap to the last byte, and then everything else in the
-   * process, such as the kernel, runs out of memory too.
-   */
-  private static void checkInside(long count, String what) {
-    long bytes = count * Double.BYTES;
-    if (bytes > left()) {
-      System.gc(); // Until then garbage counts as used.
-      long left = left();
-      if (bytes > left) {
-        String reason = String.format(Locale.ROOT, "%,d bytes are left", left);
-        throw new NotEnoughMemoryException(what, bytes, "of heap", reason);
-      }
+      throw new NotEnoughMemoryException(what, bytes, "of heap", refusal.getMessage());
     }
   }
 

@@ -10,23 +10,23 @@ public final class Product {
 
   private Product() {}
 
-  /** C = A B, where A is m x k, B is k x n, and C, which is overwritten, is m x n. */
-  public static void of(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
-    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.NO_TRANSPOSE, c);
+  /** C = A B + beta C, where A is m x k, B is k x n, and C is m x n. */
+  public static void add(FloatMatrix a, FloatMatrix b, float beta, FloatMatrix c) {
+    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.NO_TRANSPOSE, beta, c);
   }
 
   /** C = A B', where A is m x k, B is n x k, and C, which is overwritten, is m x n. */
   public static void withTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
-    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.TRANSPOSE, c);
+    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.TRANSPOSE, 0, c);
   }
 
   /** C = A' B, where A is k x m, B is k x n, and C, which is overwritten, is m x n. */
   public static void ofTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
-    multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, c);
+    multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, 0, c);
   }
 
   private static void multiply(
-      FloatMatrix a, Transpose opA, FloatMatrix b, Transpose opB, FloatMatrix c) {
+      FloatMatrix a, Transpose opA, FloatMatrix b, Transpose opB, float beta, FloatMatrix c) {
     int inner = opA == Transpose.TRANSPOSE ? a.rows() : a.columns();
     int rows = opA == Transpose.TRANSPOSE ? a.columns() : a.rows();
     int innerB = opB == Transpose.TRANSPOSE ? b.columns() : b.rows();
@@ -58,7 +58,7 @@ public final class Product {
         a.stride(),
         b.from(0, 0),
         b.stride(),
-        0f,
+        beta,
         c.from(0, 0),
         c.stride());
   }

@@ -4,6 +4,10 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import smile.math.blas.EVDJob;
+import smile.math.blas.LAPACK;
+import smile.math.blas.Layout;
+import smile.math.blas.UPLO;
 
 /**
  * A symmetric float64 matrix outside the Java heap: its lower triangle, stored by rows. It
@@ -92,11 +96,7 @@ public final class SymmetricMatrix {
   }
 
   public double get(int row, int column) {
-    return values.get(place(row, column));
-  }
-
-  private int place(int row, int column) {
-    return Math.max(row, column) * size + Math.min(row, column);
+    return values.get(Math.max(row, column) * size + Math.min(row, column));
   }
 
   /**
@@ -132,28 +132,6 @@ public final class SymmetricMatrix {
         });
   }
 
-  /**
-   * Adds another matrix.
-   *
-   * @throws IllegalArgumentException if it has another size
-   */
-  public void add(SymmetricMatrix other) {
-    if (other.size != size) {
-      throw new IllegalArgumentException(
-          "a matrix of " + other.size + " rows cannot be added to one of " + size);
-    }
-    double[] sums = new double[size];
-    double[] terms = new double[size];
-    for (int i = 0; i < size; i++) {
-      values.get(i * size, sums, 0, i + 1);
-      other.values.get(i * size, terms, 0, i + 1);
-      for (int j = 0; j <= i; j++) {
-        sums[j] += terms[j];
-      }
-      values.put(i * size, sums, 0, i + 1);
-    }
-  }
-
   /** Adds scale x x', where x has one number per row. */
   public void addOuterProduct(double scale, double[] x) {
     double[] row = new double[size];
@@ -168,13 +146,8 @@ public final class SymmetricMatrix {
   }
 
   public void scale(double factor) {
-    double[] row = new double[size];
-    for (int i = 0; i < size; i++) {
-      values.get(i * size, row, 0, i + 1);
-      for (int j = 0; j <= i; j++) {
-        row[j] *= factor;
-      }
-      values.put(i * size, row, 0, i + 1);
+    for (int i = 0; i < values.capacity(); i++) {
+      values.put(i, values.get(i) * factor);
     }
   }
 
@@ -185,19 +158,50 @@ public final class SymmetricMatrix {
     }
   }
 
-  /** Adds to each number of the diagonal. */
-  public void addDiagonal(double amount) {
-    addDiagonal(size, amount);
-  }
-
   public SymmetricMatrix copy() {
     SymmetricMatrix copy = new SymmetricMatrix(size);
     copy.values.put(0, values, 0, values.capacity());
     return copy;
   }
 
-  /** The lower triangle and the memory above it, where a factor is computed in place. */
-  DoubleBuffer values() {
-    return values;
+  /**
+   * The eigenvectors with the largest eigenvalues, computed in float64 and in place: the matrix is
+   * overwritten.
+   *
+   * @param count how many, 1 to the size of the matrix
+   * @return one per row, each of unit length, the largest eigenvalue first; the number of largest
+   *     magnitude in each is positive
+   * @throws IllegalStateException if LAPACK does not converge
+   */
+  public FloatMatrix eigenvectors(int count) {
+    FloatMatrix vectors = new FloatMatrix(count, size);
+    DoubleBuffer eigenvalues = DoubleBuffer.allocate(size);
+    int info =
+        LAPACK.engine.syevd(
+            Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.UPPER, size, values, size, eigenvalues);
+    if (info != 0) {
+      throw new IllegalStateException(
+          "the eigenvectors could not be computed: syevd of LAPACK returned " + info);
+    }
+    double[] vector = new double[size];
+    float[] row = new float[size];
+    for (int i = 0; i < count; i++) {
+      values.get((size - 1 - i) * size, vector);
+      double largest = 0;
+      for (double x : vector) {
+        largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+      }
+      for (int j = 0; j < size; j++) {
+        row[j] = (float) (largest < 0 ? -vector[j] : vector[j]);
+      }
+      vectors.setRow(i, row);
+    }
+    return vectors;
+  }
+
+  /** The memory from this row and column of the lower triangle on. */
+  DoubleBuffer from(int row, int column) {
+    int start = row * size + column;
+    return values.slice(start, values.capacity() - start);
   }
 }

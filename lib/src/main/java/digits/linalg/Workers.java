@@ -1,16 +1,16 @@
 package digits.linalg;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas;
 
 /**
  * A pool with one thread per core, for work that splits into numbered blocks.
@@ -22,12 +22,24 @@ import java.util.stream.IntStream;
  */
 public final class Workers implements AutoCloseable {
 
+  private static int open;
+  private static int openBlasThreads;
+
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final List<Thread> started = new CopyOnWriteArrayList<>();
   private final ExecutorService pool = Executors.newFixedThreadPool(threads, this::thread);
 
   public Workers() {
-    OpenBlasThreads.take();
+    count(1);
+  }
+
+  /** Sets OpenBLAS to one thread for the first open pool, and back after the last. */
+  private static synchronized void count(int change) {
+    if (open == 0) {
+      openBlasThreads = openblas.blas_get_num_threads();
+    }
+    open += change;
+    openblas.blas_set_num_threads(open == 0 ? openBlasThreads : 1);
   }
 
   private Thread thread(Runnable work) {
@@ -53,17 +65,32 @@ public final class Workers implements AutoCloseable {
       throw new CancellationException("stopped");
     }
     AtomicInteger next = new AtomicInteger();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    CountDownLatch running = new CountDownLatch(Math.min(threads, blocks));
     Runnable loop =
         () -> {
-          for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-            work.accept(block);
+          try {
+            for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
+              work.accept(i);
+            }
+          } catch (RuntimeException | Error e) {
+            failure.set(e);
+            next.set(blocks);
           }
+          running.countDown();
         };
-    List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < Math.min(threads, blocks); i++) {
-      running.add(pool.submit(loop));
+    for (long i = running.getCount(); i > 0; i--) {
+      pool.execute(loop);
     }
-    await(running, () -> next.set(blocks));
+    if (interruptedDuring(running::await, () -> next.set(blocks))) {
+      throw new CancellationException("stopped");
+    }
+    if (failure.get() instanceof Error error) {
+      throw error;
+    }
+    if (failure.get() instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 
   /** Work on two numbers. */
@@ -93,7 +120,7 @@ public final class Workers implements AutoCloseable {
    * @param work what to do, given a tile's row and column, the column being the smaller or equal
    * @throws CancellationException if the waiting thread is interrupted
    */
-  public void forEachTile(int tiles, PairWork work) {
+  void forEachTile(int tiles, PairWork work) {
     forEach(
         tiles * (tiles + 1) / 2,
         number -> {
@@ -102,55 +129,39 @@ public final class Workers implements AutoCloseable {
         });
   }
 
-  /** Waits for all of them, even after one has failed or the wait was interrupted. */
-  private static void await(List<Future<?>> running, Runnable stop) {
-    boolean interrupted = false;
-    Throwable failure = null;
-    for (Future<?> one : running) {
-      boolean done = false;
-      while (!done) {
-        try {
-          one.get();
-          done = true;
-        } catch (InterruptedException e) {
-          interrupted = true;
-          stop.run();
-        } catch (ExecutionException e) {
-          failure = e.getCause();
-          stop.run();
-          done = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("stopped");
-    }
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-  }
-
   /** Ends the threads and waits until they have ended. */
   @Override
   public void close() {
     pool.shutdown();
+    started.forEach(thread -> interruptedDuring(thread::join, () -> {}));
+    count(-1);
+  }
+
+  /** Something to wait for. */
+  private interface Wait {
+
+    void end() throws InterruptedException;
+  }
+
+  /**
+   * Waits to the end even if the thread is interrupted, and then sets its interrupted status again.
+   *
+   * @param stop called when it is interrupted
+   */
+  private static boolean interruptedDuring(Wait wait, Runnable stop) {
     boolean interrupted = false;
-    for (Thread thread : started) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+    for (boolean ended = false; !ended; ) {
+      try {
+        wait.end();
+        ended = true;
+      } catch (InterruptedException e) {
+        interrupted = true;
+        stop.run();
       }
     }
-    OpenBlasThreads.giveBack();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return interrupted;
   }
 }

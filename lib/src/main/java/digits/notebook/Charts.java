@@ -2,8 +2,7 @@ package digits.notebook;
 
 import digits.data.DigitSet;
 import digits.evaluate.Curve;
-import digits.evaluate.PrecisionRecallCurve;
-import digits.evaluate.PrecisionRecallCurve.OperatingPoint;
+import digits.evaluate.Curve.OperatingPoint;
 import digits.evaluate.Reliability;
 import digits.evaluate.ValidationCurve;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public final class Charts {
    *
    * @param curves all ROC or all precision-recall; at least one
    */
-  public static Figure curves(List<? extends Curve> curves) {
+  public static Figure curves(List<Curve> curves) {
     Curve first = curves.get(0);
     boolean alone = curves.size() == 1;
     List<Trace> traces = new ArrayList<>();
@@ -88,7 +87,7 @@ public final class Charts {
    *
    * @param marked thresholds to mark, such as the one for a wanted precision; none or more
    */
-  public static Figure thresholds(PrecisionRecallCurve curve, OperatingPoint... marked) {
+  public static Figure thresholds(Curve curve, OperatingPoint... marked) {
     Table points = curve.table(STEP);
     points = points.where(points.doubleColumn("threshold").isLessThan(Double.POSITIVE_INFINITY));
     List<Trace> traces = new ArrayList<>();

@@ -4,10 +4,8 @@ import digits.data.Mnist;
 import digits.evaluate.Evaluation;
 import digits.evaluate.McNemar;
 import digits.learn.ProgressListener;
-import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.Decision;
-import digits.model.DigitClassifier;
 import digits.model.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +34,9 @@ public final class Journey {
 
   /** Trains, measures the size of the saved model, and tests. */
   public Evaluation step(String name, Trainer trainer, ProgressListener listener) {
-    Timing timing = new Timing(listener);
-    DigitClassifier model = trainer.train(digits.train(), timing);
-    Evaluation evaluation = Evaluation.of(model, digits.test());
-    steps.add(new Step(name, evaluation, timing.seconds(), ModelFile.encode(model).length));
+    Trainer.Timed made = trainer.timed(digits.train(), listener);
+    Evaluation evaluation = Evaluation.of(made.model(), digits.test());
+    steps.add(new Step(name, evaluation, made.seconds(), ModelFile.encode(made.model()).length));
     return evaluation;
   }
 

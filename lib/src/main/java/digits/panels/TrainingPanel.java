@@ -4,7 +4,6 @@ import digits.data.DigitSet;
 import digits.data.HeldOut;
 import digits.features.Pixels;
 import digits.learn.ProgressListener;
-import digits.learn.Timing;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.notebook.DigitImages;
@@ -158,13 +157,11 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   private Run fit(Trainer trainer, ProgressListener listener) {
-    Timing timing = new Timing(listener);
-    DigitClassifier model = trainer.train(digits.training(), timing);
-    return keep(trainer, model, timing.seconds());
+    return keep(trainer, trainer.timed(digits.training(), listener));
   }
 
-  private synchronized Run keep(Trainer trainer, DigitClassifier model, double seconds) {
-    Run run = runs.add(trainer, model, seconds, digits.heldOut());
+  private synchronized Run keep(Trainer trainer, Trainer.Timed made) {
+    Run run = runs.add(trainer, made.model(), made.seconds(), digits.heldOut());
     table.show(runs.table());
     choice.options(runs.all().stream().map(Run::number).toList(), run.number());
     use.disabled(false);

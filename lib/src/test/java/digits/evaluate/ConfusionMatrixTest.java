@@ -50,7 +50,8 @@ class ConfusionMatrixTest {
       assertThat(byPredicted.doubleColumn(answer).sum()).isEqualTo(1, within(1e-12));
     }
     assertThat(byPredicted.doubleColumn("nobody").get(8))
-        .isEqualTo(confusion.undecided(8) / (double) evaluation.nobodySaysYes().size());
+        .isEqualTo(
+            confusion.count(8, Decision.NOBODY) / (double) evaluation.nobodySaysYes().size());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import digits.model.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +35,6 @@ class McNemarTest {
         .hasToString(
             "Only the first is right on 58 digits, only the second on 10:"
                 + " the first is better by more than chance (p = 2.4e-09).");
-  }
-
-  @Test
-  void twoRulesOfOneModel() {
-    Evaluation evaluation = Sklearn.evaluation();
-    McNemar test = McNemar.of(evaluation, Decision.ARG_MAX, evaluation, Decision.FIRST_YES);
-    assertThat(test.bothRight() + test.onlyFirst())
-        .isEqualTo(1_000 - evaluation.errors(Decision.ARG_MAX));
-    assertThat(test.bothRight() + test.onlySecond())
-        .isEqualTo(1_000 - evaluation.errors(Decision.FIRST_YES));
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import digits.data.DigitSet;
 import digits.data.HeldOut;
 import digits.data.Mnist;
+import digits.features.Deskew;
 import digits.learn.Logistic;
 import digits.learn.ProgressListener;
+import digits.learn.Ridge;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
@@ -51,6 +53,31 @@ class ValidationCurveTest {
     assertThat(stages).anyMatch(stage -> stage.startsWith("value 3 of 3, "));
     assertThat(curve.table().columnNames())
         .containsExactly("penalty", "training error", "held-out error", "seconds");
+  }
+
+  @Test
+  void onePassOfRidgeRegressionServesAllPenalties() {
+    double[] penalties = {0.1, 10, 1e5};
+    Trainer trainer = Trainer.of(new Deskew(), new Logistic()).digits(800);
+    ValidationCurve curve =
+        ValidationCurve.ofPenalties(trainer, digits, ProgressListener.NONE, penalties);
+    ValidationCurve expected =
+        ValidationCurve.of(
+            "penalty",
+            penalty -> Trainer.of(new Deskew(), new Ridge(penalty)).digits(800),
+            digits,
+            ProgressListener.NONE,
+            penalties);
+    assertThat(curve.setting()).isEqualTo("penalty");
+    assertThat(curve.points())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+        .isEqualTo(expected.points());
+    assertThat(curve.best().value()).isLessThan(1e5);
+    assertThatThrownBy(
+            () -> ValidationCurve.ofPenalties(trainer, digits, ProgressListener.NONE, 1, 0))
+        .hasMessage("penalty must be finite and above 0, not 0.0");
+    assertThatThrownBy(() -> ValidationCurve.ofPenalties(trainer, digits, ProgressListener.NONE))
+        .hasMessage("a curve over the penalty requires at least one value");
   }
 
   @Test

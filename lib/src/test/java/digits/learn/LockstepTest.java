@@ -1,7 +1,6 @@
 package digits.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.linalg.Cholesky;
@@ -97,19 +96,5 @@ class LockstepTest {
     }
     assertThat(asked).isBetween(2, 30);
     assertThat(descent.point()).containsExactly(0);
-  }
-
-  @Test
-  void anExceptionOfTheEvaluatorIsHeardOf() {
-    try (Workers workers = new Workers()) {
-      Lockstep failing =
-          new Lockstep(
-              (points, gradients) -> {
-                throw new IllegalStateException("no value");
-              },
-              workers);
-      assertThatThrownBy(() -> failing.minimize(three(1, 1), 100, "steps", ProgressListener.NONE))
-          .hasMessage("no value");
-    }
   }
 }

@@ -9,20 +9,13 @@ import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.Augmentation;
 import digits.features.Deskew;
-import digits.features.FeatureMap;
 import digits.features.Hog;
 import digits.features.Pixels;
-import digits.features.RandomUnits;
-import digits.features.Sample;
-import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,47 +64,6 @@ class RidgeTest {
   }
 
   @Test
-  void anySplitMergedInAnyOrderGivesTheSameClassifiers() {
-    FeatureMap map = new Deskew().andThen(new Hog(7));
-    DigitSet digits = mnist.train().head(4_500);
-    try (Workers workers = new Workers()) {
-      Sample all = Sample.of(digits, workers).through(map);
-      List<LinearClassifier> whole = solve(List.of(all), map, workers);
-      List<Sample> parts = new ArrayList<>();
-      int[] cuts = {0, 1, 700, 701, 3_000, 4_500};
-      for (int i = 1; i < cuts.length; i++) {
-        parts.add(part(all, cuts[i - 1], cuts[i]));
-      }
-      List<LinearClassifier> merged = solve(parts, map, workers);
-      Collections.reverse(parts);
-      List<LinearClassifier> backwards = solve(parts, map, workers);
-      for (int digit : ALL) {
-        double[] expected = whole.get(digit).weights();
-        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        assertThat(merged.get(digit).weights()).containsExactly(expected, within(1e-3 * largest));
-        assertThat(backwards.get(digit).weights())
-            .containsExactly(merged.get(digit).weights(), within(1e-9 * largest));
-      }
-    }
-  }
-
-  private static Sample part(Sample all, int from, int to) {
-    FloatMatrix rows = all.rows().rows(from, to - from);
-    return new Sample(rows, Arrays.copyOfRange(all.labels(), from, to), all.workers());
-  }
-
-  /** Each part into statistics of its own, merged one into the other. */
-  private static List<LinearClassifier> solve(List<Sample> parts, FeatureMap map, Workers workers) {
-    SufficientStatistics merged = new SufficientStatistics(map.size());
-    for (Sample part : parts) {
-      SufficientStatistics own = new SufficientStatistics(map.size());
-      own.add(part.rows(), part.labels(), workers);
-      merged.merge(own);
-    }
-    return merged.solve(1, ALL, map, workers);
-  }
-
-  @Test
   void copiesAreRowsLikeTheOthersAndDependOnTheirSeedOnly() {
     DigitSet few = mnist.train().head(500);
     Trainer trainer = Trainer.of(new Ridge(1)).augmentation(new Augmentation(2));
@@ -119,7 +71,7 @@ class RidgeTest {
     assertThat(weights(trainer.seed(1).train(few))).isEqualTo(one);
     assertThat(weights(trainer.seed(2).train(few))).isNotEqualTo(one);
     try (Workers workers = new Workers()) {
-      TrainingData data = TrainingData.of(few, new Pixels(), trainer.augmentation(), 1, workers);
+      TrainingData data = new TrainingData(few, new Pixels(), trainer.augmentation(), 1, workers);
       assertThat(data.rows()).isEqualTo(1_500);
       float[] row = new float[784];
       data.features().getRow(7, row);
@@ -150,43 +102,17 @@ class RidgeTest {
   }
 
   @Test
-  void thePathIsWhatTrainingAgainWouldFind() {
-    Trainer trainer = Trainer.of(new Deskew(), new Ridge());
-    DigitSet few = mnist.train().head(3_000);
-    RidgePath path = RidgePath.of(trainer, few, ProgressListener.NONE, 0.1, 10, 1e5);
-    for (RidgePath.Point point : path.points()) {
-      DigitClassifier model =
-          Trainer.of(new Deskew(), new Ridge(point.penalty())).train(few.head(2_500));
-      DigitSet held = few.select(IntStream.range(2_500, 3_000));
-      long wrong = model.predict(held).stream().filter(p -> !p.correct()).count();
-      assertThat(point.heldOutError()).isCloseTo(wrong / 500.0, within(0.0021));
+  void onePassServesAllPenalties() {
+    DigitSet few = mnist.train().head(2_500);
+    Trainer trainer = Trainer.of(new Deskew(), new Logistic()).digits(2_000).seed(3);
+    double[] penalties = {0.1, 10, 1e5};
+    List<DigitClassifier> models = trainer.ridges(few, ProgressListener.NONE, penalties);
+    for (int i = 0; i < penalties.length; i++) {
+      Trainer alone = Trainer.of(new Deskew(), new Ridge(penalties[i])).digits(2_000).seed(3);
+      DigitClassifier expected = alone.train(few);
+      assertThat(weights(models.get(i))).isEqualTo(weights(expected));
+      assertThat(models.get(i).provenance()).isEqualTo(expected.provenance());
     }
-    assertThat(path.best().penalty()).isLessThan(1e5);
-    assertThat(path.points().get(2).heldOutError()).isGreaterThan(path.best().heldOutError());
-  }
-
-  @Test
-  void theBestErrsLeastOnTheHeldOutDigitsAndOfTwoAlikeHasTheLargerPenalty() {
-    RidgePath.Point loose = new RidgePath.Point(0.1, 0, 0.2);
-    RidgePath.Point small = new RidgePath.Point(1, 0.1, 0.05);
-    RidgePath.Point large = new RidgePath.Point(10, 0.1, 0.05);
-    assertThat(new RidgePath(List.of(loose, small, large)).best()).isEqualTo(large);
-    assertThat(new RidgePath(List.of(large, small, loose)).best()).isEqualTo(large);
-  }
-
-  @Test
-  void aPathNeedsPenaltiesAndDigits() {
-    assertThatThrownBy(() -> path(mnist.train()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("at least one penalty is required");
-    assertThatThrownBy(() -> path(mnist.train(), 1, 0))
-        .hasMessage("penalty must be finite and above 0, not 0.0");
-    assertThatThrownBy(() -> path(mnist.train().head(5), 1))
-        .hasMessage("to hold a sixth back takes 6 digits or more, not 5");
-  }
-
-  private static RidgePath path(DigitSet digits, double... penalties) {
-    return RidgePath.of(Trainer.features(), digits, ProgressListener.NONE, penalties);
   }
 
   @Test
@@ -195,15 +121,6 @@ class RidgeTest {
     Trainer.of(new Ridge()).train(mnist.train().head(5_000), reports::add);
     assertThat(reports).extracting(Progress::done).containsExactly(2048L, 4096L, 5000L);
     assertThat(reports).allMatch(report -> report.total() == 5_000);
-  }
-
-  @Test
-  void anInterruptEndsTheTraining() {
-    Thread caller = Thread.currentThread();
-    Trainer trainer = Trainer.of(new RandomUnits(500), new Ridge());
-    assertThatThrownBy(() -> trainer.train(mnist.train(), report -> caller.interrupt()))
-        .isInstanceOf(CancellationException.class);
-    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
@@ -230,16 +147,5 @@ class RidgeTest {
         .hasMessage("penalty must be finite and above 0, not 0.0");
     assertThatThrownBy(() -> new Ridge(Double.NaN))
         .hasMessage("penalty must be finite and above 0, not NaN");
-    SufficientStatistics none = new SufficientStatistics(784);
-    try (Workers workers = new Workers()) {
-      assertThatThrownBy(() -> none.solve(1, ALL, new Pixels(), workers))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("there is nothing to solve: no digits have been added yet");
-      none.add(new FloatMatrix(2, 784), new byte[] {3, 4}, workers);
-      assertThatThrownBy(() -> none.solve(-1, ALL, new Pixels(), workers))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("penalty must be finite and above 0, not -1.0");
-      assertThat(none.solve(1, ALL, new Pixels(), workers)).hasSize(10);
-    }
   }
 }

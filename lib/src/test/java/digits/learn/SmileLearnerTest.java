@@ -2,23 +2,24 @@ package digits.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.Pca;
+import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
 import digits.model.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smile.base.rbf.RBF;
 import smile.classification.Classifier;
 import smile.classification.FLD;
-import smile.classification.LogisticRegression;
+import smile.classification.LDA;
 import smile.classification.MLP;
 import smile.classification.QDA;
 import smile.classification.RBFNetwork;
@@ -47,31 +48,39 @@ class SmileLearnerTest {
   @Test
   void anInterruptEndsItAfterTheDigitUnderWay() {
     List<Integer> fitted = new ArrayList<>();
-    SmileLearner.Fitter fitter =
-        (digit, features, x, y) -> {
-          fitted.add(digit);
+    SmileLearner.SmileFit fit =
+        (x, y) -> {
+          fitted.add(x.length);
           Thread.currentThread().interrupt();
-          return new LinearClassifier(digit, features, new double[features.size()], 0);
+          return new NoNumber();
         };
-    Trainer trainer = Trainer.of(new SmileLearner("interrupted", Map.of(), fitter));
+    Trainer trainer = Trainer.of(SmileLearner.of("interrupted", fit));
     assertThatThrownBy(() -> trainer.train(mnist.train().head(100)))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(fitted).containsExactly(0);
+    assertThat(fitted).containsExactly(100);
   }
 
+  /** LDA has a posterior, which is the logistic function of its log-odds. */
   @Test
   void theMarginOfASoftClassifierIsItsLogOdds() {
     DigitSet few = mnist.train().head(300).only(2, 6);
-    DigitClassifier linear = Trainer.of(SmileLearner.logistic(10, 1e-6, 500)).train(few);
-    DigitClassifier wrapped =
-        Trainer.of(
-                SmileLearner.of("soft", (x, y) -> LogisticRegression.binomial(x, y, 10, 1e-6, 500)))
-            .train(few);
-    for (int i = 0; i < 20; i++) {
-      double expected = linear.predict(mnist.test().get(i)).margin(6);
-      double actual = wrapped.predict(mnist.test().get(i)).margin(6);
-      assertThat(actual).isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-6));
+    List<LDA> fitted = new ArrayList<>();
+    DigitClassifier model =
+        trained(
+            few,
+            (x, y) -> {
+              fitted.add(LDA.fit(x, y));
+              return fitted.get(fitted.size() - 1);
+            });
+    double[] posterior = new double[2];
+    for (Prediction prediction : model.predict(mnist.test().head(20))) {
+      float[] row = model.features().map(prediction.digit());
+      fitted
+          .get(0)
+          .predict(IntStream.range(0, row.length).mapToDouble(i -> row[i]).toArray(), posterior);
+      assertThat(BinaryClassifier.sigmoid(prediction.margin(2)))
+          .isCloseTo(posterior[1], within(1e-6));
     }
   }
 

@@ -9,7 +9,7 @@ class MemoryTest {
 
   @Test
   void whatIsRefusedIsSaidWithItsBytes() {
-    assertThatThrownBy(() -> Memory.inside(Integer.MAX_VALUE, "all"))
+    assertThatThrownBy(() -> Memory.inside(1, Integer.MAX_VALUE, "all"))
         .isInstanceOf(NotEnoughMemoryException.class)
         .hasMessageMatching("all needs 17,179,869,176 bytes of heap, .*JJAVA_JVM_OPTS.*");
     assertThatThrownBy(() -> Memory.inside(9_000, 1_000_000, "the rows of all"))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.DigitSet;
 import digits.evaluate.Curve;
-import digits.evaluate.PrecisionRecallCurve;
 import digits.evaluate.Reliability;
 import digits.evaluate.Scores;
 import digits.tablesaw.FigureView;
@@ -56,7 +55,7 @@ class ChartsTest {
 
   @Test
   void aMarkedThresholdIsDrawn() {
-    PrecisionRecallCurve curve = Curve.precisionRecall(SCORES);
+    Curve curve = Curve.precisionRecall(SCORES);
     Figure figure = Charts.thresholds(curve, curve.atPrecision(0.9).get());
     assertThat(traces(figure))
         .extracting(trace -> trace.get("name"))

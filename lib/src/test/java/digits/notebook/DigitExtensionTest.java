@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.evaluate.Curve;
 import digits.evaluate.Evaluation;
 import digits.features.Pixels;
-import digits.features.RawPixels;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.model.Prediction;
@@ -73,7 +73,7 @@ class DigitExtensionTest {
     assertThat(width(linear)).isGreaterThan(100);
     assertThat(text(linear)).contains("classifiers for 3");
     DisplayData other =
-        renderer.render(model(new LinearClassifier(3, new RawPixels(), new double[784], 0)));
+        renderer.render(model(new LinearClassifier(3, Pixels.raw(), new double[784], 0)));
     assertThat(other.hasDataForType(MIMEType.IMAGE_PNG)).isFalse();
     assertThat(text(other)).contains("yes/no classifiers for 3").contains("no picture:");
   }
@@ -96,7 +96,7 @@ class DigitExtensionTest {
     assertThat(width(matrix)).isGreaterThan(100);
     assertThat(text(matrix)).contains("rows: actual");
 
-    DisplayData curve = renderer.render(evaluation.roc(7));
+    DisplayData curve = renderer.render(Curve.roc(evaluation.scores(7)));
     assertThat(curve.getData(MIMEType.parse("application/vnd.plotly.v1+json")).toString())
         .contains("7 · AUC");
     assertThat(text(curve)).contains("ROC");

@@ -8,6 +8,7 @@ import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.evaluate.CrossValidation;
 import digits.evaluate.Evaluation;
+import digits.evaluate.ValidationCurve;
 import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.Hog;
@@ -20,7 +21,6 @@ import digits.learn.Logistic;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Ridge;
-import digits.learn.RidgePath;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
@@ -109,8 +109,8 @@ class BadSettingsTest {
         "16,384 rows needs 2,147,483,648 bytes; at most 16,383 rows fit: use fewer features");
     refuses(
         "no penalties",
-        () -> RidgePath.of(Trainer.features(), DIGITS, ProgressListener.NONE),
-        "at least one penalty is required");
+        () -> ValidationCurve.ofPenalties(Trainer.features(), DIGITS, ProgressListener.NONE),
+        "a curve over the penalty requires at least one value");
     refuses(
         "cells of no pixels", () -> new Hog(0), "a cell must be 2, 4, 7 or 14 pixels wide, not 0");
     refuses("cells of less", () -> new Hog(-4), "a cell must be 2, 4, 7 or 14 pixels wide, not -4");
