@@ -20,14 +20,11 @@ public record Drawing(double pen, List<Stroke> strokes) {
    * Pen widths that the longer side of the ink must reach. Below, enlarging to 20 pixels would make
    * the pen thicker than 6 pixels: a dot would become a blob as large as a digit.
    */
-  public static final double LEAST_PENS = 3;
+  private static final double LEAST_PENS = 3;
 
   /** Larger numbers are no place on a canvas. */
   private static final double FARTHEST = 1e6;
 
-  /**
-   * @throws IllegalArgumentException if the width is out of range
-   */
   public Drawing {
     if (!(pen > 0 && pen <= FARTHEST)) {
       throw new IllegalArgumentException(
@@ -55,9 +52,6 @@ public record Drawing(double pen, List<Stroke> strokes) {
    */
   public record Stroke(List<Point> points) {
 
-    /**
-     * @throws IllegalArgumentException if there is none
-     */
     public Stroke {
       points = List.copyOf(points);
       if (points.isEmpty()) {
@@ -75,17 +69,9 @@ public record Drawing(double pen, List<Stroke> strokes) {
     }
   }
 
-  /**
-   * A place of the pen.
-   *
-   * @param x to the right
-   * @param y down
-   */
+  /** A place of the pen; x grows to the right, y down. */
   public record Point(double x, double y) {
 
-    /**
-     * @throws IllegalArgumentException if one is no number, or farther
-     */
     public Point {
       if (!(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)) {
         throw new IllegalArgumentException(
@@ -114,9 +100,7 @@ public record Drawing(double pen, List<Stroke> strokes) {
 
   /**
    * Whether there is too little ink to make a digit of: nothing, a dot, or a line shorter than
-   * {@link #LEAST_PENS} pen widths.
-   *
-   * @return true if {@link #toDigit()} gives empty paper
+   * three pen widths. {@link #toDigit()} then gives empty paper.
    */
   public boolean tooLittle() {
     return strokes.isEmpty() || Box.of(this).longerSide() < LEAST_PENS * pen;
@@ -125,9 +109,8 @@ public record Drawing(double pen, List<Stroke> strokes) {
   /**
    * Makes of the strokes what MNIST made of scanned ink: the box around the ink is scaled until its
    * longer side has 20 pixels, the share of each pixel that is under ink becomes its grey, and the
-   * centre of mass is moved, by whole pixels, to the middle of 28 x 28.
+   * centre of mass is moved, by whole pixels, to the middle of 28 x 28. The digit is unlabelled.
    *
-   * @return an unlabelled digit; empty paper if there is {@link #tooLittle()} ink
    * @see <a href="https://doi.org/10.1109/5.726791">LeCun, Bottou, Bengio and Haffner 1998, section
    *     III A</a>
    */
