@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** A file that is replaced as a whole: a reader sees the old bytes or the new ones. */
 final class AtomicFile {
@@ -24,9 +23,7 @@ final class AtomicFile {
   private static final int MOST_LINKS = 40;
   private static final String START = ".ten-digits-";
   private static final String END = ".tmp";
-  private static final Pattern OURS =
-      Pattern.compile(
-          Pattern.quote(START) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(END));
+  private static final String OURS = START + "????????-????-????-????-????????????" + END;
 
   /** Much longer than any save takes. */
   private static final Duration ABANDONED = Duration.ofHours(1);
@@ -34,12 +31,10 @@ final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes beside the file, then moves over it.
+   * Writes beside the file, then moves over it. A symbolic link stays, and the file it leads to is
+   * replaced.
    *
-   * @param file what to replace or make; a symbolic link stays, and the file it leads to is
-   *     replaced
-   * @param bytes all that will be in it
-   * @throws ModelFileException.Unwritable if that is no place for a file
+   * @throws ModelFileException if that is no place for a file
    * @throws IOException if the system refuses; the old file is as it was and nothing is left beside
    */
   static void write(Path file, byte[] bytes) throws IOException {
@@ -62,24 +57,19 @@ final class AtomicFile {
     }
   }
 
-  /** Deletes what saves have left that were killed; of those at work none is that old. */
+  /** Deletes temporary files left by killed saves; a running save is never that old. */
   private static void sweep(Path folder) {
     Instant since = Instant.now().minus(ABANDONED);
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, AtomicFile::isOurs)) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, OURS)) {
       for (Path file : left) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
           Files.deleteIfExists(file);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // The next save will try again.
-      return;
+      return; // The next save will try again.
     }
-  }
-
-  private static boolean isOurs(Path file) {
-    return OURS.matcher(file.getFileName().toString()).matches()
-        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static Path followed(Path file) throws IOException {
@@ -95,18 +85,18 @@ final class AtomicFile {
 
   private static void check(Path file, Path target) {
     if (Files.isDirectory(target)) {
-      throw new ModelFileException.Unwritable(
+      throw ModelFileException.unwritable(
           file, "that is a folder; name a file in it, such as " + file.resolve("models.ser"));
     }
     if (!Files.isDirectory(target.getParent())) {
-      throw new ModelFileException.Unwritable(
+      throw ModelFileException.unwritable(
           file, "there is no folder " + target.getParent() + "; make it, or name another");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new ModelFileException.Unwritable(file, "that is not an ordinary file; name another");
+      throw ModelFileException.unwritable(file, "that is not an ordinary file; name another");
     }
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new ModelFileException.Unwritable(file, "it is write-protected; name another");
+      throw ModelFileException.unwritable(file, "it is write-protected; name another");
     }
   }
 }

@@ -9,13 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/**
- * What is around the payload of every version: magic, version, length and checksum. The package
- * page has the table.
- *
- * @param version of the payload
- * @param payload its bytes
- */
+/** What is around the payload of every version, by the table on the package page. */
 record Envelope(int version, byte[] payload) {
 
   /** No file is larger, so that a wrong one does not fill the memory. */
@@ -23,26 +17,18 @@ record Envelope(int version, byte[] payload) {
 
   private static final String MAGIC = "8a 54 45 4e 0d 0a 1a 0a";
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
-  private static final int LENGTH_AT = 12;
-  private static final int PAYLOAD_AT = 20;
+  private static final int VERSION_AT = 8;
+  private static final int PAYLOAD_AT = 12;
   private static final int CHECKSUM_BYTES = 32;
-
-  /** What is around a payload takes its place from the file's. */
-  static final int MAX_PAYLOAD = MAX_BYTES - PAYLOAD_AT - CHECKSUM_BYTES;
 
   /** The whole file. */
   byte[] toBytes() {
-    byte[] covered =
-        ByteBuffer.allocate(PAYLOAD_AT + payload.length)
+    ByteBuffer file =
+        ByteBuffer.allocate(PAYLOAD_AT + payload.length + CHECKSUM_BYTES)
             .put(HEX.parseHex(MAGIC))
             .putInt(version)
-            .putLong(payload.length)
-            .put(payload)
-            .array();
-    return ByteBuffer.allocate(covered.length + CHECKSUM_BYTES)
-        .put(covered)
-        .put(sha256(covered))
-        .array();
+            .put(payload);
+    return file.put(sha256(file.array(), file.position())).array();
   }
 
   /**
@@ -50,63 +36,50 @@ record Envelope(int version, byte[] payload) {
    *
    * @param file where the bytes are from, for the message
    * @param bytes all of the file, or its first {@link #MAX_BYTES} + 1
-   * @throws ModelFileException.Damaged unless it is exactly what {@link #toBytes} made
+   * @throws ModelFileException unless it is exactly what {@link #toBytes} made
    */
   static Envelope of(Path file, byte[] bytes) {
-    String start = HEX.formatHex(bytes, 0, Math.min(bytes.length, 8));
     if (bytes.length == 0) {
-      throw new ModelFileException.Damaged(file, "it is empty");
+      throw ModelFileException.damaged(file, "it is empty");
     }
+    String start = HEX.formatHex(bytes, 0, Math.min(bytes.length, VERSION_AT));
     if (!MAGIC.startsWith(start)) {
       byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.BYTES));
-      String found = "it starts with " + start + ", not with " + MAGIC + " (offset 0)";
-      throw new ModelFileException.Damaged(
+      String found = "it starts with " + start + ", not with " + MAGIC;
+      throw ModelFileException.damaged(
           file, FileKind.of(first).map(kind -> "it is " + kind).orElse(found));
     }
     if (bytes.length > MAX_BYTES) {
-      throw new ModelFileException.Damaged(
+      throw ModelFileException.damaged(
           file,
           String.format(
               Locale.ROOT, "it is larger than %,d bytes, the most a model file has", MAX_BYTES));
     }
-    int least = PAYLOAD_AT + CHECKSUM_BYTES;
-    if (bytes.length < least) {
-      throw new ModelFileException.Damaged(
-          file, "it ends after " + bytes.length + " bytes, a model file has at least " + least);
+    int end = bytes.length - CHECKSUM_BYTES;
+    if (end < PAYLOAD_AT) {
+      throw ModelFileException.damaged(file, "it ends after " + bytes.length + " bytes");
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    long promised = buffer.getLong(LENGTH_AT);
-    int present = bytes.length - least;
-    if (promised != present) {
-      throw new ModelFileException.Damaged(
-          file,
-          String.format(
-              Locale.ROOT,
-              "its header promises a payload of %,d bytes (offset %d), there are %,d",
-              promised,
-              LENGTH_AT,
-              present));
-    }
-    int end = PAYLOAD_AT + present;
     byte[] stored = Arrays.copyOfRange(bytes, end, bytes.length);
-    byte[] actual = sha256(Arrays.copyOf(bytes, end));
-    if (!MessageDigest.isEqual(stored, actual)) {
-      throw new ModelFileException.Damaged(
+    byte[] actual = sha256(bytes, end);
+    if (!Arrays.equals(stored, actual)) {
+      throw ModelFileException.damaged(
           file,
           String.format(
               Locale.ROOT,
-              "its SHA-256 is %.16s..., not %.16s... as stored (offset %d)",
+              "the SHA-256 of its first %,d bytes is %.16s..., not %.16s... as its end says",
+              end,
               HexFormat.of().formatHex(actual),
-              HexFormat.of().formatHex(stored),
-              end));
+              HexFormat.of().formatHex(stored)));
     }
     return new Envelope(
-        buffer.getInt(LENGTH_AT - Integer.BYTES), Arrays.copyOfRange(bytes, PAYLOAD_AT, end));
+        ByteBuffer.wrap(bytes).getInt(VERSION_AT), Arrays.copyOfRange(bytes, PAYLOAD_AT, end));
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  private static byte[] sha256(byte[] bytes, int length) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(bytes, 0, length);
+      return sha.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has SHA-256", e);
     }

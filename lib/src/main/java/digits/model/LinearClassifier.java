@@ -2,6 +2,7 @@ package digits.model;
 
 import digits.features.FeatureMap;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** A classifier whose margin is a weighted sum of the features plus an intercept. Immutable. */
 public final class LinearClassifier implements BinaryClassifier {
@@ -33,12 +34,7 @@ public final class LinearClassifier implements BinaryClassifier {
               features.size(),
               weights.length));
     }
-    // 0 times infinity or NaN is NaN.
-    double sum = intercept;
-    for (double weight : weights) {
-      sum += 0 * weight;
-    }
-    if (!Double.isFinite(sum)) {
+    if (!Double.isFinite(intercept) || !DoubleStream.of(weights).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
           "the weights of the classifier for " + digit + " are not all finite numbers");
     }

@@ -12,23 +12,21 @@ import java.util.regex.Pattern;
 /** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
 public final class ModelFile {
 
-  /** The version that {@link #save} writes, and the newest that {@link #load} reads. */
-  static final int VERSION = 2;
+  /** The format that is written and read. Nobody has files of versions 1 and 2. */
+  static final int VERSION = 3;
 
   private static final int LONGEST_REASON = 200;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
-
-  private static final String READABLE = "versions 1 and 2";
 
   private ModelFile() {}
 
   /**
    * Saves a model. The file is written beside and moved into place, so that a reader never sees
-   * half of it, and a save that fails leaves the old one as it was. Of two that save at once, one
-   * wins. A new file has ordinary permissions, also when it replaces another; a symbolic link stays
-   * and the file that it leads to is replaced.
+   * half of it, and a save that fails leaves the old one as it was. Of two saves at once, one wins.
+   * A new file has ordinary permissions, also when it replaces another; a symbolic link stays and
+   * the file that it leads to is replaced.
    *
-   * @param model ten linear classifiers, or fewer, on this library's own features
+   * @param model linear classifiers, usually ten, on this library's own features
    * @param file where to; its folder must exist
    * @return the size of the file in bytes
    * @throws IllegalArgumentException if the model is of a kind that cannot be saved
@@ -40,73 +38,73 @@ public final class ModelFile {
       AtomicFile.write(file, bytes);
       return bytes.length;
     } catch (IOException e) {
-      throw new ModelFileException.Unwritable(file, e);
+      throw ModelFileException.unwritable(
+          file, ModelFileException.reason(e) + "; the file that was there, if any, is unchanged");
     }
   }
 
   /**
    * Loads a model, with the very numbers that were saved.
    *
-   * @param file what {@link #save} wrote, with this library or an older one
    * @throws ModelFileException if there is no such file, or it cannot be read, is not a model file,
    *     has a single wrong byte, or is too old or too new
-   * @throws NotEnoughMemoryException if the model is sound, and Java has not so much memory
+   * @throws NotEnoughMemoryException if the model is sound, but Java has not enough memory for it
    */
   public static DigitClassifier load(Path file) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new ModelFileException.Unreadable(
+      throw ModelFileException.unreadable(
           file, Files.isDirectory(file) ? "that is a folder" : "that is not an ordinary file");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return decode(file, in.readNBytes(Envelope.MAX_BYTES + 1));
     } catch (NoSuchFileException e) {
-      throw new ModelFileException.Missing(file);
+      throw ModelFileException.missing(file);
     } catch (IOException e) {
-      throw new ModelFileException.Unreadable(file, e);
+      throw ModelFileException.unreadable(file, ModelFileException.reason(e));
     }
   }
 
-  /** All the bytes of a file with a model. */
+  /** All the bytes of a file with a model, read again to be sure that they can be. */
   public static byte[] encode(DigitClassifier model) {
-    byte[] payload = Payload.write(SavedModel2.of(model));
+    byte[] payload = Payload.encode(SavedModel.of(model));
+    byte[] bytes = new Envelope(VERSION, payload).toBytes();
     try {
-      Payload.VERSION_2.read(payload);
+      if (bytes.length > Envelope.MAX_BYTES) {
+        throw new IOException(
+            String.format(
+                Locale.ROOT, "%,d bytes are more than %,d", bytes.length, Envelope.MAX_BYTES));
+      }
+      Payload.decode(payload);
+      return bytes;
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "this model is too large to be read again: " + e.getMessage(), e);
     }
-    return new Envelope(VERSION, payload).toBytes();
   }
 
   /** Reads a model from all the bytes of a file. */
   static DigitClassifier decode(Path file, byte[] bytes) {
     Envelope envelope = Envelope.of(file, bytes);
-    Payload format =
-        switch (envelope.version()) {
-          case 1 -> Payload.VERSION_1;
-          case 2 -> Payload.VERSION_2;
-          default -> throw wrongVersion(file, envelope.version());
-        };
+    if (envelope.version() != VERSION) {
+      throw ModelFileException.otherVersion(file, envelope.version(), VERSION);
+    }
     try {
-      return format.read(envelope.payload()).toModel();
+      return Payload.decode(envelope.payload()).toModel();
     } catch (NotEnoughMemoryException e) {
       throw e; // The file is not to blame.
     } catch (IOException | RuntimeException e) {
       // The checksum is right, so somebody made it so: the constructors refuse what they hold.
-      throw new ModelFileException.Damaged(file, "what is inside is no model: " + said(e));
+      throw ModelFileException.damaged(file, "what is inside is no model: " + said(e));
     }
   }
 
-  /** The reason on one line of bounded length, for some of its words may be the file's own. */
+  /** The reason on one line of bounded length, because some of its words may be the file's own. */
   private static String said(Exception e) {
+    if (e instanceof NullPointerException || e.getCause() instanceof NullPointerException) {
+      return "a part of the model is not there";
+    }
     String message = e.getMessage() == null ? "its parts do not fit together" : e.getMessage();
     String start = String.format(Locale.ROOT, "%." + LONGEST_REASON + "s", message);
     return UNPRINTABLE.matcher(start).replaceAll(" ") + (start.equals(message) ? "" : "...");
-  }
-
-  private static ModelFileException wrongVersion(Path file, int version) {
-    return version < 1
-        ? new ModelFileException.TooOld(file, version, READABLE)
-        : new ModelFileException.TooNew(file, version, READABLE);
   }
 }

@@ -9,9 +9,9 @@ import java.util.Locale;
 
 /**
  * A model could not be loaded or saved. The message is one sentence that names the file and what to
- * do. There is no stack trace, for a notebook would print it in full.
+ * do. There is no stack trace, because a notebook would print it in full.
  */
-public abstract sealed class ModelFileException extends RuntimeException {
+public final class ModelFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,8 +19,47 @@ public abstract sealed class ModelFileException extends RuntimeException {
     super(message, null, false, false);
   }
 
+  static ModelFileException missing(Path file) {
+    return new ModelFileException(
+        "there is no model file "
+            + file.toAbsolutePath()
+            + "; make one with the notebook 01-train or with ./lab run");
+  }
+
+  /** It is not a model file, or one that has lost, gained or changed bytes. */
+  static ModelFileException damaged(Path file, String found) {
+    return new ModelFileException(
+        file.toAbsolutePath()
+            + " is not a model file or is damaged: "
+            + found
+            + "; fetch it again, or make a new one with the notebook 01-train");
+  }
+
+  static ModelFileException otherVersion(Path file, int version, int ours) {
+    return new ModelFileException(
+        String.format(
+            Locale.ROOT,
+            "%s is too %s: it has format version %d, this library reads version %d;"
+                + " %smake a new one with the notebook 01-train",
+            file.toAbsolutePath(),
+            version < ours ? "old" : "new",
+            version,
+            ours,
+            version < ours ? "" : "update the library, or "));
+  }
+
+  static ModelFileException unreadable(Path file, String why) {
+    return new ModelFileException(
+        "the model file " + file.toAbsolutePath() + " cannot be read: " + why);
+  }
+
+  static ModelFileException unwritable(Path file, String why) {
+    return new ModelFileException(
+        "the model cannot be saved as " + file.toAbsolutePath() + ": " + why);
+  }
+
   /** What the system says went wrong, without the name of the file. */
-  private static String reason(IOException failure) {
+  static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -30,94 +69,5 @@ public abstract sealed class ModelFileException extends RuntimeException {
     String said =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
     return said == null ? "the system does not say why" : said;
-  }
-
-  /** There is no such file. */
-  public static final class Missing extends ModelFileException {
-
-    private static final long serialVersionUID = 1L;
-
-    Missing(Path file) {
-      super(
-          "there is no model file "
-              + file.toAbsolutePath()
-              + "; make one with the notebook 01-train or with ./lab run");
-    }
-  }
-
-  /** It is not a model file, or one that has lost, gained or changed bytes. */
-  public static final class Damaged extends ModelFileException {
-
-    private static final long serialVersionUID = 1L;
-
-    Damaged(Path file, String found) {
-      super(
-          file.toAbsolutePath()
-              + " is not a model file or is damaged: "
-              + found
-              + "; fetch it again, or make a new one with the notebook 01-train");
-    }
-  }
-
-  /** Its format is older than any that this library reads. */
-  public static final class TooOld extends ModelFileException {
-
-    private static final long serialVersionUID = 1L;
-
-    TooOld(Path file, int version, String readable) {
-      super(
-          String.format(
-              Locale.ROOT,
-              "%s is too old: it has format version %d, this library reads %s;"
-                  + " make a new one with the notebook 01-train",
-              file.toAbsolutePath(),
-              version,
-              readable));
-    }
-  }
-
-  /** Its format is newer than any that this library reads. */
-  public static final class TooNew extends ModelFileException {
-
-    private static final long serialVersionUID = 1L;
-
-    TooNew(Path file, int version, String readable) {
-      super(
-          String.format(
-              Locale.ROOT,
-              "%s is too new: it has format version %d, this library reads %s;"
-                  + " update the library, or make a new one with the notebook 01-train",
-              file.toAbsolutePath(),
-              version,
-              readable));
-    }
-  }
-
-  /** There is something, but it cannot be read. */
-  public static final class Unreadable extends ModelFileException {
-
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(Path file, String why) {
-      super("the model file " + file.toAbsolutePath() + " cannot be read: " + why);
-    }
-
-    Unreadable(Path file, IOException failure) {
-      this(file, reason(failure));
-    }
-  }
-
-  /** It could not be written. What was there before is as it was. */
-  public static final class Unwritable extends ModelFileException {
-
-    private static final long serialVersionUID = 1L;
-
-    Unwritable(Path file, String why) {
-      super("the model cannot be saved as " + file.toAbsolutePath() + ": " + why);
-    }
-
-    Unwritable(Path file, IOException failure) {
-      this(file, reason(failure) + "; the file that was there, if any, is unchanged");
-    }
   }
 }

@@ -4,73 +4,56 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
+import java.io.ObjectInputFilter.FilterInfo;
+import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns a {@link SavedModel} into bytes and, distrustfully, bytes into a {@link SavedModel}. */
-enum Payload {
+/**
+ * Turns a {@link SavedModel} into bytes and, distrustfully, bytes into a {@link SavedModel}. A
+ * class that is not of the format is not even looked for, and no memory is taken for more than the
+ * bytes are worth.
+ */
+final class Payload extends ObjectInputStream {
 
-  /** Format version 1. */
-  VERSION_1(SavedModel1.class, 8, 784, 1 << 20),
-
-  /** Format version 2. */
-  VERSION_2(
-      SavedModel2.class,
-      Payload.MOST_LEVELS,
-      1 << 25,
-      Envelope.MAX_PAYLOAD,
-      Stream.concat(
-          Stream.of(
-              SavedFeatures2.class,
-              SavedMatrix.class,
-              SavedWarps.class,
+  /** The classes of the format by their names. */
+  private static final Map<String, Class<?>> CLASSES =
+      Stream.of(
+              SavedModel.class,
+              SavedModel.Origin.class,
+              SavedFeatures.class,
+              String[].class,
+              double[][].class,
+              float[][].class,
+              short[][].class,
+              double[].class,
               float[].class,
-              short[].class),
-          Stream.of(SavedFeatures2.class.getPermittedSubclasses())));
+              int[].class,
+              short[].class)
+          .collect(Collectors.toMap(Class::getName, Function.identity()));
 
-  /** Objects in objects, in the newest version. */
-  static final int MOST_LEVELS = 24;
+  private static final int MAX_DEPTH = 4;
+  private static final int MAX_OBJECTS = 5_000;
 
-  private final Class<? extends SavedModel> root;
-  private final int maxDepth;
-  private final int maxElements;
-  private final int maxBytes;
-  private final Set<Class<?>> allowed;
+  private final ByteArrayInputStream left;
+  private int objects;
 
-  Payload(Class<? extends SavedModel> root, int maxDepth, int maxElements, int maxBytes) {
-    this(root, maxDepth, maxElements, maxBytes, Stream.empty());
+  private Payload(ByteArrayInputStream bytes) throws IOException {
+    super(bytes);
+    left = bytes;
+    setObjectInputFilter(this::check);
+    enableResolveObject(true);
   }
 
-  Payload(
-      Class<? extends SavedModel> root,
-      int maxDepth,
-      int maxElements,
-      int maxBytes,
-      Stream<Class<?>> further) {
-    this.root = root;
-    this.maxDepth = maxDepth;
-    this.maxElements = maxElements;
-    this.maxBytes = maxBytes;
-    Stream<Class<?>> always =
-        Stream.of(
-            root,
-            SavedModel.class,
-            SavedModel1.Classifier[].class,
-            SavedModel1.Classifier.class,
-            SavedModel1.Origin.class,
-            double[].class,
-            String[].class,
-            String.class);
-    this.allowed = Stream.concat(always, further).collect(Collectors.toUnmodifiableSet());
-  }
-
-  static byte[] write(SavedModel saved) {
+  static byte[] encode(SavedModel saved) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(saved);
@@ -86,23 +69,64 @@ enum Payload {
    * @throws IOException if the bytes are not exactly that, or hold a class or a size that the
    *     format does not have
    */
-  SavedModel read(byte[] payload) throws IOException {
-    if (payload.length > maxBytes) {
-      throw new StreamCorruptedException(
-          String.format(Locale.ROOT, "%,d bytes are more than %,d", payload.length, maxBytes));
-    }
+  static SavedModel decode(byte[] payload) throws IOException {
     ByteArrayInputStream bytes = new ByteArrayInputStream(payload);
-    try (ObjectInputStream in = new PayloadStream(bytes, allowed, maxDepth, maxElements)) {
-      Object object = in.readObject();
-      if (!root.isInstance(object)) {
+    try (Payload in = new Payload(bytes)) {
+      if (!(in.readObject() instanceof SavedModel saved)) {
         throw new StreamCorruptedException("it is something else");
       }
       if (bytes.available() > 0) {
         throw new StreamCorruptedException(bytes.available() + " bytes follow the model");
       }
-      return root.cast(object);
+      return saved;
     } catch (ClassNotFoundException e) {
       throw new InvalidClassException(e.getMessage(), "not a class of this library");
     }
+  }
+
+  @Override
+  protected Class<?> resolveClass(ObjectStreamClass found) throws IOException {
+    Class<?> type = CLASSES.get(found.getName());
+    if (type == null) {
+      throw new InvalidClassException("it holds a foreign class: " + found.getName());
+    }
+    if (!fields(found).equals(fields(ObjectStreamClass.lookup(type)))) {
+      throw new InvalidClassException(found.getName() + " has other fields");
+    }
+    return type;
+  }
+
+  private static String fields(ObjectStreamClass type) {
+    return Arrays.toString(type.getFields());
+  }
+
+  @Override
+  protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
+    throw new InvalidClassException("it holds a foreign class: a proxy");
+  }
+
+  /** The filter is not asked about texts, but this is. */
+  @Override
+  protected Object resolveObject(Object found) throws IOException {
+    objects++;
+    if (objects > MAX_OBJECTS) {
+      throw new StreamCorruptedException("there are more than 5,000 objects");
+    }
+    return found;
+  }
+
+  private Status check(FilterInfo found) {
+    Class<?> type = found.serialClass();
+    boolean fits =
+        found.depth() <= MAX_DEPTH
+            && found.references() <= MAX_OBJECTS
+            && (type == null || !type.isArray() || fits(type.getComponentType(), found));
+    return fits ? Status.ALLOWED : Status.REJECTED;
+  }
+
+  /** Before an array is made, its elements have to be there: no number takes less than a short. */
+  private boolean fits(Class<?> component, FilterInfo array) {
+    int most = component.isPrimitive() ? left.available() / Short.BYTES : MAX_OBJECTS;
+    return array.arrayLength() <= most;
   }
 }

@@ -3,7 +3,9 @@ package digits.model;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a model was made, in enough detail to make it again.
@@ -30,8 +32,11 @@ public record Provenance(
 
   /**
    * @throws IllegalArgumentException if a number is out of range
+   * @throws NullPointerException if a text is null
    */
   public Provenance {
+    Stream.of(learner, data, checksum, version).forEach(Objects::requireNonNull);
+    options.values().forEach(Objects::requireNonNull);
     options = Collections.unmodifiableMap(new TreeMap<>(options));
     if (digits < 1) {
       throw new IllegalArgumentException("a model is trained on at least 1 digit, not " + digits);

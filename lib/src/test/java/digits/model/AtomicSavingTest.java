@@ -83,7 +83,7 @@ class AtomicSavingTest {
     ModelFile.save(OLD, file);
     Thread.currentThread().interrupt();
     try {
-      assertThatExceptionOfType(ModelFileException.Unwritable.class)
+      assertThatExceptionOfType(ModelFileException.class)
           .isThrownBy(() -> ModelFile.save(NEW, file))
           .withMessageContainingAll(file.toString(), "interrupted", "unchanged")
           .withNoCause()

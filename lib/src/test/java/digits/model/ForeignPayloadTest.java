@@ -2,7 +2,6 @@ package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,23 +24,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payloads that somebody made on purpose, in an envelope whose checksum is right. */
 class ForeignPayloadTest {
 
+  private static final SavedModel SAVED = SavedModel.of(SampleModel.of(3, 1, 5));
+
   @BeforeEach
   void setTheWire() {
     Tripwire.sprung = false;
-  }
-
-  /** Each foreign object in each version. */
-  static Stream<Arguments> foreignInEach() {
-    return Stream.of(Format.values())
-        .flatMap(format -> foreignObjects().map(foreign -> arguments(format, foreign)));
   }
 
   static Stream<Object> foreignObjects() {
@@ -55,43 +48,29 @@ class ForeignPayloadTest {
             Tripwire.class.getClassLoader(), new Class<?>[] {Runnable.class}, new Tripwire()),
         RoundingMode.UP,
         new long[] {1},
-        new double[][] {{1}});
+        new double[][][] {{{1}}});
   }
 
   @ParameterizedTest
-  @MethodSource("foreignInEach")
-  void aForeignObjectIsRefusedBeforeItReads(Format format, Object foreign) throws IOException {
-    assertRefused(format, Forgery.written(foreign), "foreign class");
+  @MethodSource("foreignObjects")
+  void aForeignObjectIsRefusedBeforeItReads(Object foreign) throws IOException {
+    assertRefused(Forgery.written(foreign), "foreign class");
+    for (Object part :
+        new Object[] {
+          SAVED.features(),
+          SAVED.features().maps(),
+          SAVED.weights(),
+          SAVED.weights()[1],
+          SAVED.origin(),
+          SAVED.origin().learner()
+        }) {
+      assertRefused(Forgery.written(SAVED, part, foreign), "foreign class");
+    }
   }
 
-  @ParameterizedTest
-  @MethodSource("foreignInEach")
-  void aForeignObjectInThePlaceOfTheClassifiersIsRefused(Format format, Object foreign)
-      throws IOException {
-    assertRefused(
-        format, Forgery.written(format.sample(), Format.CLASSIFIERS, foreign), "foreign class");
-  }
-
-  @ParameterizedTest
-  @MethodSource("foreignInEach")
-  void aForeignObjectInThePlaceOfTheWeightsIsRefused(Format format, Object foreign)
-      throws IOException {
-    double[] weights = Format.CLASSIFIERS[1].weights();
-    assertRefused(format, Forgery.written(format.sample(), weights, foreign), "foreign class");
-  }
-
-  @ParameterizedTest
-  @MethodSource("foreignInEach")
-  void aForeignObjectInThePlaceOfTheFeaturesIsRefused(Format format, Object foreign)
-      throws IOException {
-    SavedModel saved = format.sample();
-    assertRefused(format, Forgery.written(saved, format.features(saved), foreign), "foreign class");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theWireSpringsWhereNobodyFilters(Format format) throws Exception {
-    byte[] payload = Forgery.written(format.sample(), Format.CLASSIFIERS, new Tripwire());
+  @Test
+  void theWireSpringsWhereNobodyFilters() throws Exception {
+    byte[] payload = Forgery.written(SAVED, SAVED.origin(), new Tripwire());
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(payload))) {
       in.readObject();
     } catch (InvalidObjectException e) {
@@ -100,48 +79,41 @@ class ForeignPayloadTest {
     assertThat(Tripwire.sprung).isTrue();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aHugeArrayIsRefusedBeforeItIsMade(Format format) throws IOException {
-    byte[] payload = Payload.write(format.sample());
-    ByteBuffer buffer = ByteBuffer.wrap(payload);
-    int at = 0;
-    while (buffer.getInt(at) != 784) {
-      at++;
+  @Test
+  void aHugeArrayIsRefusedBeforeItIsMade() throws IOException {
+    for (int length : new int[] {Integer.MAX_VALUE, 10_000}) {
+      byte[] payload = Payload.encode(SAVED);
+      ByteBuffer buffer = ByteBuffer.wrap(payload);
+      int at = 0;
+      while (buffer.getInt(at) != 784) {
+        at++;
+      }
+      buffer.putInt(at, length);
+      assertRefused(payload, "REJECTED");
     }
-    buffer.putInt(at, Integer.MAX_VALUE);
-
-    assertRefused(format, payload, "REJECTED");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aDeepStackOfClassesIsRefused(Format format) throws IOException {
+  @Test
+  void aDeepStackOfClassesIsRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = Forgery.start(bytes);
     out.writeByte(ObjectStreamConstants.TC_OBJECT);
     for (int i = 0; i < 50_000; i++) {
-      out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
-      out.writeUTF("x");
-      out.writeLong(1);
-      out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
-      out.writeShort(0);
+      Forgery.describe(out, "x");
       out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
     }
     out.writeByte(ObjectStreamConstants.TC_NULL);
-
-    assertRefused(format, bytes.toByteArray(), "foreign class: x");
+    assertRefused(bytes.toByteArray(), "foreign class: x");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void exceptionsInExceptionsAreRefused(Format format) throws IOException {
+  @Test
+  void exceptionsInExceptionsAreRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = Forgery.start(bytes);
     for (int i = 0; i < 500_000; i++) {
       out.writeByte(ObjectStreamConstants.TC_EXCEPTION);
     }
-    assertRefused(format, bytes.toByteArray(), "");
+    assertRefused(bytes.toByteArray(), "");
   }
 
   /** Looking for it could end with an error, where its superclass is not there. */
@@ -151,21 +123,25 @@ class ForeignPayloadTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = Forgery.start(bytes);
     out.writeByte(ObjectStreamConstants.TC_OBJECT);
-    out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
-    out.writeUTF(name);
-    out.writeLong(1);
-    out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
-    out.writeShort(0);
+    Forgery.describe(out, name);
     out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
     out.writeByte(ObjectStreamConstants.TC_NULL);
-    assertRefused(
-        Format.VERSION_2, bytes.toByteArray(), "foreign class: " + name.replace("\n\u001b", " "));
+    assertRefused(bytes.toByteArray(), "foreign class: " + name.replace("\n\u001b", " "));
   }
 
-  /** Each as long as the payload, none with its elements: memory for none but the first. */
-  @ParameterizedTest
-  @EnumSource
-  void arraysInArraysShareTheBytesThatThereAre(Format format) throws IOException {
+  @Test
+  void aRecordWithOtherFieldsIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = Forgery.start(bytes);
+    out.writeByte(ObjectStreamConstants.TC_OBJECT);
+    Forgery.describe(out, SavedModel.class.getName());
+    out.writeByte(ObjectStreamConstants.TC_ENDBLOCKDATA);
+    out.writeByte(ObjectStreamConstants.TC_NULL);
+    assertRefused(bytes.toByteArray(), "digits.model.SavedModel has other fields");
+  }
+
+  @Test
+  void arraysInArraysAreRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = Forgery.start(bytes);
     for (int level = 0; level < 6; level++) {
@@ -180,68 +156,55 @@ class ForeignPayloadTest {
       out.writeInt(700);
     }
     out.write(new byte[500]);
-    assertRefused(format, bytes.toByteArray(), "REJECTED");
+    assertRefused(bytes.toByteArray(), "REJECTED");
   }
 
-  /** Texts that belong to nothing, of which Java would keep each and ask no filter. */
+  /** Texts where a class ends: Java would keep each and ask no filter. */
   @Test
   void aFloodOfTextsIsRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = Forgery.start(bytes);
-    out.writeByte(ObjectStreamConstants.TC_OBJECT);
-    out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
-    out.writeUTF(SavedModel2.class.getName());
-    out.writeLong(2);
-    out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
-    out.writeShort(0);
+    out.writeByte(ObjectStreamConstants.TC_ARRAY);
+    Forgery.describe(out, "[D");
     for (int i = 0; i < 100_000; i++) {
       out.writeByte(ObjectStreamConstants.TC_STRING);
       out.writeUTF("");
     }
-    assertRefused(Format.VERSION_2, bytes.toByteArray(), "more than 5,000 objects");
+    assertRefused(bytes.toByteArray(), "more than 5,000 objects");
   }
 
   /** What the file says is shown, but it cannot fill the page or feign another line. */
   @Test
-  void aLongTextOfTheFileIsCutAndKeptOnItsLine() {
+  void aLongTextOfTheFileIsCutAndKeptOnItsLine() throws IOException {
     String name = "nice\n\r\u2028\u001b[2J" + "x".repeat(500_000);
-    SavedModel wrong = new SavedModel1(name, Format.CLASSIFIERS, Format.ORIGIN);
-    byte[] bytes = Format.VERSION_1.file(Payload.write(wrong));
-    assertThatExceptionOfType(ModelFileException.Damaged.class)
-        .isThrownBy(() -> ModelFile.decode(Path.of("models.ser"), bytes))
-        .withMessageMatching(".*not \"nice \\[2Jx{90,}\\.\\.\\.; fetch it again[^\\p{C}]*")
+    SavedFeatures wrong = new SavedFeatures(new String[] {name}, new short[0][], new float[0][]);
+    byte[] payload = Forgery.written(SAVED, SAVED.features(), wrong);
+    assertThatExceptionOfType(ModelFileException.class)
+        .isThrownBy(
+            () -> ModelFile.decode(Path.of("models.ser"), new Envelope(3, payload).toBytes()))
+        .withMessageMatching(".*no features \"nice \\[2Jx{90,}\\.\\.\\.; fetch it again[^\\p{C}]*")
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
   }
 
   @Test
-  void aLongPayloadOfVersion1IsRefused() {
-    Format format = Format.VERSION_1;
-    assertRefused(
-        format,
-        Arrays.copyOf(Payload.write(format.sample()), 2_000_000),
-        "2,000,000 bytes are more than");
+  void bytesAfterTheModelAreRefused() throws IOException {
+    byte[] payload = Payload.encode(SAVED);
+    assertRefused(Arrays.copyOf(payload, payload.length + 3), "3 bytes follow the model");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void bytesAfterTheModelAreRefused(Format format) throws IOException {
-    byte[] payload = Payload.write(format.sample());
-    assertRefused(format, Arrays.copyOf(payload, payload.length + 3), "3 bytes follow the model");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void nothingIsNoModel(Format format) throws IOException {
+  @Test
+  void nothingIsNoModel() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Forgery.start(bytes).writeByte(ObjectStreamConstants.TC_NULL);
-    assertRefused(format, bytes.toByteArray(), "it is something else");
-    assertRefused(format, Forgery.written(String.class), "it is something else");
-    assertRefused(format, new byte[0], "");
-    assertRefused(format, Forgery.written("a text"), "it is something else");
+    assertRefused(bytes.toByteArray(), "it is something else");
+    assertRefused(new byte[0], "");
+    assertRefused(Forgery.written("a text"), "it is something else");
+    assertRefused(Forgery.written(SavedModel.class), "it is something else");
+    assertRefused(Forgery.written(SAVED.origin()), "it is something else");
   }
 
-  private static void assertRefused(Format format, byte[] payload, String said) {
-    format.assertRefused(payload, said);
+  private static void assertRefused(byte[] payload, String said) {
+    Forgery.assertRefused(payload, said);
     assertThat(Tripwire.sprung).isFalse();
   }
 

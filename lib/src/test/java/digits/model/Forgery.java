@@ -10,16 +10,16 @@ import java.io.ObjectStreamConstants;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** Makes payloads that this library does not write, and sees them refused. */
+/** Makes payloads that this library does not write, and checks that they are refused. */
 final class Forgery {
 
   private Forgery() {}
 
-  static void assertRefused(int version, byte[] payload, String said) {
-    byte[] bytes = new Envelope(version, payload).toBytes();
-    assertThatExceptionOfType(ModelFileException.Damaged.class)
+  static void assertRefused(byte[] payload, String said) {
+    byte[] bytes = new Envelope(ModelFile.VERSION, payload).toBytes();
+    assertThatExceptionOfType(ModelFileException.class)
         .isThrownBy(() -> ModelFile.decode(Path.of("models.ser"), bytes))
-        .withMessageContaining("what is inside is no model")
+        .withMessageContaining("is damaged: what is inside is no model")
         .withMessageContaining(said)
         .withNoCause();
   }
@@ -42,6 +42,15 @@ final class Forgery {
     out.writeShort(ObjectStreamConstants.STREAM_MAGIC);
     out.writeShort(ObjectStreamConstants.STREAM_VERSION);
     return out;
+  }
+
+  /** The beginning of a class without fields of its own; what follows is up to the caller. */
+  static void describe(DataOutputStream out, String name) throws IOException {
+    out.writeByte(ObjectStreamConstants.TC_CLASSDESC);
+    out.writeUTF(name);
+    out.writeLong(0);
+    out.writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+    out.writeShort(0);
   }
 
   private static final class Swapping extends ObjectOutputStream {

@@ -2,11 +2,12 @@ package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digits.model.SavedFeatures2.SavedComponents;
+import digits.features.Pca.Components;
+import digits.linalg.FloatMatrix;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +20,10 @@ class LittleMemoryTest {
   @Test
   @Timeout(60)
   void aModelThatDoesNotFitIsNotCalledDamaged() throws IOException, InterruptedException {
-    SavedModel1 pixels = SampleModel.saved1(3, 1, 5);
-    SavedFeatures2 wide =
-        new SavedComponents(new SavedMatrix(784, 784, new short[784 * 784]), new float[784]);
-    SavedModel saved = new SavedModel2(wide, pixels.classifiers(), pixels.origin());
+    Components wide = new Components(new FloatMatrix(784, 784), new float[784]);
+    LinearClassifier one = new LinearClassifier(1, wide, new double[784], 0);
     Path file = folder.resolve("models.ser");
-    Files.write(file, new Envelope(2, Payload.write(saved)).toBytes());
+    ModelFile.save(new DigitClassifier(List.of(one), SampleModel.provenance(1)), file);
     assertThat(ModelFile.load(file).features().size()).isEqualTo(784);
 
     Process process =

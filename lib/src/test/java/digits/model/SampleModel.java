@@ -19,17 +19,6 @@ final class SampleModel {
         IntStream.of(digits).mapToObj(digit -> classifier(seed, digit)).toList(), provenance(seed));
   }
 
-  /** The payload of version 1, which is no longer written. */
-  static SavedModel1 saved1(long seed, int... digits) {
-    DigitClassifier model = of(seed, digits);
-    return new SavedModel1(
-        Pixels.NAME,
-        model.classifiers().stream()
-            .map(SavedModel1.Classifier::of)
-            .toArray(SavedModel1.Classifier[]::new),
-        SavedModel1.Origin.of(model.provenance()));
-  }
-
   static DigitClassifier ofTen(long seed) {
     return of(seed, IntStream.range(0, 10).toArray());
   }

@@ -33,8 +33,8 @@ enum Flood {
   TEXTS {
     @Override
     void begin(DataOutputStream out) throws IOException {
-      out.writeByte(TC_OBJECT);
-      out.write(StreamMutation.named("digits.model.SavedModel2"));
+      out.writeByte(TC_ARRAY);
+      out.write(StreamMutation.named("[D"));
       out.writeLong(2);
       out.writeByte(SC_SERIALIZABLE);
       out.writeShort(0);
@@ -138,7 +138,7 @@ enum Flood {
     @Override
     void begin(DataOutputStream out) throws IOException {
       out.writeByte(TC_OBJECT);
-      out.write(StreamMutation.named("digits.model.SavedModel2"));
+      out.write(StreamMutation.named("digits.model.SavedModel"));
       out.writeLong(2);
       out.writeByte(SC_SERIALIZABLE);
       out.writeShort(Short.MAX_VALUE);

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 record SealedFile(int version, byte[] payload) {
 
   private static final long MAGIC = 0x8a54454e0d0a1a0aL;
-  private static final int HEADER = 20;
+  private static final int HEADER = 12;
   private static final int CHECKSUM = 32;
 
   /** Takes a file apart that the library has saved. */
@@ -48,13 +48,8 @@ record SealedFile(int version, byte[] payload) {
 
   /** The whole file. */
   byte[] bytes() {
-    return bytes(payload.length);
-  }
-
-  /** The whole file with any number for the length of the payload. */
-  byte[] bytes(long length) {
     ByteBuffer file = ByteBuffer.allocate(HEADER + payload.length + CHECKSUM);
-    file.putLong(MAGIC).putInt(version).putLong(length).put(payload);
+    file.putLong(MAGIC).putInt(version).put(payload);
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(file.array(), 0, file.position());
@@ -64,10 +59,10 @@ record SealedFile(int version, byte[] payload) {
     }
   }
 
-  /** Files of both versions that stay readable for ever. */
-  static byte[] kept(int version) throws IOException {
+  /** The file that stays readable for ever. */
+  static byte[] kept() throws IOException {
     return Files.readAllBytes(
-        Project.ROOT.resolve("lib/src/test/resources/digits/model/model-v" + version + ".ser"));
+        Project.ROOT.resolve("lib/src/test/resources/digits/model/model-v3.ser"));
   }
 
   /** A file of some hundred bytes, so that each of its bits can be tried. */
