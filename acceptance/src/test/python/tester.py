@@ -55,8 +55,8 @@ def conversation(page):
     check("its pixels", [len(p) for p in pixels], [784])
     inked = page.result("tester.prediction().digit().pixels()[14 * 28 + 14] & 0xFF")["text/plain"]
     check("a pixel", pixels[0][14 * 28 + 14], int(inked))
-    check("ten bars", [bar["digit"] for bar in state["view"]["bars"]], list(range(10)))
-    check("the tester's bars have the scale of all", beyond(state["view"]["bars"]), [])
+    check("ten bars", [bar["digit"] for bar in state["view"]["verdict"]["bars"]], list(range(10)))
+    check("the tester's bars have the scale of all", beyond(state["view"]["verdict"]["bars"]), [])
     state, _ = ask("go", "10,000")
     check("no such digit", state["said"]["text"], "There is no digit 10000: they are 0 to 9,999.")
     state, _ = ask("seed", "7.5")

@@ -29,9 +29,9 @@ final class FeatureImages {
   /** One digit, with a line below that says which it is. */
   static BufferedImage enlarged(Digit digit) {
     Sheet sheet = large(1);
-    sheet.squares(left(0), Sheet.PADDING, LARGE, ink(digit.intensities()));
     boolean labelled = digit.label() != Digit.UNLABELLED;
-    caption(sheet, 0, Words.name(digit) + (labelled ? " · label " + digit.label() : ""));
+    String label = labelled ? " · label " + digit.label() : "";
+    tile(sheet, 0, Words.name(digit) + label, ink(digit.intensities()));
     return sheet.finish(FewColors.MOST);
   }
 
@@ -57,9 +57,8 @@ final class FeatureImages {
   /** A digit, and beside it nine strokes a cell: in which direction its ink grows, and how much. */
   static BufferedImage gradients(Digit digit, Hog hog) {
     Sheet sheet = large(2);
-    sheet.squares(left(0), Sheet.PADDING, LARGE, ink(digit.intensities()));
-    int left = left(1);
-    sheet.squares(left, Sheet.PADDING, LARGE, pixel -> Palette.PAPER);
+    tile(sheet, 0, "the digit", ink(digit.intensities()));
+    tile(sheet, 1, "where its ink grows", pixel -> Palette.PAPER);
     float[] votes = hog.histograms(digit.intensities());
     float most = 1e-6f;
     for (float vote : votes) {
@@ -71,14 +70,12 @@ final class FeatureImages {
       if (length >= 1) {
         int place = i / Hog.DIRECTIONS;
         double angle = 2 * Math.PI * (i % Hog.DIRECTIONS) / Hog.DIRECTIONS;
-        double x = left + (place % hog.cells() + 0.5) * cell;
+        double x = left(1) + (place % hog.cells() + 0.5) * cell;
         double y = Sheet.PADDING + (place / hog.cells() + 0.5) * cell;
         double tipX = x + length * Math.cos(angle);
         sheet.lines(Palette.YES, 1.4, x, y, tipX, y + length * Math.sin(angle));
       }
     }
-    caption(sheet, 0, "the digit");
-    caption(sheet, 1, "where its ink grows");
     return sheet.finish(COLORS);
   }
 
@@ -87,13 +84,9 @@ final class FeatureImages {
     Sheet sheet = large(3);
     float[] first = one.intensities();
     float[] second = other.intensities();
-    sheet.squares(left(0), Sheet.PADDING, LARGE, ink(first));
-    sheet.squares(left(1), Sheet.PADDING, LARGE, ink(second));
-    sheet.squares(
-        left(2), Sheet.PADDING, LARGE, pixel -> Palette.diverging(first[pixel] - second[pixel]));
-    caption(sheet, 0, "one digit");
-    caption(sheet, 1, "another");
-    caption(sheet, 2, "what the unit looks at");
+    tile(sheet, 0, "one digit", ink(first));
+    tile(sheet, 1, "another", ink(second));
+    tile(sheet, 2, "what the unit looks at", i -> Palette.diverging(first[i] - second[i]));
     return sheet.finish(COLORS);
   }
 
@@ -120,17 +113,19 @@ final class FeatureImages {
     return Math.round(255 * Math.max(0, Math.min(1, intensity)));
   }
 
+  /** A card for large digits side by side. */
   private static Sheet large(int count) {
     int width = left(count) - 2 * GAP + Sheet.PADDING;
     return new Sheet(width, LARGE_SIDE + CAPTION + 2 * Sheet.PADDING - 4);
   }
 
-  private static int left(int place) {
-    return Sheet.PADDING + place * (LARGE_SIDE + 2 * GAP);
+  private static void tile(Sheet sheet, int place, String words, IntFunction<Color> color) {
+    sheet.squares(left(place), Sheet.PADDING, LARGE, color);
+    double middle = left(place) + LARGE_SIDE / 2.0;
+    sheet.centred(words, middle, Sheet.PADDING + LARGE_SIDE + CAPTION, NAME);
   }
 
-  private static void caption(Sheet sheet, int place, String words) {
-    sheet.centred(
-        words, left(place) + LARGE_SIDE / 2.0, Sheet.PADDING + LARGE_SIDE + CAPTION, NAME);
+  private static int left(int place) {
+    return Sheet.PADDING + place * (LARGE_SIDE + 2 * GAP);
   }
 }

@@ -5,12 +5,11 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * A picture reduced to few colours, at most 256, one byte a pixel. A PNG of it is a third of the
- * size, which counts in a saved notebook.
+ * A picture reduced to few colours, one byte a pixel. A PNG of it is a third of the size, which
+ * counts in a saved notebook.
  *
  * <p>Transparent and the most frequent colours stay exactly as they are. The rest, which are the
  * soft edges of letters, go to the nearest that stays.
@@ -24,26 +23,17 @@ public final class FewColors {
 
   private FewColors() {}
 
-  /**
-   * A copy with at most so many colours; the same picture always gives the same bytes.
-   *
-   * @param picture any picture
-   * @param colors 2 to 256
-   */
+  /** A copy with 2 to 256 colours; the same picture always gives the same bytes. */
   public static BufferedImage of(BufferedImage picture, int colors) {
     int width = picture.getWidth();
     int height = picture.getHeight();
-    int[] pixels = picture.getRGB(0, 0, width, height, new int[width * height], 0, width);
+    int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
     int[] kept = mostFrequent(pixels, colors);
     IndexColorModel model =
         new IndexColorModel(8, kept.length, kept, 0, true, -1, DataBuffer.TYPE_BYTE);
     BufferedImage reduced =
         new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int i = 0; i < pixels.length; i++) {
-      int place = places.computeIfAbsent(pixels[i], color -> nearest(color, kept));
-      reduced.getRaster().setSample(i % width, i / width, 0, place);
-    }
+    reduced.setRGB(0, 0, width, height, pixels, 0, width);
     return reduced;
   }
 
@@ -54,30 +44,10 @@ public final class FewColors {
     }
     counts.computeIfPresent(TRANSPARENT, (color, count) -> Integer.MAX_VALUE);
     Comparator<Map.Entry<Integer, Integer>> byCount = Map.Entry.comparingByValue();
-    List<Map.Entry<Integer, Integer>> sorted =
-        counts.entrySet().stream()
-            .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
-            .limit(colors)
-            .toList();
-    return sorted.stream().mapToInt(Map.Entry::getKey).toArray();
-  }
-
-  private static int nearest(int color, int[] kept) {
-    int best = 0;
-    for (int i = 1; i < kept.length; i++) {
-      if (distance(color, kept[i]) < distance(color, kept[best])) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private static int distance(int one, int other) {
-    int sum = 0;
-    for (int shift = 0; shift < 32; shift += 8) {
-      int difference = (one >>> shift & 0xFF) - (other >>> shift & 0xFF);
-      sum += difference * difference;
-    }
-    return sum;
+    return counts.entrySet().stream()
+        .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(colors)
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
   }
 }

@@ -41,10 +41,6 @@ public final class Palette {
   /** The answer is wrong. */
   public static final Color WRONG = new Color(0x75155A);
 
-  private static final Color[] DARK_PAGE = {
-    new Color(0x56B4E9), new Color(0xF0803C), new Color(0x3FC79A), new Color(0xE592C6)
-  };
-
   private static final Color[] SERIES = {
     YES, NO, new Color(0x00735A), new Color(0xA3286E), new Color(0x8C6D00)
   };
@@ -89,26 +85,24 @@ public final class Palette {
     return hex(SERIES[number % SERIES.length]);
   }
 
-  /**
-   * The colours as variables of CSS, such as {@code --digits-yes}, for light pages and for dark
-   * ones. Text, lines and cards of a panel have those of the page.
-   */
+  /** The colours as variables for the panels, which have text and cards of the page's theme. */
   public static String css() {
-    return css(".digits-panel", YES, NO, RIGHT, WRONG)
-        + css("[data-jp-theme-light=\"false\"] .digits-panel", DARK_PAGE);
-  }
-
-  private static String css(String selector, Color... meanings) {
     return String.format(
         Locale.ROOT,
-        "%s { --digits-paper: %s; --digits-pen: %s; --digits-yes: %s; --digits-no: %s;"
-            + " --digits-right: %s; --digits-wrong: %s; }%n",
-        selector,
+        """
+        .digits-panel {
+          --digits-paper: %s; --digits-pen: %s;
+          --digits-yes: %s; --digits-no: %s; --digits-right: %s; --digits-wrong: %s;
+        }
+        [data-jp-theme-light="false"] .digits-panel {
+          --digits-yes: #56B4E9; --digits-no: #F0803C; --digits-right: #3FC79A; --digits-wrong: #E592C6;
+        }
+        """,
         hex(PAPER),
         hex(INK),
-        hex(meanings[0]),
-        hex(meanings[1]),
-        hex(meanings[2]),
-        hex(meanings[3]));
+        hex(YES),
+        hex(NO),
+        hex(RIGHT),
+        hex(WRONG));
   }
 }

@@ -1,6 +1,7 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.features.FeatureMap;
 import digits.features.Pixels;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
@@ -10,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -38,7 +38,7 @@ final class WeightImages {
   static BufferedImage of(DigitClassifier model) {
     List<LinearClassifier> classifiers =
         model.classifiers().stream().map(WeightImages::onPixels).toList();
-    double limit = limit(classifiers);
+    BigDecimal limit = limit(classifiers);
     int columns = Math.min(COLUMNS, classifiers.size());
     int rows = (classifiers.size() + columns - 1) / columns;
     int grid = columns * (SIDE + GAP) - GAP;
@@ -49,46 +49,44 @@ final class WeightImages {
     for (int i = 0; i < classifiers.size(); i++) {
       int x = left + i % columns * (SIDE + GAP);
       int y = Sheet.PADDING + i / columns * (SIDE + CAPTION + GAP);
-      draw(sheet, classifiers.get(i), limit, x, y);
+      draw(sheet, classifiers.get(i), limit.doubleValue(), x, y);
     }
     legend(sheet, limit, width / 2, height - Sheet.PADDING);
     return sheet.finish(FewColors.MOST);
   }
 
   private static LinearClassifier onPixels(BinaryClassifier classifier) {
-    if (!(classifier.features() instanceof Pixels)) {
+    FeatureMap features = classifier.features();
+    if (!(features instanceof Pixels)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "a picture of weights needs classifiers that see the 784 pixels themselves; "
                   + "this model sees %s (%,d features)",
-              classifier.features().name(),
-              classifier.features().size()));
+              features.name(),
+              features.size()));
     }
-    if (classifier instanceof LinearClassifier linear) {
-      return linear;
+    if (!(classifier instanceof LinearClassifier linear)) {
+      throw new IllegalArgumentException(
+          "a picture of weights needs linear classifiers; the one for "
+              + classifier.digit()
+              + " has no weights: "
+              + classifier);
     }
-    throw new IllegalArgumentException(
-        "a picture of weights needs linear classifiers; the one for "
-            + classifier.digit()
-            + " has no weights: "
-            + classifier);
+    return linear;
   }
 
   /** The weight at the end of the scale: two significant digits, and never 0. */
-  private static double limit(List<LinearClassifier> classifiers) {
+  private static BigDecimal limit(List<LinearClassifier> classifiers) {
     double[] sizes =
         classifiers.stream()
             .flatMapToDouble(c -> DoubleStream.of(c.weights()))
             .map(Math::abs)
             .filter(size -> size > 0)
+            .sorted()
             .toArray();
-    if (sizes.length == 0) {
-      return 1;
-    }
-    Arrays.sort(sizes);
-    double size = sizes[(int) Math.ceil(COVERED * sizes.length) - 1];
-    return new BigDecimal(size).round(new MathContext(2, RoundingMode.CEILING)).doubleValue();
+    double size = sizes.length == 0 ? 1 : sizes[(int) Math.ceil(COVERED * sizes.length) - 1];
+    return new BigDecimal(size).round(new MathContext(2, RoundingMode.CEILING));
   }
 
   private static void draw(Sheet sheet, LinearClassifier classifier, double limit, int x, int y) {
@@ -97,7 +95,7 @@ final class WeightImages {
     sheet.centred(String.valueOf(classifier.digit()), x + SIDE / 2.0, y + SIDE + 19, NAME);
   }
 
-  private static void legend(Sheet sheet, double limit, int centre, int bottom) {
+  private static void legend(Sheet sheet, BigDecimal limit, int centre, int bottom) {
     int left = centre - BAR / 2;
     int top = bottom - 32;
     for (int i = 0; i < BAR; i++) {
@@ -107,7 +105,7 @@ final class WeightImages {
     Style words = new Style(12, false, Palette.INK);
     sheet.rightAligned("ink says no", left - 8, top + 10.5, words);
     sheet.text("ink says yes", left + BAR + 8, top + 10.5, words);
-    String end = new BigDecimal(String.valueOf(limit)).stripTrailingZeros().toPlainString();
+    String end = limit.stripTrailingZeros().toPlainString();
     sheet.centred("-" + end, left, bottom - 1, SMALL);
     sheet.centred("0", centre, bottom - 1, SMALL);
     sheet.centred("+" + end, left + BAR, bottom - 1, SMALL);

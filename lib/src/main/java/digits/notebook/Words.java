@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What pictures and panels show, in words. */
 public final class Words {
@@ -24,17 +23,14 @@ public final class Words {
 
   /** How far a training is, such as "steps 12 of at most 100 · loss 12,345 · 1.2 s". */
   public static String progress(Progress progress, double seconds) {
-    String loss =
-        Double.isNaN(progress.loss())
-            ? ""
-            : String.format(Locale.ROOT, " · loss %,.0f", progress.loss());
+    boolean known = !Double.isNaN(progress.loss());
     return String.format(
         Locale.ROOT,
-        "%s %,d of at most %,d%s · %.1f s",
+        known ? "%s %,d of at most %,d · loss %,.0f · %.1f s" : "%s %,d of at most %,d · %5$.1f s",
         progress.stage(),
         progress.done(),
         progress.total(),
-        loss,
+        progress.loss(),
         seconds);
   }
 
@@ -72,23 +68,18 @@ public final class Words {
 
   static String weights(DigitClassifier model) {
     return "the weights of the classifiers for "
-        + Arrays.stream(model.classes()).mapToObj(String::valueOf).collect(Collectors.joining(" "))
+        + joined(model.classes(), " ")
         + ", each as a picture of 28 x 28 pixels";
   }
 
   static String verdict(Prediction prediction) {
-    int[] classes = prediction.classes();
-    double[] margins = prediction.margins();
-    return IntStream.range(0, classes.length)
-        .mapToObj(
-            i ->
-                String.format(
-                    Locale.ROOT,
-                    "\n%d %7s %s",
-                    classes[i],
-                    MarginScale.text(margins[i]),
-                    yesOrNo(margins[i])))
-        .collect(Collectors.joining("", prediction.toString(), ""));
+    StringBuilder rows = new StringBuilder(prediction.toString());
+    for (int digit : prediction.classes()) {
+      double margin = prediction.margin(digit);
+      String text = MarginScale.text(margin);
+      rows.append(String.format(Locale.ROOT, "\n%d %7s %s", digit, text, yesOrNo(margin)));
+    }
+    return rows.toString();
   }
 
   /** The verdict in a word or two, such as {@code Correct}, or {@code Reads 4} without a label. */
@@ -124,12 +115,12 @@ public final class Words {
     if (yes.length > MOST_NAMES) {
       return yes.length + " of " + prediction.classes().length + winner;
     }
-    String all =
-        Arrays.stream(yes)
-            .limit(yes.length - 1)
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(", "));
-    return all + " and " + yes[yes.length - 1] + winner;
+    int last = yes.length - 1;
+    return joined(Arrays.copyOf(yes, last), ", ") + " and " + yes[last] + winner;
+  }
+
+  private static String joined(int[] digits, String between) {
+    return Arrays.stream(digits).mapToObj(String::valueOf).collect(Collectors.joining(between));
   }
 
   /** What a classifier says. */
@@ -154,13 +145,10 @@ public final class Words {
   }
 
   static <T> String rows(List<T> things, int columns, Function<? super T, String> word) {
-    int rows = (things.size() + columns - 1) / columns;
-    return IntStream.range(0, rows)
-        .mapToObj(
-            row ->
-                things.subList(row * columns, Math.min(things.size(), (row + 1) * columns)).stream()
-                    .map(word)
-                    .collect(Collectors.joining(" ")))
-        .collect(Collectors.joining("\n"));
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < things.size(); i++) {
+      rows.append(i == 0 ? "" : i % columns == 0 ? "\n" : " ").append(word.apply(things.get(i)));
+    }
+    return rows.toString();
   }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
  */
 public final class DigitTester extends AnyWidget {
 
-  private final Judged judged;
   private final Walk walk;
   private final Background work = new Background(this);
   private String seed = "0";
@@ -30,29 +29,22 @@ public final class DigitTester extends AnyWidget {
   /**
    * A tester that stands at the first digit in the order of seed 0.
    *
-   * @param model who is tested
    * @param digits labelled digits, at least one; best those that the model was not trained on
-   * @throws IllegalArgumentException if there are no digits
    */
   public DigitTester(DigitClassifier model, DigitSet digits) {
-    this(new Judged(model, digits));
+    this(new Walk(model, digits));
   }
 
   @SuppressWarnings("this-escape") // The page is told when all is complete.
-  private DigitTester(Judged judged) {
+  private DigitTester(Walk walk) {
     super("digits.panels.tester", FrontEnd.module("tester"), FrontEnd.style("tester"), Map.of());
-    this.judged = judged;
-    walk = new Walk(judged);
+    this.walk = walk;
     fallback(this::prediction);
     onMessage((asked, bytes) -> answer(asked));
     show("", "");
   }
 
-  /**
-   * Begins anew, in another order: that of {@link DigitSet#sample} with the same seed.
-   *
-   * @param seed of the order
-   */
+  /** Begins anew, in another order: that of {@link DigitSet#sample} with the same seed. */
   public synchronized DigitTester seed(long seed) {
     walk.shuffle(seed);
     this.seed = String.valueOf(seed);
@@ -60,11 +52,7 @@ public final class DigitTester extends AnyWidget {
     return this;
   }
 
-  /**
-   * What the ten say of the digit that the page shows now.
-   *
-   * @return the prediction
-   */
+  /** What the ten say of the digit that the page shows now. */
   public synchronized Prediction prediction() {
     return walk.prediction();
   }
@@ -123,15 +111,15 @@ public final class DigitTester extends AnyWidget {
   }
 
   private void choose(String control, Filter filter, Decision decision) {
-    if (filter == Filter.ALL || judged.isComplete()) {
+    if (filter == Filter.ALL || walk.isJudged()) {
       act(control, () -> walk.choose(filter, decision));
     } else if (work.isRunning()) {
       show(control, "The digits are still being judged: wait a moment.");
     } else {
-      show(control, String.format(Locale.ROOT, "Judging all %,d digits ...", judged.size()));
+      show(control, String.format(Locale.ROOT, "Judging all %,d digits ...", walk.size()));
       work.start(
           () -> {
-            judged.complete();
+            walk.judge();
             act(control, () -> walk.choose(filter, decision));
           });
     }

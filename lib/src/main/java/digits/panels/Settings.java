@@ -32,60 +32,30 @@ import java.util.Optional;
 /** The hyper-parameters of the training panel as controls, each with a note about its value. */
 final class Settings {
 
-  private enum LearnerChoice {
-    LOGISTIC("logistic regression"),
-    LINEAR_SVM("linear SVM"),
-    RIDGE("ridge regression");
+  private static final String LOGISTIC = "logistic regression";
+  private static final String SVM = "linear SVM";
+  private static final String RIDGE = "ridge regression";
 
-    private final String title;
+  private record FeatureChoice(String title, String note, FeatureRecipe recipe) {}
 
-    LearnerChoice(String title) {
-      this.title = title;
-    }
-
-    private Learner learner(double penalty, int iterations) {
-      return switch (this) {
-        case LOGISTIC -> new Logistic().penalty(penalty).iterations(iterations);
-        case LINEAR_SVM -> new LinearSvm().penalty(penalty).iterations(iterations);
-        case RIDGE -> new Ridge(penalty);
-      };
-    }
-
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
-  private enum FeatureChoice {
-    PIXELS("pixels", "784 numbers a digit", new Pixels()),
-    UPRIGHT("upright pixels", "784 numbers, the digit stood upright", new Deskew(5)),
-    GRADIENTS(
-        "gradients", "stood upright, then histograms of gradients", Trainer.features().recipe()),
-    UNITS(
-        "random units", "5,000 units over the gradients: best with ridge", Trainer.best().recipe());
-
-    private final String title;
-    private final String note;
-    private final FeatureRecipe recipe;
-
-    FeatureChoice(String title, String note, FeatureRecipe recipe) {
-      this.title = title;
-      this.note = note;
-      this.recipe = recipe;
-    }
-
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
+  private static final List<FeatureChoice> FEATURES =
+      List.of(
+          new FeatureChoice("pixels", "784 numbers a digit", new Pixels()),
+          new FeatureChoice(
+              "upright pixels", "784 numbers, the digit stood upright", new Deskew(5)),
+          new FeatureChoice(
+              "gradients",
+              "stood upright, then histograms of gradients",
+              Trainer.features().recipe()),
+          new FeatureChoice(
+              "random units",
+              "5,000 units over the gradients: best with ridge",
+              Trainer.best().recipe()));
 
   private final DigitSet training;
-  private final Dropdown<LearnerChoice> learner =
-      new Dropdown<>("learner", List.of(LearnerChoice.values()));
+  private final Dropdown<String> learner = new Dropdown<>("learner", List.of(LOGISTIC, SVM, RIDGE));
   private final Dropdown<FeatureChoice> features =
-      new Dropdown<>("features", List.of(FeatureChoice.values()));
+      new Dropdown<>("features", FEATURES, FeatureChoice::title);
   private final FloatLogSlider penalty =
       new FloatLogSlider("penalty", -2, 4).value(5.0).format(".2g").continuous(false);
   private final IntSlider iterations =
@@ -125,7 +95,7 @@ final class Settings {
     Augmentation warped =
         copies.value() == 0 ? Augmentation.NONE : new Augmentation(copies.value());
     return Optional.of(
-        Trainer.of(features.value().recipe, learner.value().learner(penalty(), iterations.value()))
+        Trainer.of(features.value().recipe, learner())
             .digits(count)
             .augmentation(warped)
             .seed(Long.parseLong(seed.value().strip())));
@@ -133,12 +103,20 @@ final class Settings {
 
   /** What the panel calls features, by the name of their recipe. */
   static String title(String recipe) {
-    for (FeatureChoice choice : FeatureChoice.values()) {
+    for (FeatureChoice choice : FEATURES) {
       if (choice.recipe.name().equals(recipe)) {
         return choice.title;
       }
     }
     return recipe;
+  }
+
+  private Learner learner() {
+    return switch (learner.value()) {
+      case SVM -> new LinearSvm().penalty(penalty()).iterations(iterations.value());
+      case RIDGE -> new Ridge(penalty());
+      default -> new Logistic().penalty(penalty()).iterations(iterations.value());
+    };
   }
 
   /** The slider's steps are tenths of a power of ten; two figures of that are enough. */
@@ -148,7 +126,7 @@ final class Settings {
 
   private void check() {
     sound = true;
-    boolean iterates = learner.value() != LearnerChoice.RIDGE;
+    boolean iterates = !learner.value().equals(RIDGE);
     iterations.disabled(!iterates);
     explain(features, features.value().note);
     explain(penalty, "a larger one makes smaller weights");

@@ -5,7 +5,6 @@ import digits.model.Prediction;
 import digits.notebook.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +16,17 @@ final class TesterState {
 
   static Map<String, Object> of(Walk walk) {
     Prediction prediction = walk.prediction();
-    Map<String, Object> state = new HashMap<>(VerdictState.of(prediction, walk.decision()));
-    state.put("index", prediction.digit().index());
-    state.put("step", walk.step());
-    state.put("length", walk.length());
-    state.put("filter", walk.filter().name());
-    state.put("filters", filters(walk));
-    state.put("rule", walk.decision().name());
-    state.put("rules", rules(walk));
-    state.put("seen", walk.seen());
-    state.put("spoken", spoken(walk));
-    return state;
+    return Map.of(
+        "verdict", VerdictState.of(prediction, walk.decision()),
+        "index", prediction.digit().index(),
+        "step", walk.step(),
+        "length", walk.length(),
+        "filter", walk.filter().name(),
+        "filters", filters(walk),
+        "rule", walk.decision().name(),
+        "rules", rules(walk),
+        "seen", walk.seen(),
+        "spoken", spoken(walk));
   }
 
   private static List<Map<String, Object>> filters(Walk walk) {

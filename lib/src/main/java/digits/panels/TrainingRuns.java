@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -93,47 +95,34 @@ final class TrainingRuns {
     return all().stream().min(Comparator.comparingDouble(Run::error));
   }
 
-  /** One row a run, the best marked. */
+  /** One row per run, the best marked. */
   Table table() {
-    StringColumn number = StringColumn.create("run");
-    StringColumn learner = StringColumn.create("learner");
-    StringColumn features = StringColumn.create("features");
-    StringColumn penalty = StringColumn.create("penalty");
-    IntColumn digits = IntColumn.create("digits");
-    IntColumn copies = IntColumn.create("copies");
-    StringColumn seed = StringColumn.create("seed");
-    DoubleColumn trainingError = column("training error", "0.0000");
-    DoubleColumn heldOutError = column("held-out error", "0.0000");
-    DoubleColumn seconds = column("seconds", "0.0");
+    List<Run> all = all();
     Optional<Run> best = best();
-    for (Run run : all()) {
-      number.append(run.number + (best.filter(run::equals).isPresent() ? " ★ best" : ""));
-      learner.append(run.trainer.learner().name());
-      features.append(Settings.title(run.trainer.recipe().name()));
-      penalty.append(run.trainer.learner().options().getOrDefault("penalty", "none"));
-      digits.append(run.model.provenance().digits());
-      copies.append(run.trainer.augmentation().copies());
-      seed.append(String.valueOf(run.trainer.seed()));
-      trainingError.append(run.trainingError());
-      heldOutError.append(run.error());
-      seconds.append(run.seconds);
-    }
+    Function<Run, String> number =
+        run -> run.number + (best.filter(run::equals).isPresent() ? " ★ best" : "");
     return Table.create(
         "runs so far",
-        number,
-        learner,
-        features,
-        penalty,
-        digits,
-        copies,
-        seed,
-        trainingError,
-        heldOutError,
-        seconds);
+        text("run", all, number),
+        text("learner", all, run -> run.trainer.learner().name()),
+        text("features", all, run -> Settings.title(run.trainer.recipe().name())),
+        text(
+            "penalty", all, run -> run.trainer.learner().options().getOrDefault("penalty", "none")),
+        IntColumn.create("digits", all.stream().mapToInt(run -> run.model.provenance().digits())),
+        IntColumn.create(
+            "copies", all.stream().mapToInt(run -> run.trainer.augmentation().copies())),
+        text("seed", all, run -> String.valueOf(run.trainer.seed())),
+        number("training error", "0.0000", all.stream().mapToDouble(Run::trainingError)),
+        number("held-out error", "0.0000", all.stream().mapToDouble(Run::error)),
+        number("seconds", "0.0", all.stream().mapToDouble(Run::seconds)));
   }
 
-  private static DoubleColumn column(String name, String format) {
-    DoubleColumn column = DoubleColumn.create(name);
+  private static StringColumn text(String name, List<Run> runs, Function<Run, String> value) {
+    return StringColumn.create(name, runs.stream().map(value));
+  }
+
+  private static DoubleColumn number(String name, String format, DoubleStream values) {
+    DoubleColumn column = DoubleColumn.create(name, values);
     column.setPrintFormatter(
         new NumberColumnFormatter(
             new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT))));

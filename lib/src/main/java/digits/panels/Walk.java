@@ -3,10 +3,14 @@ package digits.panels;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.model.Decision;
+import digits.model.DigitClassifier;
 import digits.model.Prediction;
+import digits.widgets.Needed;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,12 +18,16 @@ import java.util.stream.IntStream;
 
 /**
  * A walk through the digits of a set in random order, through all or only some of them, with a
- * score of those seen. A place is one in the set, a step is one of the walk.
+ * score of those seen. A place is one in the set, a step is one of the walk. Each digit is judged
+ * when it is asked for, or all at once.
  */
 final class Walk {
 
-  private final Judged judged;
+  private final DigitClassifier model;
+  private final DigitSet digits;
   private final int[] indices;
+  private final Map<Integer, Prediction> some = new HashMap<>();
+  private volatile List<Prediction> all = List.of();
   private final Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
   private final BitSet seen = new BitSet();
   private int[] order = {};
@@ -29,19 +37,44 @@ final class Walk {
   private Decision decision = Decision.ARG_MAX;
 
   /** Stands at the first digit of the order that seed 0 gives. */
-  Walk(Judged judged) {
-    this.judged = judged;
-    indices = judged.digits().stream().mapToInt(Digit::index).toArray();
-    counts.put(Filter.ALL, judged.size());
+  Walk(DigitClassifier model, DigitSet digits) {
+    this.model = Needed.of(model, "A model");
+    this.digits = Needed.of(digits, "A set of digits");
+    if (digits.isEmpty()) {
+      throw new IllegalArgumentException("a tester needs at least one digit");
+    }
+    indices = digits.stream().mapToInt(Digit::index).toArray();
+    counts.put(Filter.ALL, digits.size());
     shuffle(0);
+  }
+
+  /** How many digits the set has. */
+  int size() {
+    return digits.size();
+  }
+
+  boolean isJudged() {
+    return !all.isEmpty();
+  }
+
+  /** Judges all, which takes as long as the model takes; may run beside all else. */
+  void judge() {
+    if (!isJudged()) {
+      all = model.predict(digits);
+    }
+  }
+
+  private Prediction judged(int place) {
+    return isJudged()
+        ? all.get(place)
+        : some.computeIfAbsent(place, p -> model.predict(digits.get(p)));
   }
 
   /** Begins anew, in the order of {@link DigitSet#sample}; what was seen is forgotten. */
   void shuffle(long seed) {
     // Not the digits' own indices, which several may share: those of a blank set are its places.
-    int size = judged.size();
-    DigitSet blank = DigitSet.of("places", new byte[size * Digit.PIXELS], new byte[size]);
-    order = blank.sample(size, seed).stream().mapToInt(Digit::index).toArray();
+    DigitSet blank = DigitSet.of("places", new byte[size() * Digit.PIXELS], new byte[size()]);
+    order = blank.sample(size(), seed).stream().mapToInt(Digit::index).toArray();
     steps = steps(filter, decision);
     restart();
   }
@@ -101,7 +134,8 @@ final class Walk {
 
   /**
    * Chooses which digits to see, and by which rule to judge. Stays at its digit if that is one of
-   * them, else goes on to the next that is. All filters but {@link Filter#ALL} need a complete set.
+   * them, else goes on to the next that is. All filters but {@link Filter#ALL} need that all are
+   * judged.
    *
    * @throws IllegalArgumentException if there are no such digits: then all stays as it is
    */
@@ -109,8 +143,7 @@ final class Walk {
     int[] left = steps(wanted, rule);
     if (left.length == 0) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "%s, by %s: none of these %,d digits.", wanted, rule, judged.size()));
+          String.format(Locale.ROOT, "%s, by %s: none of these %,d digits.", wanted, rule, size()));
     }
     int here = steps[step];
     long before =
@@ -118,7 +151,7 @@ final class Walk {
     filter = wanted;
     decision = rule;
     steps = left;
-    for (Filter each : judged.isComplete() ? Filter.values() : new Filter[0]) {
+    for (Filter each : isJudged() ? Filter.values() : new Filter[0]) {
       counts.put(each, steps(each, rule).length);
     }
     stand((int) Math.min(before, left.length - 1));
@@ -129,7 +162,7 @@ final class Walk {
   }
 
   private boolean accepts(int place, Filter wanted, Decision rule) {
-    return wanted == Filter.ALL || wanted.accepts(judged.get(place), rule);
+    return wanted == Filter.ALL || wanted.accepts(judged(place), rule);
   }
 
   private void stand(int there) {
@@ -139,7 +172,7 @@ final class Walk {
 
   /** What the model says of the digit here. */
   Prediction prediction() {
-    return judged.get(steps[step]);
+    return judged(steps[step]);
   }
 
   Filter filter() {
@@ -173,6 +206,6 @@ final class Walk {
   /** How many of those a rule gets right. */
   int right(Decision rule) {
     return (int)
-        seen.stream().mapToObj(judged::get).filter(p -> p.predicted(rule) == p.actual()).count();
+        seen.stream().mapToObj(this::judged).filter(p -> p.predicted(rule) == p.actual()).count();
   }
 }

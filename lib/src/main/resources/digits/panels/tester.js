@@ -54,7 +54,7 @@ export default { render({ model, el }) {
     const view = model.get("view");
     if (!view) return;
     const place = `digit ${view.index} · ${(view.step + 1).toLocaleString("en")} of ${view.length.toLocaleString("en")}`;
-    card.show(model.get("pixels"), view, place);
+    card.show(model.get("pixels"), view.verdict, place);
     previous.setAttribute("aria-disabled", String(view.step === 0));
     next.setAttribute("aria-disabled", String(view.step === view.length - 1));
     choose(filters, view.filters, view.filter);

@@ -13,53 +13,49 @@ import org.junit.jupiter.api.Test;
 class TesterStateTest {
 
   private final DigitSet digits = Told.digits("6 5:0.5 6:1", "9 4:-1");
-  private final Judged judged = new Judged(Told.MODEL, digits);
-  private final Walk walk = new Walk(judged);
+  private final Walk walk = new Walk(Told.MODEL, digits);
+
+  private static Map<String, Object> verdict(Walk walk) {
+    return VerdictState.of(walk.prediction(), walk.decision());
+  }
 
   @Test
   void theRuleDecidesWhatIsPredictedAndSaid() {
     walk.goTo(0);
-    assertThat(TesterState.of(walk))
+    assertThat(verdict(walk))
         .containsEntry("predicted", 6)
         .containsEntry("actual", 6)
-        .containsEntry("words", "5 and 6 say yes: the surest wins")
-        .containsEntry(
-            "spoken", "Digit 0: predicted 6, actual 6, correct. 5 and 6 say yes: the surest wins.");
+        .containsEntry("headline", "Correct")
+        .containsEntry("words", "5 and 6 say yes: the surest wins");
+    assertThat(TesterState.spoken(walk))
+        .isEqualTo("Digit 0: predicted 6, actual 6, correct. 5 and 6 say yes: the surest wins.");
     walk.choose(Filter.ALL, Decision.FIRST_YES);
-    assertThat(TesterState.of(walk))
+    assertThat(verdict(walk))
         .containsEntry("predicted", 5)
+        .containsEntry("headline", "Wrong")
         .containsEntry("words", "5 and 6 say yes: the first wins");
     walk.goTo(1);
-    assertThat(TesterState.of(walk))
-        .containsEntry("predicted", Decision.NOBODY)
-        .containsEntry(
-            "spoken", "Digit 1: predicted nothing, actual 9, wrong. nobody says yes: no answer.");
-  }
-
-  @Test
-  void blankPaperIsSaidToHaveNoInk() {
-    assertThat(TesterState.of(new Walk(new Judged(Told.MODEL, Told.digits("4")))))
-        .containsEntry("words", "no ink: nobody says yes: the weakest no wins")
-        .containsEntry("predicted", 0);
+    assertThat(verdict(walk)).containsEntry("predicted", Decision.NOBODY);
+    assertThat(TesterState.spoken(walk))
+        .isEqualTo("Digit 1: predicted nothing, actual 9, wrong. nobody says yes: no answer.");
   }
 
   @Test
   void thereIsABarForEachOfTheTen() {
     walk.goTo(0);
-    assertThat((List<?>) TesterState.of(walk).get("bars"))
+    assertThat((List<?>) verdict(walk).get("bars"))
         .hasSize(10)
         .element(6, InstanceOfAssertFactories.map(String.class, Object.class))
         .containsEntry("digit", 6)
         .containsEntry("says", "yes")
         .containsEntry("cut", false)
-        .hasEntrySatisfying(
-            "share", share -> assertThat((double) share).isEqualTo(0.1, within(0.001)));
+        .hasEntrySatisfying("share", it -> assertThat((double) it).isEqualTo(0.1, within(0.001)));
   }
 
   @Test
   void countsAreKnownWhenAllIsJudged() {
     assertThat(counts()).containsExactly("2", "", "", "");
-    judged.complete();
+    walk.judge();
     walk.choose(Filter.NOBODY, Decision.ARG_MAX);
     assertThat(counts()).containsExactly("2", "1", "1", "1");
   }

@@ -16,8 +16,7 @@ class WalkTest {
   private final DigitSet digits =
       Told.digits(
           "3 3:1", "4 4:-1", "5 5:1 6:0.5", "6 5:0.5 6:1", "7 1:1", "8 8:2", "9 4:-1", "0 0:1");
-  private final Judged judged = new Judged(Told.MODEL, digits);
-  private final Walk walk = new Walk(judged);
+  private final Walk walk = new Walk(Told.MODEL, digits);
 
   private int here() {
     return walk.prediction().digit().index();
@@ -56,7 +55,7 @@ class WalkTest {
 
   @Test
   void filtersLeaveTheirDigitsInTheSameOrder() {
-    judged.complete();
+    walk.judge();
     List<Integer> order = all();
     for (Filter filter : Filter.values()) {
       for (Decision decision : Decision.values()) {
@@ -71,7 +70,7 @@ class WalkTest {
 
   @Test
   void filtersAreWhatTheySay() {
-    judged.complete();
+    walk.judge();
     walk.choose(Filter.NOBODY, Decision.ARG_MAX);
     assertThat(all()).containsExactlyInAnyOrder(1, 6);
     walk.choose(Filter.SEVERAL, Decision.ARG_MAX);
@@ -84,7 +83,7 @@ class WalkTest {
 
   @Test
   void aFilterStaysAtADigitThatItLeavesOrGoesToTheNextOne() {
-    judged.complete();
+    walk.judge();
     List<Integer> order = all();
     for (int start : order) {
       walk.choose(Filter.ALL, Decision.ARG_MAX);
@@ -102,9 +101,8 @@ class WalkTest {
 
   @Test
   void aFilterThatLeavesNothingChangesNothing() {
-    Judged right = new Judged(Told.MODEL, digits.select(IntStream.of(0, 5)));
-    right.complete();
-    Walk all = new Walk(right);
+    Walk all = new Walk(Told.MODEL, digits.select(IntStream.of(0, 5)));
+    all.judge();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> all.choose(Filter.MISTAKES, Decision.FIRST_YES))
         .withMessage("only mistakes, by first yes: none of these 2 digits.");
@@ -115,7 +113,7 @@ class WalkTest {
 
   @Test
   void findsADigitByItsIndexAndShowsAllWhenTheFilterHidesIt() {
-    judged.complete();
+    walk.judge();
     walk.goTo(5);
     assertThat(here()).isEqualTo(5);
     walk.choose(Filter.MISTAKES, Decision.ARG_MAX);
@@ -136,7 +134,7 @@ class WalkTest {
           .withMessage("There is no digit " + wrong + ": they are 0 to 7.");
     }
     assertThat(here()).isEqualTo(before);
-    Walk some = new Walk(new Judged(Told.MODEL, digits.only(5, 9)));
+    Walk some = new Walk(Told.MODEL, digits.only(5, 9));
     some.goTo(6);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> some.goTo(0))
@@ -148,8 +146,7 @@ class WalkTest {
   @Test
   void digitsThatShareAnIndexAreDifferentDigits() {
     DigitSet both = digits.and(Told.digits("1 1:1", "2 2:1", "2 3:1"));
-    Judged all = new Judged(Told.MODEL, both);
-    Walk walk = new Walk(all);
+    Walk walk = new Walk(Told.MODEL, both);
     List<Digit> met = new ArrayList<>(List.of(walk.prediction().digit()));
     while (walk.move(1)) {
       met.add(walk.prediction().digit());
@@ -157,7 +154,7 @@ class WalkTest {
     assertThat(met).isEqualTo(both.sample(11, 0)).containsExactlyInAnyOrderElementsOf(both);
     assertThat(walk.seen()).isEqualTo(11);
     assertThat(walk.right(Decision.ARG_MAX)).isEqualTo(8);
-    all.complete();
+    walk.judge();
     walk.choose(Filter.MISTAKES, Decision.ARG_MAX);
     assertThat(walk.length()).isEqualTo(3);
 
@@ -176,7 +173,7 @@ class WalkTest {
 
   @Test
   void aDigitTakenTwiceIsMetTwice() {
-    Walk twice = new Walk(new Judged(Told.MODEL, digits.select(IntStream.of(3, 3, 3))));
+    Walk twice = new Walk(Told.MODEL, digits.select(IntStream.of(3, 3, 3)));
     assertThat(twice.length()).isEqualTo(3);
     assertThat(twice.move(2)).isTrue();
     assertThat(twice.step()).isEqualTo(2);

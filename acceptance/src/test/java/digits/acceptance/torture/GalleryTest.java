@@ -69,6 +69,7 @@ class GalleryTest {
     var drawn = notebook.figures().iterator();
     figures.forEach(
         (name, figure) -> {
+          jsplot.navigate("about:blank"); // Without it the variables of the last page stay.
           jsplot.setContent(
               tech.tablesaw.plotly.components.Page.pageBuilder(figure, "target")
                   .build()
