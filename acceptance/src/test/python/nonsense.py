@@ -20,46 +20,6 @@ var unsent = List.of(Double.NaN, Double.POSITIVE_INFINITY, Float.NEGATIVE_INFINI
 void put(Object value) { echo.set("x", value); }
 void say(Object value) { echo.send(Map.of("x", value)); }
 """
-SENT = """
-String told(Runnable code) {
-  try { code.run(); return "accepted"; } catch (IllegalArgumentException e) { return e.getMessage(); } catch (Throwable t) { return t.toString(); }
-}
-var ring = new ArrayList<Object>(); ring.add(ring);
-var loop = new HashMap<String, Object>(); loop.put("a", List.of(1, loop));
-var noKey = new HashMap<String, Object>(); noKey.put(null, 1);
-var unsent = List.of(Double.NaN, Double.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, List.of(1, Double.NaN), Map.of("a", Map.of("b", Float.NaN)),
-    new double[] {1, Double.NaN}, Set.of(Double.NaN), new java.math.BigDecimal("1e999"), new Object(), Optional.of(1), new double[][] {{Double.NaN}}, ring, loop, noKey);
-void put(Object value) { echo.set("x", value); }
-void say(Object value) { echo.send(Map.of("x", value)); }
-"""
-SENT = """
-String told(Runnable code) {
-  try { code.run(); return "accepted"; } catch (IllegalArgumentException e) { return e.getMessage(); } catch (Throwable t) { return t.toString(); }
-}
-var ring = new ArrayList<Object>(); ring.add(ring);
-var loop = new HashMap<String, Object>(); loop.put("a", List.of(1, loop));
-var noKey = new HashMap<String, Object>(); noKey.put(null, 1);
-var unsent = List.of(Double.NaN, Double.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, List.of(1, Double.NaN), Map.of("a", Map.of("b", Float.NaN)),
-    new double[] {1, Double.NaN}, Set.of(Double.NaN), new java.math.BigDecimal("1e999"), new Object(), Optional.of(1), new double[][] {{Double.NaN}}, ring, loop, noKey);
-void put(Object value) { echo.set("x", value); }
-void say(Object value) { echo.send(Map.of("x", value)); }
-"""
-SENT = """
-String told(Runnable code) {
-  try { code.run(); return "accepted"; } catch (IllegalArgumentException e) { return e.getMessage(); } catch (Throwable t) { return t.toString(); }
-}
-var ring = new ArrayList<Object>(); ring.add(ring);
-var loop = new HashMap<String, Object>(); loop.put("a", List.of(1, loop));
-var noKey = new HashMap<String, Object>(); noKey.put(null, 1);
-var unsent = List.of(Double.NaN, Double.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, List.of(1, Double.NaN), Map.of("a", Map.of("b", Float.NaN)),
-    new double[] {1, Double.NaN}, Set.of(Double.NaN), new java.math.BigDecimal("1e999"), new Object(), Optional.of(1), new double[][] {{Double.NaN}}, ring, loop, noKey);
-void put(Object value) { echo.set("x", value); }
-void say(Object value) { echo.send(Map.of("x", value)); }
-"""
-REFUSED = """
-java.util.stream.Stream.concat(unsent.stream().map(value -> told(() -> echo.set("x", value))), unsent.stream().map(value -> told(() -> echo.send(Map.of("x", value)))))
-    .collect(java.util.stream.Collectors.joining("\\n"))
-"""
 SENT = "echo.set(\"x\", Arrays.asList(new int[] {1, 2}, Set.of(3L), Thread.State.NEW, 'c', null, new java.util.concurrent.atomic.AtomicInteger(4)))"
 RANGES = """
 var shaky = new ArrayList<Object>(List.of(1)); // A list that is changed after it was set.

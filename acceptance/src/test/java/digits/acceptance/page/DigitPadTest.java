@@ -22,6 +22,7 @@ class DigitPadTest {
       %%maven digits:digits-lib:%s
       import digits.data.*;
       import digits.draw.*;
+      import digits.model.*;
       import digits.panels.*;
       import java.nio.file.Path;
       var own = OwnDigits.in(Path.of("own"));
