@@ -59,8 +59,10 @@ class Kernel:
         return errors[0]["content"]["evalue"]
 
     def result(self, code, cell="other", deleted=()):
-        (answer,) = of(self.run(code, cell, deleted), "execute_result")
-        return answer["content"]["data"]
+        answers = self.run(code, cell, deleted)
+        for answer in of(answers, "execute_result"):
+            return answer["content"]["data"]
+        raise CellFailure(f"{code} has no value, and the kernel says only {[answer['msg_type'] for answer in answers]}")
 
     def interrupt(self):
         """Presses the page's stop button. The kernel looks for it 20 times per second; this returns when it has."""

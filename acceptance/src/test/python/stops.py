@@ -87,8 +87,8 @@ def by_panel(page, moments):
             if time.monotonic() - asked > 30:
                 sys.exit("the training goes on")
         longest = max(longest, time.monotonic() - asked)
-    page.tell(opened["Train"], click)
     before = int(page.result("panel.runs().rowCount()")["text/plain"])
+    page.tell(opened["Train"], click)
     while at_work(page):
         time.sleep(0.1)
     check("the next training is right", int(page.result("panel.runs().rowCount()")["text/plain"]), before + 1)

@@ -33,7 +33,7 @@ def conversation(page):
         """The bundles that a cell shows, in their order."""
         return [answer["content"].get("data") for answer in page.run(code)]
 
-    check("without Tablesaw the kernel is silent", shown(f"%classpath {JAR}"), [])
+    check("without Tablesaw the kernel is silent", shown(f'%classpath "{JAR}"'), [])
     check("a list of numbers is as ever", shown("List.of(1, 2)"), [{"text/plain": "[1, 2]"}])
     (without,) = shown(MEASURE)
     check("a measure needs it", without["text/plain"].splitlines()[-1], MISSING)

@@ -85,7 +85,7 @@ class BenchTest {
     String code =
         "from pathlib import Path; from environments import clear; ours = Path('%1$s');"
             + " clear(ours); (ours / 'link').symlink_to('%2$s'); (ours / 'bin').mkdir();"
-            + " clear(ours); print([part.name for part in ours.iterdir()]); clear(Path('%2$s'))";
+            + " clear(ours); print([part.name for part in ours.iterdir()], flush=True); clear(Path('%2$s'))";
     Outcome outcome = python(code.formatted(ours, foreign));
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.lines()).hasSize(2).first().isEqualTo("['made-by-lab']");

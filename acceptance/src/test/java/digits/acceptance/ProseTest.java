@@ -37,7 +37,7 @@ class ProseTest {
   private static final Set<String> TYPES =
       Stream.concat(
               FILES.stream().map(file -> file.getFileName().toString().replace(".java", "")),
-              Stream.of("Error", "IllegalArgumentException"))
+              Stream.of("Error", "IllegalArgumentException", "Optional", "Stream"))
           .collect(Collectors.toSet());
 
   private static final Set<String> METHODS =
