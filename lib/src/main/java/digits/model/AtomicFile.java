@@ -34,10 +34,10 @@ final class AtomicFile {
    * Writes beside the file, then moves over it. A symbolic link stays, and the file it leads to is
    * replaced.
    *
-   * @throws ModelFileException if that is no place for a file
-   * @throws IOException if the system refuses; the old file is as it was and nothing is left beside
+   * @throws IOException if that is no place for a file, or the system refuses; the old file is as
+   *     it was, and nothing is left beside
    */
-  static void write(Path file, byte[] bytes) throws IOException {
+  static void replace(Path file, byte[] bytes) throws IOException {
     Path target = followed(file.toAbsolutePath());
     check(file, target);
     // Not Files.createTempFile, which makes a file that nobody else may read.
@@ -83,20 +83,19 @@ final class AtomicFile {
     return target;
   }
 
-  private static void check(Path file, Path target) {
+  private static void check(Path file, Path target) throws IOException {
+    String wrong = "";
     if (Files.isDirectory(target)) {
-      throw ModelFileException.unwritable(
-          file, "that is a folder; name a file in it, such as " + file.resolve("models.ser"));
+      wrong = "that is a folder; name a file in it";
+    } else if (!Files.isDirectory(target.getParent())) {
+      wrong = "there is no folder " + target.getParent() + "; make it, or name another";
+    } else if (Files.exists(target) && !Files.isRegularFile(target)) {
+      wrong = "that is not an ordinary file; name another";
+    } else if (Files.exists(target) && !Files.isWritable(target)) {
+      wrong = "it is write-protected; name another";
     }
-    if (!Files.isDirectory(target.getParent())) {
-      throw ModelFileException.unwritable(
-          file, "there is no folder " + target.getParent() + "; make it, or name another");
-    }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw ModelFileException.unwritable(file, "that is not an ordinary file; name another");
-    }
-    if (Files.exists(target) && !Files.isWritable(target)) {
-      throw ModelFileException.unwritable(file, "it is write-protected; name another");
+    if (!wrong.isEmpty()) {
+      throw new FileSystemException(file.toString(), null, wrong);
     }
   }
 }

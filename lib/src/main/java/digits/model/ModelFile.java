@@ -35,7 +35,7 @@ public final class ModelFile {
   public static long save(DigitClassifier model, Path file) {
     byte[] bytes = encode(model);
     try {
-      AtomicFile.write(file, bytes);
+      AtomicFile.replace(file, bytes);
       return bytes.length;
     } catch (IOException e) {
       throw ModelFileException.unwritable(

@@ -4,7 +4,7 @@ import digits.data.Digit;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** What the ten classifiers say of one digit. Immutable. */
+/** What the classifiers say about one digit. Immutable. */
 public final class Prediction {
 
   private final Digit digit;
@@ -14,19 +14,14 @@ public final class Prediction {
   /**
    * A prediction from its margins.
    *
-   * @param digit the picture judged
    * @param classes the digits that the classifiers detect, ascending; copied
-   * @param margins one a classifier, in the same order; copied
+   * @param margins one per classifier, in the same order; copied
    * @throws IllegalArgumentException if there are none, or not as many of both
    */
   public Prediction(Digit digit, int[] classes, double[] margins) {
     if (classes.length == 0 || classes.length != margins.length) {
       throw new IllegalArgumentException(
-          "a prediction needs one margin a class, not "
-              + margins.length
-              + " for "
-              + classes.length
-              + " classes");
+          "there are " + margins.length + " margins for " + classes.length + " classes");
     }
     this.digit = digit;
     this.classes = classes.clone();
@@ -38,19 +33,14 @@ public final class Prediction {
     return digit;
   }
 
-  /**
-   * The digits that were asked for.
-   *
-   * @return a copy, ascending; usually 0 to 9
-   */
+  /** The digits that the classifiers detect, ascending, usually 0 to 9; a copy. */
   public int[] classes() {
     return classes.clone();
   }
 
   /**
-   * The margins (scikit-learn's decision function), in the order of {@link #classes()}.
-   *
-   * @return a copy; above 0 means yes
+   * The margins (scikit-learn's decision function), in the order of {@link #classes()}; a copy.
+   * Above 0 means yes.
    */
   public double[] margins() {
     return margins.clone();
@@ -59,8 +49,6 @@ public final class Prediction {
   /**
    * The margins as probabilities of yes, in the order of {@link #classes()}. Ten yes/no questions,
    * ten probabilities: they need not add up to 1.
-   *
-   * @return each 0 to 1
    */
   public double[] probabilities() {
     return Arrays.stream(margins).map(BinaryClassifier::sigmoid).toArray();
@@ -79,12 +67,7 @@ public final class Prediction {
     return predicted(Decision.ARG_MAX);
   }
 
-  /**
-   * The answer by a rule.
-   *
-   * @param decision how one answer is made of ten margins
-   * @return 0 to 9, or {@link Decision#NOBODY}
-   */
+  /** The answer by a rule, 0 to 9, or {@link Decision#NOBODY}. */
   public int predicted(Decision decision) {
     int winner = decision.winner(margins);
     return winner == Decision.NOBODY ? Decision.NOBODY : classes[winner];
@@ -108,11 +91,9 @@ public final class Prediction {
   }
 
   /**
-   * The margin of one classifier.
+   * The margin of the classifier for one digit.
    *
-   * @param wanted which digit it detects
-   * @return its margin
-   * @throws IllegalArgumentException if no classifier was asked for that digit
+   * @throws IllegalArgumentException if there is none
    */
   public double margin(int wanted) {
     int place = Arrays.binarySearch(classes, wanted);
@@ -128,7 +109,7 @@ public final class Prediction {
     return digit.label();
   }
 
-  /** Whether arg max found what the digit is meant to be. */
+  /** Whether arg max found the label. */
   public boolean correct() {
     return predicted() == actual();
   }

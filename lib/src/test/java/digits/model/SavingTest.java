@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a model is saved to. */
+/** Where a model is saved to, and that it is saved as a whole or not at all. */
 class SavingTest {
 
   private static final DigitClassifier OLD = SampleModel.ofTen(1);
@@ -37,7 +41,7 @@ class SavingTest {
 
   @Test
   void aFolderIsNoFile() {
-    assertUnwritable(folder, "that is a folder; name a file in it, such as " + file);
+    assertUnwritable(folder, "that is a folder; name a file in it");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -134,6 +138,47 @@ class SavingTest {
     ModelFile.save(NEW, longest);
 
     assertThat(SampleModel.seedIn(longest)).isEqualTo(2);
+  }
+
+  @Test
+  void aSaveThatIsInterruptedMidwayLeavesTheOldFile() {
+    ModelFile.save(OLD, file);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatExceptionOfType(ModelFileException.class)
+          .isThrownBy(() -> ModelFile.save(NEW, file))
+          .withMessageContainingAll(file.toString(), "interrupted", "unchanged")
+          .withNoCause()
+          .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+    assertThat(SampleModel.seedIn(file)).isEqualTo(1);
+    assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+  }
+
+  @Test
+  void whatAKilledSaveHasLeftIsCleanedUpLater() throws IOException {
+    Path abandoned = Files.write(folder.resolve(temporary()), new byte[1_000]);
+    Path atWork = Files.write(folder.resolve(temporary()), new byte[1_000]);
+    Path other = Files.createFile(folder.resolve(".ten-digits-notes.tmp"));
+    Path otherFolder = Files.createDirectory(folder.resolve(temporary()));
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofMinutes(61)));
+    Files.setLastModifiedTime(abandoned, old);
+    Files.setLastModifiedTime(other, old);
+    Files.setLastModifiedTime(otherFolder, old);
+
+    ModelFile.save(NEW, file);
+
+    assertThat(abandoned).doesNotExist();
+    assertThat(atWork).exists();
+    assertThat(other).exists();
+    assertThat(otherFolder).exists();
+  }
+
+  private static String temporary() {
+    return ".ten-digits-" + UUID.randomUUID() + ".tmp";
   }
 
   private void assertUnwritable(Path where, String why) {

@@ -19,155 +19,59 @@ import java.util.Arrays;
 
 /** Payloads of a model file that go on and on. */
 enum Flood {
-  EXCEPTIONS {
-    @Override
-    void begin(DataOutputStream out) {}
+  EXCEPTIONS(out -> {}, out -> out.writeByte(TC_EXCEPTION)),
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeByte(TC_EXCEPTION);
-    }
-  },
+  RESETS(out -> {}, out -> out.writeByte(TC_RESET)),
 
-  /** At the end of a class, where anything may stand. */
-  TEXTS {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      out.writeByte(TC_ARRAY);
-      out.write(StreamMutation.named("[D"));
-      out.writeLong(2);
-      out.writeByte(SC_SERIALIZABLE);
-      out.writeShort(0);
-    }
+  TEXTS(Flood::endOfClass, Flood::text),
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeByte(TC_STRING);
-      out.writeUTF("");
-    }
-  },
+  BLOCKS(Flood::endOfClass, out -> out.write(new byte[] {TC_BLOCKDATA, 0})),
 
-  BLOCKS {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      TEXTS.begin(out);
-    }
+  REFERENCES(Flood::endOfClass, out -> StreamMutation.reference(out, 0)),
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.write(new byte[] {TC_BLOCKDATA, 0});
-    }
-  },
-
-  REFERENCES {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      TEXTS.begin(out);
-    }
-
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      StreamMutation.reference(out, 0);
-    }
-  },
-
-  RESETS {
-    @Override
-    void begin(DataOutputStream out) {}
-
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeByte(TC_RESET);
-    }
-  },
-
-  ONE_TEXT {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      out.writeByte(TC_LONGSTRING);
-      out.writeLong(1 << 30);
-    }
-
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeByte('a');
-    }
-  },
+  ONE_TEXT(Flood::longText, out -> out.writeByte('a')),
 
   /** Three bytes a character, so that the text is twice as long in memory as it began. */
-  ONE_WIDE_TEXT {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      ONE_TEXT.begin(out);
-      ONE_TEXT.more(out);
-    }
+  ONE_WIDE_TEXT(
+      out -> {
+        longText(out);
+        out.writeByte('a');
+      },
+      out -> out.write(new byte[] {(byte) 0xE4, (byte) 0xB8, (byte) 0xAD})),
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.write(new byte[] {(byte) 0xE4, (byte) 0xB8, (byte) 0xAD});
-    }
-  },
+  ARRAYS_IN_ARRAYS(out -> {}, out -> array(out, "[Ljava.lang.String;", 4_900)),
 
-  ARRAYS_IN_ARRAYS {
-    @Override
-    void begin(DataOutputStream out) {}
+  DOUBLES(out -> array(out, "[D", 400_000), out -> out.writeLong(1)),
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeByte(TC_ARRAY);
-      StreamMutation.describe(out, "[Ljava.lang.String;", 0);
-      out.writeInt(4_900);
-    }
-  },
+  FIELDS(
+      out -> {
+        out.writeByte(TC_OBJECT);
+        describe(out, "digits.model.SavedModel", Short.MAX_VALUE);
+      },
+      out -> {
+        out.writeByte('D');
+        out.writeUTF("");
+      }),
 
-  DOUBLES {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      out.writeByte(TC_ARRAY);
-      StreamMutation.describe(out, "[D", 0);
-      out.writeInt(400_000);
-    }
+  INTERFACES(
+      out -> {
+        out.writeByte(TC_OBJECT);
+        out.writeByte(TC_PROXYCLASSDESC);
+        out.writeInt(65_535);
+      },
+      out -> out.writeUTF("java.lang.Runnable"));
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeLong(1);
-    }
-  },
+  private interface Part {
+    void write(DataOutputStream out) throws IOException;
+  }
 
-  FIELDS {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      out.writeByte(TC_OBJECT);
-      out.write(StreamMutation.named("digits.model.SavedModel"));
-      out.writeLong(2);
-      out.writeByte(SC_SERIALIZABLE);
-      out.writeShort(Short.MAX_VALUE);
-    }
+  private final Part begin;
+  private final Part more;
 
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeByte('D');
-      out.writeUTF("");
-    }
-  },
-
-  INTERFACES {
-    @Override
-    void begin(DataOutputStream out) throws IOException {
-      out.writeByte(TC_OBJECT);
-      out.writeByte(TC_PROXYCLASSDESC);
-      out.writeInt(65_535);
-    }
-
-    @Override
-    void more(DataOutputStream out) throws IOException {
-      out.writeUTF("java.lang.Runnable");
-    }
-  };
-
-  abstract void begin(DataOutputStream out) throws IOException;
-
-  abstract void more(DataOutputStream out) throws IOException;
+  Flood(Part begin, Part more) {
+    this.begin = begin;
+    this.more = more;
+  }
 
   /** As many bytes as were asked for. */
   byte[] of(int size) throws IOException {
@@ -175,10 +79,39 @@ enum Flood {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeShort(STREAM_MAGIC);
     out.writeShort(STREAM_VERSION);
-    begin(out);
+    begin.write(out);
     while (bytes.size() < size) {
-      more(out);
+      more.write(out);
     }
     return Arrays.copyOf(bytes.toByteArray(), size);
+  }
+
+  /** A place where anything may stand. */
+  private static void endOfClass(DataOutputStream out) throws IOException {
+    out.writeByte(TC_ARRAY);
+    describe(out, "[D", 0);
+  }
+
+  private static void describe(DataOutputStream out, String type, int fields) throws IOException {
+    out.write(StreamMutation.named(type));
+    out.writeLong(2);
+    out.writeByte(SC_SERIALIZABLE);
+    out.writeShort(fields);
+  }
+
+  private static void array(DataOutputStream out, String type, int length) throws IOException {
+    out.writeByte(TC_ARRAY);
+    StreamMutation.describe(out, type, 0);
+    out.writeInt(length);
+  }
+
+  private static void text(DataOutputStream out) throws IOException {
+    out.writeByte(TC_STRING);
+    out.writeUTF("");
+  }
+
+  private static void longText(DataOutputStream out) throws IOException {
+    out.writeByte(TC_LONGSTRING);
+    out.writeLong(1 << 30);
   }
 }
