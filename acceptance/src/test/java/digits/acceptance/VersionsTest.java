@@ -73,7 +73,7 @@ class VersionsTest {
             .toList();
     assertThat(minor).hasSize(1);
     assertThat(Project.text("lib/src/main/java/digits/widgets/AnyWidget.java"))
-        .contains("VERSION = \"~" + minor.get(0) + ".*\"");
+        .contains("\"~" + minor.get(0) + ".*\"");
   }
 
   @Test
