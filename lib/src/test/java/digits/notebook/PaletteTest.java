@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +23,16 @@ class PaletteTest {
       assertThat(contrast(shape, Palette.CARD)).as("%s", shape).isGreaterThan(3);
       assertThat(contrast(shape, Palette.PAPER)).as("sign on %s", shape).isGreaterThan(3);
     }
-    String dark = Palette.css().lines().toList().get(1);
-    Pattern.compile("--digits-(yes|no|right|wrong): (#\\w{6})")
-        .matcher(dark)
-        .results()
-        .forEach(
-            found ->
-                assertThat(contrast(Color.decode(found.group(2)), DARK))
-                    .as(found.group(1))
-                    .isGreaterThan(4.5));
+    List<String> dark =
+        Pattern.compile("#\\w{6}")
+            .matcher(Palette.css().split("data-jp-theme")[1])
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(dark).hasSize(4);
+    for (String color : dark) {
+      assertThat(contrast(Color.decode(color), DARK)).as(color).isGreaterThan(4.5);
+    }
   }
 
   @Test
