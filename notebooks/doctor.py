@@ -1,7 +1,7 @@
-"""Tells whether what is set up is whole and works, and what to do if not. It changes nothing.
+"""Checks whether the set-up is complete and works, and says what to do if not. It changes nothing.
 
 ./lab doctor starts it, after a look at Java, Maven and Python, with the place of the library's jar. It needs
-nothing but Python; without the packages of .venv it says less.
+nothing but Python; without the packages of .venv it checks less.
 """
 
 import os
@@ -36,7 +36,7 @@ class Wrong(Exception):
 
 
 class Skipped(Exception):
-    """Why this was not looked at."""
+    """Why this was not checked."""
 
 
 def main():
@@ -54,7 +54,7 @@ def main():
 
 
 def look(name, check):
-    """Prints how a thing is; false if it is wrong."""
+    """Prints the result of a check; false if something is wrong."""
     try:
         mark, text = "ok", check()
     except Skipped as reason:
@@ -62,8 +62,8 @@ def look(name, check):
     except Wrong as wrong:
         mark, text = "WRONG", wrong
     except Empty:
-        mark, text = "WRONG", f"the kernel has not answered for a minute: {AFRESH}"
-    except Exception as error:  # a look must not end the others
+        mark, text = "WRONG", f"the kernel did not answer for a minute: {AFRESH}"
+    except Exception as error:  # one check must not end the others
         mark, text = "WRONG", f"{type(error).__name__}: {one_line(error)}: {AFRESH}"
     print(f"{mark:<6} {name:<11} {text}", flush=True)
     return mark != "WRONG"
@@ -79,12 +79,12 @@ def in_venv():
 
 def needs_venv():
     if not in_venv():
-        raise Skipped("not looked at: it needs the packages")
+        raise Skipped("not checked: needs the packages")
 
 
 def packages():
     if not in_venv():
-        raise Wrong("there is no .venv that works: ./lab setup")
+        raise Wrong("there is no working .venv: run ./lab setup")
     from importlib.metadata import PackageNotFoundError, version
 
     from packaging.requirements import Requirement
@@ -104,8 +104,8 @@ def packages():
         if not wanted.specifier.contains(found[wanted.name], prereleases=True):
             other.append(f"{wanted.name} is {found[wanted.name]}, expected {wanted.specifier}")
     if other:
-        raise Wrong(f"{', '.join(other[:3])}{' and others' if other[3:] else ''}: {AFRESH}")
-    return f"{', '.join(f'{name} {found[name.lower()]}' for name in NAMED)}; all {len(found)} as in requirements.txt"
+        raise Wrong(f"{', '.join(other[:3])}{' and more' if other[3:] else ''}: {AFRESH}")
+    return f"{', '.join(f'{name} {found[name.lower()]}' for name in NAMED)}; all {len(found)} packages as in requirements.txt"
 
 
 def front_ends():
@@ -114,7 +114,7 @@ def front_ends():
     missing = [name for name in FRONT_ENDS if not (extensions / name / "package.json").exists()]
     if missing:
         raise Wrong(f"JupyterLab lacks {', '.join(missing)} in {extensions}: {AFRESH}")
-    return "widgets, anywidget and Plotly are in JupyterLab; Node is not needed"
+    return "JupyterLab has widgets, anywidget and Plotly; Node is not needed"
 
 
 def library(jar):
@@ -132,10 +132,10 @@ def library(jar):
 
 def digits(jar):
     if not shutil.which("java") or not zipfile.is_zipfile(jar):
-        raise Skipped("not looked at: it needs Java and the library")
+        raise Skipped("not checked: needs Java and the library")
     named = os.environ.get("DIGITS_DATA")
     folder = named or java(jar, "--folder").stdout.strip()
-    read = java(jar, DIGITS_DATA=folder)  # a folder that is named is only read
+    read = java(jar, DIGITS_DATA=folder)  # a named folder is only read
     if read.returncode == 0:
         return read.stdout.strip()
     what = (read.stderr.strip().splitlines() or ["Java said nothing"])[-1].rsplit("; ", 1)[0]
@@ -154,8 +154,8 @@ def memory():
 
     free = psutil.virtual_memory().available / GB
     if free < 1.2:
-        raise Wrong(f"{free:.1f} GB free, and notebook 01 takes 1: close other programs")
-    return f"{free:.1f} GB free" + ("" if free > 3 else "; Trainer.best() and warped() take 3")
+        raise Wrong(f"only {free:.1f} GB free, but notebook 01 needs 1: close other programs")
+    return f"{free:.1f} GB free" + ("" if free > 3 else "; Trainer.best() and warped() need 3")
 
 
 def disk():
@@ -163,21 +163,21 @@ def disk():
     free = {place: shutil.disk_usage(place).free / GB for place in places.values()}
     text = ", ".join(f"{size:.1f} GB free in {place}" for place, size in free.items())
     if min(free.values()) < 0.5:
-        raise Wrong(f"{text}, and notebooks and their outputs may take 0.5: make room")
+        raise Wrong(f"{text}, but notebooks and their outputs may take 0.5: free some space")
     return text
 
 
 def kernel(jar):
-    """Starts the kernel, tries what the notebooks use, and ends it; whether each works."""
+    """Starts the kernel, tries what the notebooks use, and stops it; returns whether each works."""
     try:
         needs_venv()
         if not shutil.which("java"):
-            raise Skipped("not started: it needs Java")
+            raise Skipped("not started: needs Java")
     except Skipped as skipped:
         return [look("Kernel", lambda: refuse(skipped))]
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile("w+", errors="replace") as log:
         options = os.environ.get("JJAVA_JVM_OPTS", "")
-        # Java unpacks OpenBLAS, and that is not to stay.
+        # Java unpacks OpenBLAS, which must not be left behind.
         own = f"{options} -Dorg.bytedeco.javacpp.cachedir={scratch}".strip()
         try:
             started = Kernel(stderr=log, cwd=FOLDER, env={**os.environ, "JJAVA_JVM_OPTS": own})
@@ -188,7 +188,7 @@ def kernel(jar):
         with started as running:
             well = [look("Kernel", lambda: alive(running))]
             if not zipfile.is_zipfile(jar):
-                return well + [look("Loading", lambda: refuse(Skipped("nothing tried: it needs the library")))]
+                return well + [look("Loading", lambda: refuse(Skipped("not checked: needs the library")))]
             well.append(look("Loading", lambda: loads(running, jar)))
             if all(well):
                 well += [look(name, lambda: check(running)) for name, check in [
@@ -201,7 +201,7 @@ def refuse(reason):
 
 
 def ask(running, code, advice=AFRESH):
-    """All that a cell says, if it does not fail."""
+    """All messages of a cell that must not fail."""
     try:
         return running.run(code)
     except CellFailure as failure:
@@ -215,8 +215,8 @@ def shown(answers):
 def alive(running):
     version, *encodings = shown(ask(running, ABOUT))["text/plain"].split()
     if set(encodings) != {"UTF-8"}:
-        raise Wrong(f"it writes letters in {encodings[0]}: install a locale with UTF-8, such as C.UTF-8 or en_US.UTF-8")
-    return f"it starts and answers, on Java {version}"
+        raise Wrong(f"it encodes text in {encodings[0]}: install a UTF-8 locale, such as C.UTF-8 or en_US.UTF-8")
+    return f"starts and answers, on Java {version}"
 
 
 def loads(running, jar):
@@ -226,41 +226,41 @@ def loads(running, jar):
         for part in jar.parents[3].rglob("*.jar"):
             if not zipfile.is_zipfile(part):
                 raise Wrong(f"{part} is damaged: delete it and .lab/library.state, then ./lab setup")
-        raise Wrong(f"the kernel has loaded digits-lib {version} and cannot use it: {AFRESH}")
-    return f"digits-lib {version} comes into it with all that it needs"
+        raise Wrong(f"the kernel loaded digits-lib {version} but cannot use it: {AFRESH}")
+    return f"the kernel loads digits-lib {version} and its dependencies"
 
 
 def widgets(running):
     comm = opened(ask(running, SLIDER))["IntSliderModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"value": 5}, "buffer_paths": []}))
     if not any(said["method"] == "echo_update" and said["state"] == {"value": 5} for _, said, _ in told):
-        raise Wrong(f"a slider that was moved has answered {told}: {AFRESH}")
+        raise Wrong(f"a slider was moved and answered {told}: {AFRESH}")
     return "a slider opens its comm and answers when it is moved"
 
 
 def pictures(running):
     if "image/png" not in shown(ask(running, PICTURE)):
-        raise Wrong("Java finds no font to write with: install fontconfig and a font such as DejaVu Sans")
-    return "a digit is drawn, with a line of text below"
+        raise Wrong("Java finds no font: install fontconfig and a font such as DejaVu Sans")
+    return "a digit is drawn with a line of text below"
 
 
 def plots(running):
     bundle = shown(ask(running, FIGURE))
     figure = bundle.get("application/vnd.plotly.v1+json", {})
     if not figure.get("data") or "layout" not in figure:
-        raise Wrong(f"a figure came as {one_line(bundle)}: {AFRESH}")
-    return "a figure of Tablesaw comes as one of Plotly"
+        raise Wrong(f"a figure arrived as {one_line(bundle)}: {AFRESH}")
+    return "a Tablesaw figure arrives as a Plotly figure"
 
 
 def pad(running):
     if not (FOLDER / "models.ser").exists():
         raise Wrong("there is no notebooks/models.ser: ./lab run makes it")
-    comm = opened(ask(running, PAD, "./lab run makes models.ser anew"))["AnyModel"]
+    comm = opened(ask(running, PAD, "./lab run makes a new models.ser"))["AnyModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))
     states = [said["state"] for sender, said, _ in told if sender == comm and said["method"] == "update"]
     if not states or states[-1].get("verdict", {}).get("predicted", -1) < 0:
-        raise Wrong(f"to the strokes of a 1 the pad has answered {one_line(told)}: {AFRESH}")
-    return f"to the strokes of a 1 it says: {states[-1]['verdict']['words']}"
+        raise Wrong(f"the strokes of a 1 were drawn and the pad answered {one_line(told)}: {AFRESH}")
+    return f"the strokes of a 1 are drawn and it says: {states[-1]['verdict']['words']}"
 
 
 if __name__ == "__main__":

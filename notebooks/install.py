@@ -1,6 +1,6 @@
-"""Installs packages into the environment of the Python that runs this. The arguments are those of pip install.
+"""Installs packages into the environment of the Python that runs this script. Takes the arguments of pip install.
 
-Of the user's pip settings, only those count that say where packages come from. Others, such as user = true or
+Of the user's pip settings, only those apply that say where packages come from. Others, such as user = true or
 target = ..., would put the packages elsewhere.
 """
 
@@ -25,7 +25,7 @@ def main():
 
 
 def settings(others):
-    """What the files of pip's configuration and the variables say, the strongest last."""
+    """The settings in pip's configuration files and in variables, the strongest last."""
     own = os.environ.get("PIP_CONFIG_FILE", "")
     said = subprocess.run([*PIP, "config", "debug"], env=others, capture_output=True, text=True).stdout
     files = re.findall("^ *(.+), exists: True$", said, re.MULTILINE)

@@ -1,18 +1,18 @@
-"""The Java kernel, and what a page says to it and hears from it."""
+"""The Java kernel, and the messages that a page exchanges with it."""
 
 import re
 
 
 class CellFailure(Exception):
-    """What the error of a cell says."""
+    """The message of a cell's error."""
 
 
 class Kernel:
-    """A kernel of its own and its client, to be closed."""
+    """A new kernel and its client; closing it ends the kernel."""
 
     def __init__(self, **options):
         """Options are those of jupyter_client, such as stderr."""
-        from jupyter_client.manager import start_new_kernel  # here, as ./lab doctor may have to do without
+        from jupyter_client.manager import start_new_kernel  # here, because ./lab doctor may run without it
 
         self.manager, self.client = start_new_kernel(kernel_name="java", **options)
 
@@ -24,7 +24,7 @@ class Kernel:
         self.manager.shutdown_kernel(now=True)
 
     def send(self, kind, content, metadata=None, buffers=None):
-        """Sends a request, and returns all that the kernel says to it."""
+        """Sends a request and returns all messages that answer it."""
         message = self.client.session.msg(kind, content, metadata=metadata)
         self.client.session.send(self.client.shell_channel.socket, message, buffers=buffers)
         answers = []
@@ -39,20 +39,20 @@ class Kernel:
                 answers.append(answer)
 
     def attempt(self, code, cell="other", deleted=()):
-        """Runs a cell that may fail, and returns all that the kernel says to it."""
+        """Runs a cell that may fail and returns all messages that answer it."""
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
                    "allow_stdin": False, "stop_on_error": True}
         return self.send("execute_request", content, {"cellId": cell, "deletedCells": list(deleted)})
 
     def run(self, code, cell="other", deleted=()):
-        """Runs a cell that must not fail, and returns all that the kernel says to it."""
+        """Runs a cell that must not fail and returns all messages that answer it."""
         answers = self.attempt(code, cell, deleted)
         for error in of(answers, "error"):
             raise CellFailure(plain(error["content"]["traceback"]) or error["content"]["evalue"])
         return answers
 
     def error(self, code, cell="other", deleted=()):
-        """Runs a cell that must fail, and returns what its error says."""
+        """Runs a cell that must fail and returns the message of its error."""
         errors = of(self.attempt(code, cell, deleted), "error")
         if not errors:
             raise CellFailure(f"this cell ended without an error:\n{code}")
@@ -62,7 +62,7 @@ class Kernel:
         answers = self.run(code, cell, deleted)
         for answer in of(answers, "execute_result"):
             return answer["content"]["data"]
-        raise CellFailure(f"{code} has no value, and the kernel says only {[answer['msg_type'] for answer in answers]}")
+        raise CellFailure(f"{code} has no value; the kernel sent only {[answer['msg_type'] for answer in answers]}")
 
     def interrupt(self):
         """Presses the page's stop button. The kernel looks for it 20 times per second; this returns when it has."""
@@ -76,14 +76,14 @@ class Kernel:
 
 
 def plain(traceback):
-    """What an exception or compiler error says, without colours, stack trace and the names of classes before it."""
+    """The message of an exception or compiler error, without colours, stack trace and leading class names."""
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in traceback if "\tat " not in line]
     text = "\n".join(lines).strip()
     return re.sub(r"^(?:(?:\w+\.)+[\w$]+: )+", "", text)
 
 
 def complaint(log):
-    """What a kernel that does not start has written into its log, in one line and without what it always writes."""
+    """Why a kernel did not start: its log in one line, without what it always writes."""
     log.seek(0)
     lines = (line.strip() for line in log.read().splitlines())
     return " ".join([line for line in lines if line and not line.startswith(("[", "NOTE"))][:2])

@@ -35,9 +35,9 @@ LANGUAGE = {
 
 def main():
     parser = argparse.ArgumentParser(prog="run.py", description=__doc__)
-    parser.add_argument("--save", action="store_true", help="keep the outputs in the notebooks")
+    parser.add_argument("--save", action="store_true", help="save the outputs in the notebooks")
     parser.add_argument(
-        "--clean", action="store_true", help="run nothing; take what depends on the machine or the hour out of the notebooks"
+        "--clean", action="store_true", help="run nothing; remove what depends on the machine or the time from the notebooks"
     )
     parser.add_argument(
         "notebooks", nargs="*", type=Path, help="those of this folder that train and test, if none is named"
@@ -57,7 +57,7 @@ def main():
     except Failure as failure:
         sys.exit(f"run: {failure}")
     except KeyboardInterrupt:
-        logging.getLogger("asyncio").disabled = True  # it would tell of the cell left half-way
+        logging.getLogger("asyncio").disabled = True  # it would report the unfinished cell
         sys.exit("run: interrupted")
 
 
@@ -77,7 +77,7 @@ def train_and_test(save):
 
 
 def keep_model():
-    """Copies a model that cannot be had again, as neither this script nor the project's history brought it."""
+    """Copies a model that would be lost, because neither this script nor the project's history made it."""
     if not MODEL.exists() or (OURS.exists() and OURS.read_text() == checksum(MODEL)):
         return None
     if shutil.which("git"):
@@ -98,12 +98,12 @@ def read(path):
         return nbformat.read(path, as_version=4)
     except OSError as error:
         raise Failure(f"{path.name} cannot be read: {error.strerror}") from None
-    except Exception:  # whatever a file that holds something else brings nbformat to throw
-        raise Failure(f"{path.name} is no notebook, or a damaged one") from None
+    except Exception:  # nbformat throws anything if the file holds something else
+        raise Failure(f"{path.name} is not a notebook, or is damaged") from None
 
 
 def run(path, save):
-    """Runs one notebook in its folder, with a kernel of its own; the file changes only if saved."""
+    """Runs one notebook in its folder, with a kernel of its own; changes the file only if asked to save."""
     before = version_of(path)
     notebook = read(path)
     print(f"== {path.name}", flush=True)
@@ -121,9 +121,9 @@ def run(path, save):
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
-        except (OSError, RuntimeError) as error:  # this is also how a kernel that dies shows itself
+        except (OSError, RuntimeError) as error:  # a kernel that dies also ends up here
             why = complaint(log)
-            raise Failure(f"{path.name}: {error}{why and f' ({why})'}; ./lab doctor looks for the cause") from None
+            raise Failure(f"{path.name}: {error}{why and f' ({why})'}; run ./lab doctor to find the cause") from None
     if save:
         write(notebook, path, before)
 
@@ -135,7 +135,7 @@ def execute(client, at, where):
     except CellExecutionError:
         raise Failure(f"{where}: {message(cell)}") from None
     except CellTimeoutError:
-        raise Failure(f"{where}: it has not ended after {CELL_SECONDS} seconds") from None
+        raise Failure(f"{where}: it did not finish within {CELL_SECONDS} seconds") from None
     except DeadKernelError:
         raise RuntimeError(f"the kernel died in {where}") from None
     finally:
@@ -149,12 +149,12 @@ def show(cell):
 
 
 def message(cell):
-    """What the cell's exception or compiler error says."""
+    """The message of the cell's exception or compiler error."""
     return plain([line for output in cell.outputs for line in output.get("traceback", [])])
 
 
 def write(notebook, path, before):
-    """Writes the notebook without what depends on the machine or the hour, if nobody else has written it since."""
+    """Writes the notebook without what depends on the machine or the time, unless somebody else has changed it."""
     notebook.metadata.pop("widgets", None)
     notebook.metadata.update(nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE}))
     for cell in notebook.cells:
@@ -165,7 +165,7 @@ def write(notebook, path, before):
         nbformat.write(notebook, part)
         shutil.copymode(path, part)
         if version_of(path) != before:
-            raise Failure(f"{path.name} was changed while it ran, so the outputs are not kept in it")
+            raise Failure(f"{path.name} was changed while it ran, so its outputs were not saved")
         part.replace(path)
     except OSError as error:
         raise Failure(f"{path.name} cannot be saved: {error.strerror}") from None
@@ -173,11 +173,11 @@ def write(notebook, path, before):
         part.unlink(missing_ok=True)
     size = path.stat().st_size
     if size > SAVED_BYTES:
-        print(f"warning: {path.name} has {size:,} bytes; {SAVED_BYTES:,} or less is wanted", file=sys.stderr)
+        print(f"warning: {path.name} has {size:,} bytes, but should have at most {SAVED_BYTES:,}", file=sys.stderr)
 
 
 def version_of(path):
-    """What differs after a file was written: its inode and time; None if it is missing."""
+    """Inode and time, which change when a file is written; None if it is missing."""
     return (path.stat().st_ino, path.stat().st_mtime_ns) if path.exists() else None
 
 

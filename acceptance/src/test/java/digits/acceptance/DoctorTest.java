@@ -86,7 +86,7 @@ class DoctorTest {
     Sandbox sandbox = sandbox();
     Outcome outcome = sandbox.lab("doctor");
     assertWrong(outcome, "Set-up", "python library mnist", "./lab setup");
-    assertWrong(outcome, "Packages", "no .venv", "./lab setup");
+    assertWrong(outcome, "Packages", "no working .venv", "./lab setup");
     assertWrong(outcome, "Library", "there is no " + sandbox.home, "./lab setup");
     assertThat(outcome.output())
         .containsPattern("(?m)^ok +Java +17")
@@ -119,7 +119,7 @@ class DoctorTest {
     Files.writeString(jar, "half a jar");
     Outcome outcome = sandbox.lab("doctor");
     assertWrong(outcome, "Java", "Java 16.0.2", "is too old", "17 or newer is needed");
-    assertWrong(outcome, "Chromium", "/no/browser", "no program");
+    assertWrong(outcome, "Chromium", "/no/browser", "not a program");
     assertWrong(outcome, "Library", jar + " is damaged", "delete it, then ./lab setup");
   }
 

@@ -57,7 +57,7 @@ class RunTest {
         .isEqualTo(new Outcome(1, "run: none.ipynb cannot be read: No such file or directory\n"));
     Path damaged = Files.writeString(folder.resolve("damaged.ipynb"), "{}");
     assertThat(Notebook.run(damaged))
-        .isEqualTo(new Outcome(1, "run: damaged.ipynb is no notebook, or a damaged one\n"));
+        .isEqualTo(new Outcome(1, "run: damaged.ipynb is not a notebook, or is damaged\n"));
   }
 
   @Test
@@ -132,7 +132,7 @@ class RunTest {
         .containsExactly(
             "models-1.ser models-2.ser",
             "None",
-            "edited.ipynb was changed while it ran, so the outputs are not kept in it");
+            "edited.ipynb was changed while it ran, so its outputs were not saved");
     assertThat(folder.resolve("models-1.ser")).hasContent("the user's");
     assertThat(notebook).hasContent("edited meanwhile");
     assertThat(folder).isDirectoryNotContaining("glob:**.part");

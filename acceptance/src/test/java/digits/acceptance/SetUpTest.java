@@ -98,7 +98,7 @@ class SetUpTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.output())
         .contains("ERROR: cannot find symbol")
-        .endsWith("its whole output is in " + log + "\n");
+        .endsWith("its full output is in " + log + "\n");
     assertThat(log).hasContent("ERROR: cannot find symbol");
     sandbox.set("FAKE_BUILD", "works");
     assertMakes(LIBRARY, load);

@@ -117,7 +117,7 @@ class ToolsTest {
         .last()
         .isEqualTo("browser: " + sandbox.tools + "/javac");
     sandbox.set("CHROMIUM", "/no/browser");
-    assertOneSentence(sandbox.lab("record"), "CHROMIUM is /no/browser, which is no program");
+    assertOneSentence(sandbox.lab("record"), "CHROMIUM is /no/browser, which is not a program");
   }
 
   @Test

@@ -124,7 +124,7 @@ class SetUpTortureTest {
           .asString()
           .startsWith("lab: " + sandbox.project.toRealPath().resolve(".lab"))
           .contains(
-              "cannot be read and written: make a copy of the project in a folder of your own");
+              "cannot be read and written: copy the project to a folder of your own");
     }
     assertSetUp(sandbox.lab("setup"));
     try (Mounts mounts = new Mounts()) {
