@@ -1,7 +1,7 @@
 """Checks whether the set-up is complete and works, and says what to do if not. It changes nothing.
 
 ./lab doctor starts it, after a look at Java, Maven and Python, with the place of the library's jar. It needs
-nothing but Python; without the packages of .venv it checks less.
+nothing but Python; without the packages of .venv it says less.
 """
 
 import os

@@ -54,13 +54,7 @@ record Prose(String path, List<String> cells, String text) {
   static Stream<Prose> all() {
     Stream<Prose> pages =
         Stream.of("README.md", "DESIGN.md", "CONTRIBUTING.md", "SECURITY.md").map(Prose::of);
-    Stream<Prose> modules =
-        Stream.of("core", "notebook", "widgets", "tablesaw")
-            .map(module -> "lib/" + module + "/README.md")
-            .filter(page -> Files.exists(Project.ROOT.resolve(page)))
-            .map(Prose::of);
-    return Stream.of(notebooks().stream(), pages, in("docs", ".md").stream(), modules)
-        .flatMap(all -> all);
+    return Stream.of(notebooks().stream(), pages, in("docs", ".md").stream()).flatMap(all -> all);
   }
 
   private static List<Prose> in(String folder, String ending) {
