@@ -73,13 +73,7 @@ class ProseTest {
   void everyFragmentCompilesWhereItStands() throws IOException {
     List<Snippets> classes = new ArrayList<>();
     for (Prose prose : Prose.all().toList()) {
-      Snippets snippets =
-          new Snippets(
-              prose
-                  .path()
-                  .replaceAll(".*/", "")
-                  .replaceAll("\\W", "_")
-                  .replaceAll("^(?=\\d)", "_"));
+      Snippets snippets = new Snippets(prose.path().replaceAll("\\W", "_"));
       snippets.cell(CONTEXTS.getOrDefault(prose.path(), prose.cells().isEmpty() ? EVERYTHING : ""));
       prose.cells().forEach(snippets::cell);
       prose.blocks().forEach(snippets::block);
