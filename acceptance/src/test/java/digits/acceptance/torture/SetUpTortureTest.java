@@ -123,8 +123,7 @@ class SetUpTortureTest {
           .singleElement()
           .asString()
           .startsWith("lab: " + sandbox.project.toRealPath().resolve(".lab"))
-          .contains(
-              "cannot be read and written: copy the project to a folder of your own");
+          .contains("cannot be read and written: copy the project to a folder of your own");
     }
     assertSetUp(sandbox.lab("setup"));
     try (Mounts mounts = new Mounts()) {
