@@ -69,7 +69,7 @@ def train_and_test(save):
         if copy and version_of(MODEL) == before:
             copy.unlink()
         elif copy:
-            print(f"run: the models.ser that was here before is now {copy.name}", file=sys.stderr)
+            print(f"run: the previous models.ser is now {copy.name}", file=sys.stderr)
     if version_of(MODEL) in (None, before):
         raise Failure("01-train.ipynb ended without writing models.ser")
     OURS.write_text(checksum(MODEL))
