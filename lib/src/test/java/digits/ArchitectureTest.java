@@ -74,10 +74,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTrainingTouchesSmile() {
+  void onlyTrainingAndEvaluationTouchSmile() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("digits.learn", "digits.linalg")
+        .resideOutsideOfPackages("digits.learn", "digits.linalg", "digits.evaluate")
         .should()
         .dependOnClassesThat(resideInAnyPackage("smile..", "org.bytedeco.."))
         .check(library);

@@ -49,7 +49,7 @@ public final class SmallCache {
    * @param patience with each
    */
   public static Mnist load(Path folder, List<URI> mirrors, Duration patience) {
-    return new MnistCache(folder, FILES, mirrors, new Download(patience, Map.of()))
-        .load(line -> {});
+    return Mnist.of(
+        new MnistCache(folder, FILES, mirrors, new Download(patience, Map.of())).load(line -> {}));
   }
 }

@@ -41,7 +41,7 @@ public record Mnist(DigitSet train, DigitSet test) {
   public static Mnist load(Consumer<String> progress) {
     return DataFolder.named(System.getenv(), VARIABLE)
         .map(folder -> load(folder, MnistFile.PUBLISHED, "unset " + VARIABLE))
-        .orElseGet(() -> MnistCache.ofThisUser().load(progress));
+        .orElseGet(() -> of(MnistCache.ofThisUser().load(progress)));
   }
 
   /**
@@ -58,23 +58,18 @@ public record Mnist(DigitSet train, DigitSet test) {
   /** Reads a named folder; if it is not as it should be, says how to go on. */
   static Mnist load(Path folder, List<MnistFile> files, String otherwise) {
     try {
-      return read(folder, files);
+      return of(MnistFile.find(files, folder));
     } catch (DataException e) {
       throw new DataException(
           e.getMessage() + "; put the four files of MNIST there, or " + otherwise);
     }
   }
 
-  /**
-   * Reads the two sets from a folder.
-   *
-   * @param files images and labels of the one set, then of the other
-   */
-  static Mnist read(Path folder, List<MnistFile> files) {
-    List<IdxFile> found = files.stream().map(file -> file.find(folder)).toList();
+  /** Joins images and labels of the training set, then of the test set. */
+  static Mnist of(List<IdxFile> files) {
     return new Mnist(
-        IdxFile.digits("MNIST training", found.get(0), found.get(1)),
-        IdxFile.digits("MNIST test", found.get(2), found.get(3)));
+        IdxFile.digits("MNIST training", files.get(0), files.get(1)),
+        IdxFile.digits("MNIST test", files.get(2), files.get(3)));
   }
 
   /**

@@ -52,12 +52,13 @@ record MnistCache(Path folder, List<MnistFile> files, List<URI> mirrors, Downloa
         new Download(PATIENCE, System.getenv()));
   }
 
-  Mnist load(Consumer<String> progress) {
+  /** The files, after downloading those that are not here. */
+  List<IdxFile> load(Consumer<String> progress) {
     try {
-      return Mnist.read(folder, files);
+      return MnistFile.find(files, folder);
     } catch (DataException e) {
       fill(progress);
-      return Mnist.read(folder, files);
+      return MnistFile.find(files, folder);
     }
   }
 

@@ -80,6 +80,11 @@ record MnistFile(String name, int bytes, String sha256) {
     }
   }
 
+  /** Finds all of some files in a folder. */
+  static List<IdxFile> find(List<MnistFile> files, Path folder) {
+    return files.stream().map(file -> file.find(folder)).toList();
+  }
+
   /**
    * Reads the first of the files in a folder that is right.
    *

@@ -115,13 +115,33 @@ public record Drawing(double pen, List<Stroke> strokes) {
    *     III A</a>
    */
   public Digit toDigit() {
-    return tooLittle()
-        ? Digit.of(new byte[Digit.PIXELS], Digit.UNLABELLED)
-        : Ink.of(this).normalized();
+    return tooLittle() ? Digit.of(new byte[Digit.PIXELS], Digit.UNLABELLED) : ink().normalized();
+  }
+
+  private Ink ink() {
+    Box box = Box.of(this);
+    double scale = Ink.FINE / box.longerSide();
+    Ink ink =
+        new Ink(
+            (int) Math.ceil((box.right - box.left) * scale),
+            (int) Math.ceil((box.bottom - box.top) * scale));
+    for (Stroke stroke : strokes) {
+      Point from = stroke.points.get(0);
+      for (Point to : stroke.points) {
+        ink.line(
+            (from.x - box.left) * scale,
+            (from.y - box.top) * scale,
+            (to.x - box.left) * scale,
+            (to.y - box.top) * scale,
+            pen * scale / 2);
+        from = to;
+      }
+    }
+    return ink;
   }
 
   /** The box around the ink. */
-  record Box(double left, double top, double right, double bottom) {
+  private record Box(double left, double top, double right, double bottom) {
 
     static Box of(Drawing drawing) {
       double half = drawing.pen / 2;

@@ -1,9 +1,7 @@
 package digits.draw;
 
 import digits.data.Digit;
-import digits.draw.Drawing.Point;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Ink on paper as fine pixels, row by row, each 0 (paper) to 1 (ink), before it has the size and
@@ -14,12 +12,17 @@ final class Ink {
   /** Pixels of the longer side of a digit's ink, as in MNIST. */
   private static final int BOX = 20;
 
-  /** Fine pixels that a drawing's ink has along each of those. */
-  private static final int FINE = 10;
+  /** Fine pixels that the longer side of a drawing's ink should have. */
+  static final int FINE = 10 * BOX;
 
   private final int width;
   private final int height;
   private final float[] cover;
+
+  /** Blank paper. */
+  Ink(int width, int height) {
+    this(width, height, new float[width * height]);
+  }
 
   /** Some ink; the array is not copied. */
   Ink(int width, int height, float[] cover) {
@@ -28,47 +31,26 @@ final class Ink {
     this.cover = cover;
   }
 
-  /** The ink of strokes, its longer side {@code BOX * FINE} pixels long. */
-  static Ink of(Drawing drawing) {
-    Drawing.Box box = Drawing.Box.of(drawing);
-    double scale = BOX * FINE / box.longerSide();
-    int width = (int) Math.ceil((box.right() - box.left()) * scale);
-    int height = (int) Math.ceil((box.bottom() - box.top()) * scale);
-    Ink ink = new Ink(width, height, new float[width * height]);
-    for (Drawing.Stroke stroke : drawing.strokes()) {
-      List<Point> points =
-          stroke.points().stream()
-              .map(p -> new Point((p.x() - box.left()) * scale, (p.y() - box.top()) * scale))
-              .toList();
-      for (int i = 0; i < points.size(); i++) {
-        ink.line(points.get(Math.max(0, i - 1)), points.get(i), drawing.pen() * scale / 2);
-      }
-    }
-    return ink;
-  }
-
   /** Covers what is nearer to a line than a radius; a pixel at the edge is covered in part. */
-  private void line(Point from, Point to, double radius) {
-    int left = Math.max(0, (int) (Math.min(from.x(), to.x()) - radius - 1));
-    int right = Math.min(width, (int) (Math.max(from.x(), to.x()) + radius + 2));
-    int top = Math.max(0, (int) (Math.min(from.y(), to.y()) - radius - 1));
-    int bottom = Math.min(height, (int) (Math.max(from.y(), to.y()) + radius + 2));
+  void line(double x, double y, double toX, double toY, double radius) {
+    double dx = toX - x;
+    double dy = toY - y;
+    double squares = dx * dx + dy * dy;
+    int left = Math.max(0, (int) (Math.min(x, toX) - radius - 1));
+    int right = Math.min(width, (int) (Math.max(x, toX) + radius + 2));
+    int top = Math.max(0, (int) (Math.min(y, toY) - radius - 1));
+    int bottom = Math.min(height, (int) (Math.max(y, toY) + radius + 2));
     for (int row = top; row < bottom; row++) {
       for (int column = left; column < right; column++) {
-        double edge = radius + 0.5 - distance(column + 0.5, row + 0.5, from, to);
+        double px = column + 0.5 - x;
+        double py = row + 0.5 - y;
+        double along = squares == 0 ? 0 : (px * dx + py * dy) / squares;
+        double share = Math.max(0, Math.min(1, along));
+        double edge = radius + 0.5 - Math.hypot(px - share * dx, py - share * dy);
         int at = row * width + column;
         cover[at] = Math.max(cover[at], (float) Math.max(0, Math.min(1, edge)));
       }
     }
-  }
-
-  private static double distance(double x, double y, Point from, Point to) {
-    double dx = to.x() - from.x();
-    double dy = to.y() - from.y();
-    double length = dx * dx + dy * dy;
-    double along = length == 0 ? 0 : ((x - from.x()) * dx + (y - from.y()) * dy) / length;
-    double share = Math.max(0, Math.min(1, along));
-    return Math.hypot(x - from.x() - share * dx, y - from.y() - share * dy);
   }
 
   /** The ink at the size and place that it has in MNIST; empty paper if there is none. */

@@ -1,11 +1,9 @@
 package digits.evaluate;
 
 import digits.model.Prediction;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import smile.stat.distribution.BinomialDistribution;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -59,22 +57,16 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
 
   /**
    * The exact two-sided p value: the probability that two equally good models differ at least this
-   * much. It comes from the binomial distribution with probability one half, without rounding.
+   * much. It comes from the binomial distribution with probability one half.
    *
    * @return 0 to 1; 1 if no digit tells the models apart
    */
   public double pValue() {
     int apart = onlyFirst + onlySecond;
-    int fewer = Math.min(onlyFirst, onlySecond);
-    BigInteger ways = BigInteger.ONE;
-    BigInteger sum = BigInteger.ONE;
-    for (int k = 1; k <= fewer; k++) {
-      ways = ways.multiply(BigInteger.valueOf(apart - k + 1L)).divide(BigInteger.valueOf(k));
-      sum = sum.add(ways);
-    }
-    BigDecimal all = new BigDecimal(BigInteger.ONE.shiftLeft(apart));
-    BigDecimal bothTails = new BigDecimal(sum.shiftLeft(1));
-    return Math.min(1, bothTails.divide(all, MathContext.DECIMAL64).doubleValue());
+    return apart == 0
+        ? 1
+        : Math.min(
+            1, 2 * new BinomialDistribution(apart, 0.5).cdf(Math.min(onlyFirst, onlySecond)));
   }
 
   /** The four counts: rows are the first model, columns the second. */

@@ -3,6 +3,7 @@ package digits.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
@@ -85,16 +86,9 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
     return p;
   }
 
-  /** The bin of a probability; the border between two bins belongs to the lower one. */
+  /** A probability at the border of two bins belongs to the lower one, as in scikit-learn. */
   private static int bin(double p, int bins, double width) {
-    int bin = Math.min((int) (p * bins), bins - 1);
-    while (bin > 0 && p <= bin * width) {
-      bin--;
-    }
-    while (bin < bins - 1 && p > (bin + 1) * width) {
-      bin++;
-    }
-    return bin;
+    return (int) IntStream.range(1, bins).filter(i -> p > i * width).count();
   }
 
   /** One row per bin: its borders, the mean probability, the share of the digit, and pictures. */

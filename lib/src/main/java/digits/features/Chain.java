@@ -50,7 +50,7 @@ public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
     @Override
     public FeatureMap fit(Sample sample, long seed) {
       FeatureMap fitted = first.fit(sample, seed);
-      return new Chain(fitted, second.fit(sample.through(fitted), seed));
+      return new Chain(fitted, second.fit(fitted.map(sample), seed));
     }
   }
 }

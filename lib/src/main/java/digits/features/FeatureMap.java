@@ -7,7 +7,11 @@ import digits.linalg.FloatMatrix;
  * Turns rows of numbers into other rows: ultimately a digit's pixels into what a classifier sees.
  * Fitted and immutable, so that many threads can share it.
  */
-public interface FeatureMap extends FeatureRecipe {
+public sealed interface FeatureMap extends FeatureRecipe
+    permits FeatureMap.ByRow, Pca.Components, RandomUnits.Units, Chain, Concat, Views {
+
+  /** How many rows of a sample one thread maps at a time. */
+  int BLOCK = 128;
 
   /** The length of the rows that it takes: 784, those of pixels, unless it is overridden. */
   default int inputs() {
@@ -26,6 +30,17 @@ public interface FeatureMap extends FeatureRecipe {
    * @param out as many rows, {@link #size()} columns; overwritten
    */
   void map(FloatMatrix in, FloatMatrix out);
+
+  /** Maps the rows of a sample, on its threads. */
+  default Sample map(Sample sample) {
+    FloatMatrix in = sample.rows();
+    FloatMatrix out = new FloatMatrix(in.rows(), size());
+    sample
+        .workers()
+        .forEachSlice(
+            in.rows(), BLOCK, (first, count) -> map(in.rows(first, count), out.rows(first, count)));
+    return new Sample(out, sample.labels(), sample.workers());
+  }
 
   /** Maps the pixels of one digit. */
   default float[] map(Digit digit) {
@@ -58,8 +73,8 @@ public interface FeatureMap extends FeatureRecipe {
     return new Concat(this, other);
   }
 
-  /** A map that treats each row on its own. */
-  interface ByRow extends FeatureMap {
+  /** A map that treats each row on its own: what to implement for features of your own. */
+  non-sealed interface ByRow extends FeatureMap {
 
     /**
      * Maps one row.

@@ -7,7 +7,8 @@ package digits.features;
  * <p>Recipes compose like pipes: {@code new Deskew().andThen(new Hog(4).concat(new
  * Hog(7))).andThen(new RandomUnits(3200))}.
  */
-public interface FeatureRecipe {
+public sealed interface FeatureRecipe
+    permits FeatureMap, Pca, RandomUnits, Standardize, Chain.Recipe, Concat.Recipe, Views.Recipe {
 
   /** A short description, such as "deskew > hog". */
   String name();

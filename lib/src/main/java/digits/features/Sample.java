@@ -14,9 +14,6 @@ import digits.linalg.Workers;
  */
 public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
 
-  /** How many digits one thread maps at a time. */
-  private static final int BLOCK = 128;
-
   /** The pixels of digits, each scaled to [0, 1]: 784 columns. */
   public static Sample of(DigitSet digits, Workers workers) {
     FloatMatrix rows = new FloatMatrix(digits.size(), Digit.PIXELS);
@@ -28,15 +25,5 @@ public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
       labels[i] = (byte) digits.label(i);
     }
     return new Sample(rows, labels, workers);
-  }
-
-  /** The same digits after another stage. */
-  public Sample through(FeatureMap map) {
-    FloatMatrix mapped = new FloatMatrix(rows.rows(), map.size());
-    workers.forEachSlice(
-        rows.rows(),
-        BLOCK,
-        (first, count) -> map.map(rows.rows(first, count), mapped.rows(first, count)));
-    return new Sample(mapped, labels, workers);
   }
 }

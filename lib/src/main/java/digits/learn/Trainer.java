@@ -137,8 +137,11 @@ public record Trainer(
   /** As {@link #train(DigitSet, ProgressListener)}, with the seconds. */
   public Timed timed(DigitSet training, ProgressListener listener) {
     DigitSet used = used(training);
-    Fit fit = fit(used, occurring(used), listener);
-    return new Timed(withProvenance(fit.classifiers, learner, used), fit.seconds);
+    long start = System.nanoTime();
+    List<BinaryClassifier> classifiers = fit(used, occurring(used), listener);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    listener.finished(seconds);
+    return new Timed(withProvenance(classifiers, learner, used), seconds);
   }
 
   /**
@@ -184,7 +187,10 @@ public record Trainer(
     if (IntStream.of(occurring(used)).noneMatch(d -> d == digit)) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    return fit(used, new int[] {digit}, listener).classifiers.get(0);
+    long start = System.nanoTime();
+    BinaryClassifier classifier = fit(used, new int[] {digit}, listener).get(0);
+    listener.finished((System.nanoTime() - start) / 1e9);
+    return classifier;
   }
 
   private DigitSet used(DigitSet training) {
@@ -196,16 +202,9 @@ public record Trainer(
     return IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
   }
 
-  private record Fit(List<BinaryClassifier> classifiers, double seconds) {}
-
-  private Fit fit(DigitSet used, int[] wanted, ProgressListener listener) {
+  private List<BinaryClassifier> fit(DigitSet used, int[] wanted, ProgressListener listener) {
     try (Workers workers = new Workers()) {
-      long start = System.nanoTime();
-      List<BinaryClassifier> classifiers =
-          learner.fit(data(used, workers), wanted, workers, listener);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      listener.finished(seconds);
-      return new Fit(classifiers, seconds);
+      return learner.fit(data(used, workers), wanted, workers, listener);
     }
   }
 

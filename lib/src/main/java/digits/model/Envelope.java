@@ -1,10 +1,9 @@
 package digits.model;
 
 import digits.data.FileKind;
+import digits.data.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -23,12 +22,12 @@ record Envelope(int version, byte[] payload) {
 
   /** The whole file. */
   byte[] toBytes() {
-    ByteBuffer file =
-        ByteBuffer.allocate(PAYLOAD_AT + payload.length + CHECKSUM_BYTES)
-            .put(HEX.parseHex(MAGIC))
-            .putInt(version)
-            .put(payload);
-    return file.put(sha256(file.array(), file.position())).array();
+    byte[] head = ByteBuffer.allocate(PAYLOAD_AT).put(HEX.parseHex(MAGIC)).putInt(version).array();
+    return ByteBuffer.allocate(PAYLOAD_AT + payload.length + CHECKSUM_BYTES)
+        .put(head)
+        .put(payload)
+        .put(Sha256.of(head, payload))
+        .array();
   }
 
   /**
@@ -60,7 +59,8 @@ record Envelope(int version, byte[] payload) {
       throw ModelFileException.damaged(file, "it ends after " + bytes.length + " bytes");
     }
     byte[] stored = Arrays.copyOfRange(bytes, end, bytes.length);
-    byte[] actual = sha256(bytes, end);
+    byte[] payload = Arrays.copyOfRange(bytes, PAYLOAD_AT, end);
+    byte[] actual = Sha256.of(Arrays.copyOf(bytes, PAYLOAD_AT), payload);
     if (!Arrays.equals(stored, actual)) {
       throw ModelFileException.damaged(
           file,
@@ -71,17 +71,6 @@ record Envelope(int version, byte[] payload) {
               HexFormat.of().formatHex(actual),
               HexFormat.of().formatHex(stored)));
     }
-    return new Envelope(
-        ByteBuffer.wrap(bytes).getInt(VERSION_AT), Arrays.copyOfRange(bytes, PAYLOAD_AT, end));
-  }
-
-  private static byte[] sha256(byte[] bytes, int length) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(bytes, 0, length);
-      return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return new Envelope(ByteBuffer.wrap(bytes).getInt(VERSION_AT), payload);
   }
 }

@@ -1,5 +1,7 @@
 package digits.model;
 
+import digits.data.AtomicFile;
+import digits.data.DataException;
 import digits.linalg.NotEnoughMemoryException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +41,7 @@ public final class ModelFile {
       return bytes.length;
     } catch (IOException e) {
       throw ModelFileException.unwritable(
-          file, ModelFileException.reason(e) + "; the file that was there, if any, is unchanged");
+          file, DataException.reason(e) + "; the file that was there, if any, is unchanged");
     }
   }
 
@@ -60,7 +62,7 @@ public final class ModelFile {
     } catch (NoSuchFileException e) {
       throw ModelFileException.missing(file);
     } catch (IOException e) {
-      throw ModelFileException.unreadable(file, ModelFileException.reason(e));
+      throw ModelFileException.unreadable(file, DataException.reason(e));
     }
   }
 

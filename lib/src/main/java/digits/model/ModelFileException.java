@@ -1,9 +1,5 @@
 package digits.model;
 
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -56,18 +52,5 @@ public final class ModelFileException extends RuntimeException {
   static ModelFileException unwritable(Path file, String why) {
     return new ModelFileException(
         "the model cannot be saved as " + file.toAbsolutePath() + ": " + why);
-  }
-
-  /** What the system says went wrong, without the name of the file. */
-  static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof ClosedByInterruptException) {
-      return "interrupted";
-    }
-    String said =
-        failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-    return said == null ? "the system does not say why" : said;
   }
 }

@@ -79,15 +79,13 @@ public final class Prediction {
    */
   public int runnerUp() {
     int first = predicted();
-    int second = Decision.NOBODY;
-    double best = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < classes.length; i++) {
-      if (classes[i] != first && (second == Decision.NOBODY || margins[i] > best)) {
-        second = classes[i];
-        best = margins[i];
-      }
-    }
-    return second;
+    return IntStream.range(0, classes.length)
+        .filter(i -> classes[i] != first)
+        .reduce((a, b) -> margins[b] > margins[a] ? b : a)
+        .stream()
+        .map(i -> classes[i])
+        .findFirst()
+        .orElse(Decision.NOBODY);
   }
 
   /**

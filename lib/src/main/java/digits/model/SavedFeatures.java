@@ -17,8 +17,12 @@ import digits.linalg.FloatMatrix;
 import java.io.Serializable;
 import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +40,8 @@ record SavedFeatures(String[] maps, short[][] directions, float[][] vectors)
   private static final int MOST_MAPS = 100;
 
   SavedFeatures {
-    SavedModel.checkOnce(directions);
-    SavedModel.checkOnce(vectors);
+    checkOnce(directions);
+    checkOnce(vectors);
     if (maps.length > MOST_MAPS) {
       throw new IllegalArgumentException("features have at most 100 maps, not " + maps.length);
     }
@@ -71,6 +75,15 @@ record SavedFeatures(String[] maps, short[][] directions, float[][] vectors)
       throw new IllegalArgumentException("features take 784 pixels, not rows of " + map.inputs());
     }
     return map;
+  }
+
+  /** In a stream an array can be named again and again at the price of five bytes. */
+  static void checkOnce(Object[] arrays) {
+    Set<Object> different = Collections.newSetFromMap(new IdentityHashMap<>());
+    different.addAll(Arrays.asList(arrays));
+    if (different.size() < arrays.length) {
+      throw new IllegalArgumentException("a part of the model stands there twice");
+    }
   }
 
   private static final class Lists {

@@ -2,11 +2,7 @@ package digits.model;
 
 import digits.features.FeatureMap;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +20,7 @@ record SavedModel(
     implements Serializable {
 
   SavedModel {
-    checkOnce(weights);
+    SavedFeatures.checkOnce(weights);
     if (digits.length != weights.length || digits.length != intercepts.length) {
       throw new IllegalArgumentException("each classifier needs a digit, weights and an intercept");
     }
@@ -105,14 +101,5 @@ record SavedModel(
             .mapToObj(i -> new LinearClassifier(digits[i], map, weights[i], intercepts[i]))
             .toList(),
         origin.toProvenance());
-  }
-
-  /** In a stream an array can be named again and again at the price of five bytes. */
-  static void checkOnce(Object[] arrays) {
-    Set<Object> different = Collections.newSetFromMap(new IdentityHashMap<>());
-    different.addAll(Arrays.asList(arrays));
-    if (different.size() < arrays.length) {
-      throw new IllegalArgumentException("a part of the model stands there twice");
-    }
   }
 }

@@ -25,7 +25,7 @@ class MnistCacheSharingTest {
   @TempDir Path folder;
 
   private static Mnist load(Path folder, URI mirror) {
-    return cache(folder, mirror).load(line -> {});
+    return Mnist.of(cache(folder, mirror).load(line -> {}));
   }
 
   private static MnistCache cache(Path folder, URI... mirrors) {

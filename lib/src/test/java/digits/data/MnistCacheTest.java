@@ -32,8 +32,8 @@ class MnistCacheTest {
 
   private Mnist load(URI... mirrors) {
     Download download = new Download(PATIENCE, Map.of());
-    return new MnistCache(folder(), SmallMnist.FILES, List.of(mirrors), download)
-        .load(progress::add);
+    return Mnist.of(
+        new MnistCache(folder(), SmallMnist.FILES, List.of(mirrors), download).load(progress::add));
   }
 
   private void assertRight(Mnist mnist) throws IOException {

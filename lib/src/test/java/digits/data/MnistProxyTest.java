@@ -24,7 +24,8 @@ class MnistProxyTest {
 
   private Mnist load(Map<String, String> environment, URI... mirrors) {
     Download download = new Download(Duration.ofSeconds(2), environment);
-    return new MnistCache(folder, SmallMnist.FILES, List.of(mirrors), download).load(line -> {});
+    return Mnist.of(
+        new MnistCache(folder, SmallMnist.FILES, List.of(mirrors), download).load(line -> {}));
   }
 
   @Test

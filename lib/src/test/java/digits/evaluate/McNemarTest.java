@@ -18,7 +18,7 @@ class McNemarTest {
     for (double[] line : expected) {
       McNemar test = new McNemar(0, (int) line[0], (int) line[1], 0);
       McNemar swapped = new McNemar(7, (int) line[1], (int) line[0], 7);
-      assertThat(test.pValue()).as("%s", test).isEqualTo(line[2], within(1e-9 * line[2]));
+      assertThat(test.pValue()).as("%s", test).isEqualTo(line[2], within(1e-7 * line[2]));
       assertThat(swapped.pValue()).isEqualTo(test.pValue());
     }
   }
@@ -40,7 +40,7 @@ class McNemarTest {
   @Test
   void byHand() {
     // At most 3 of 15 digits: 576 of 32,768 ways; twice that for both tails.
-    assertThat(new McNemar(90, 3, 12, 5).pValue()).isEqualTo(2 * 576 / 32768.);
+    assertThat(new McNemar(90, 3, 12, 5).pValue()).isEqualTo(2 * 576 / 32768., within(1e-12));
     McNemar same = new McNemar(90, 0, 0, 10);
     assertThat(same.pValue()).isEqualTo(1);
     assertThat(same).asString().contains("chance alone can make").endsWith("(p = 1.0).");

@@ -62,7 +62,7 @@ class FittedFeaturesTest {
             .isCloseTo(Double.parseDouble(line.get(1 + k)), within(1e-4));
       }
     }
-    Sample scaled = pixels.through(map);
+    Sample scaled = map.map(pixels);
     float[] row = new float[784];
     double sum = 0;
     for (int i = 0; i < 1_000; i++) {
@@ -156,7 +156,7 @@ class FittedFeaturesTest {
     FloatMatrix in = new FloatMatrix(1, 784);
     in.setRow(0, upright);
     FloatMatrix out = new FloatMatrix(1, 344);
-    new Hog(7).concat(new Pca(20).fit(pixels.through(new Deskew()), 9)).map(in, out);
+    new Hog(7).concat(new Pca(20).fit(new Deskew().map(pixels), 9)).map(in, out);
     out.getRow(0, byHand);
     FeatureMap below = ((Chain) ((Chain) ((Chain) map).first()).first()).first();
     assertThat(below.map(digits.get(4))).isEqualTo(byHand);

@@ -8,7 +8,6 @@ import digits.Fixtures;
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.FeatureMap;
-import digits.linalg.FloatMatrix;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
@@ -268,7 +267,7 @@ class LogisticTest {
 
   @Test
   void tooManyFeaturesAreRefusedBeforeTheyAreMapped() {
-    record Wide(int size) implements FeatureMap {
+    record Wide(int size) implements FeatureMap.ByRow {
 
       @Override
       public String name() {
@@ -276,7 +275,7 @@ class LogisticTest {
       }
 
       @Override
-      public void map(FloatMatrix in, FloatMatrix out) {
+      public void map(float[] in, float[] out) {
         throw new AssertionError("mapped");
       }
     }

@@ -19,7 +19,6 @@ import digits.features.Standardize.Standardized;
 import digits.features.Views;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
-import digits.linalg.FloatMatrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -204,7 +203,7 @@ class ModelFileTest {
     }
   }
 
-  private record Shrunk(String name) implements FeatureMap {
+  private record Shrunk(String name) implements FeatureMap.ByRow {
     @Override
     public int size() {
       return 4;
@@ -216,6 +215,6 @@ class ModelFileTest {
     }
 
     @Override
-    public void map(FloatMatrix in, FloatMatrix out) {}
+    public void map(float[] in, float[] out) {}
   }
 }

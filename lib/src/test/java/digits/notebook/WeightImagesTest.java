@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import digits.data.Digit;
 import digits.features.FeatureMap;
 import digits.features.Pixels;
-import digits.linalg.FloatMatrix;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
@@ -96,14 +95,14 @@ class WeightImagesTest {
         List.of(classifiers), new Provenance("none", Map.of(), 1, "none", 1, "0", "0", 0));
   }
 
-  private record Named(String name, int size) implements FeatureMap {
+  private record Named(String name, int size) implements FeatureMap.ByRow {
     @Override
     public int inputs() {
       return 784;
     }
 
     @Override
-    public void map(FloatMatrix in, FloatMatrix out) {}
+    public void map(float[] in, float[] out) {}
   }
 
   private record Stubborn() implements BinaryClassifier {
