@@ -57,11 +57,10 @@ final class DataFolder {
       return Path.of(bare.replaceFirst("^(~|\\$HOME|\\$\\{HOME})(?=/|$)", home));
     } catch (InvalidPathException e) {
       throw new DataException(
-          variable
-              + " is \""
-              + text.replaceAll("\\p{C}", "?")
-              + "\", which is no path in this locale: set LC_ALL to C.UTF-8, or choose a name of"
-              + " plain letters");
+          Message.of(
+              "%s is \"%s\", which is no path in this locale: set LC_ALL to C.UTF-8, or choose a"
+                  + " name of plain letters",
+              variable, text.replaceAll("\\p{C}", "?")));
     }
   }
 }

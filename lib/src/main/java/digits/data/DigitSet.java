@@ -3,7 +3,6 @@ package digits.data;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.SplittableRandom;
@@ -42,8 +41,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     if (pixels.length != (long) labels.length * Digit.PIXELS) {
       String wrong = "%,d labels need %,d pixels (784 each), not %,d";
       long needed = (long) labels.length * Digit.PIXELS;
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, wrong, labels.length, needed, pixels.length));
+      throw new IllegalArgumentException(Message.of(wrong, labels.length, needed, pixels.length));
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] > 9) {
@@ -190,12 +188,12 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   private void checkCount(int count) {
     if (count < 0 || count > size()) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%s has %,d digits, not %,d", name, size(), count));
+          Message.of("%s has %,d digits, not %,d", name, size(), count));
     }
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s: %,d digits", name, size());
+    return Message.of("%s: %,d digits", name, size());
   }
 }

@@ -13,7 +13,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,7 +113,7 @@ record Download(Duration patience, Map<String, String> environment) {
         if (now >= counted + LEAST_BYTES) {
           counted = now;
           since = System.nanoTime();
-          progress.accept(String.format(Locale.ROOT, ", %.1f MB", now / 1e6));
+          progress.accept(Message.of(", %.1f MB", now / 1e6));
         } else if (System.nanoTime() - since > patience.toNanos()) {
           throw new IOException("hardly any data for " + patience.toSeconds() + " s");
         }
@@ -135,9 +134,10 @@ record Download(Duration patience, Map<String, String> environment) {
     }
     if (FileKind.of(body).equals(Optional.of("a web page"))) {
       throw new IOException(
-          "a web page came from "
-              + answer.uri().getHost()
-              + "; a network that asks you to log in does so: open any page in a browser");
+          Message.of(
+              "a web page came from %s; a network that asks you to log in does so: open any page in"
+                  + " a browser",
+              answer.uri().getHost()));
     }
   }
 

@@ -62,10 +62,9 @@ record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Str
     }
     String hidden = text.replaceFirst("^(.*?//)?.*@", "$1...@");
     throw new DataException(
-        variable
-            + " is \""
-            + hidden
-            + "\", expected http://host:port, the only kind of proxy known");
+        Message.of(
+            "%s is \"%s\", expected http://host:port, the only kind of proxy known",
+            variable, hidden));
   }
 
   private static String decoded(String user) {

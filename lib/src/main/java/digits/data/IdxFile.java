@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -42,20 +41,6 @@ public final class IdxFile {
     this.bytes = bytes;
     this.header = header;
     this.count = count;
-  }
-
-  /**
-   * Reads digits from a pair of files, plain or gzip.
-   *
-   * @param name what to call the set, such as "MNIST test"
-   * @param images the file of n x 28 x 28 pixels
-   * @param labels the file of n labels, each 0 to 9
-   * @return the digits, in the order of the files
-   * @throws DataException if a file cannot be read or is not as described here, or the two do not
-   *     fit together
-   */
-  public static DigitSet readDigits(String name, Path images, Path labels) {
-    return digits(name, images(images), labels(labels));
   }
 
   /** Reads a file of images, 28 x 28 pixels each. */
@@ -137,14 +122,13 @@ public final class IdxFile {
   private static void check(Path file, String what, long actual, long expected) {
     if (actual != expected) {
       String wrong = "wrong %s: actual %,d, expected %,d, in %s";
-      throw new DataException(String.format(Locale.ROOT, wrong, what, actual, expected, file));
+      throw new DataException(Message.of(wrong, what, actual, expected, file));
     }
   }
 
   private static void checkLimit(Path file, long actual, int most) {
     if (actual > most) {
-      throw new DataException(
-          String.format(Locale.ROOT, "too long: more than %,d bytes, in %s", most, file));
+      throw new DataException(Message.of("too long: more than %,d bytes, in %s", most, file));
     }
   }
 

@@ -2,8 +2,6 @@ package digits.data;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -17,11 +15,6 @@ import java.util.function.Consumer;
 public record Mnist(DigitSet train, DigitSet test) {
 
   private static final String VARIABLE = "DIGITS_DATA";
-
-  public Mnist {
-    Objects.requireNonNull(train, "train");
-    Objects.requireNonNull(test, "test");
-  }
 
   /** Loads MNIST as {@link #load(Consumer)} does, and says nothing. */
   public static Mnist load() {
@@ -90,8 +83,7 @@ public record Mnist(DigitSet train, DigitSet test) {
       }
       Mnist mnist = load(Mnist::log);
       String text = "MNIST: %,d training and %,d test digits in %s";
-      System.out.println(
-          String.format(Locale.ROOT, text, mnist.train.size(), mnist.test.size(), folder));
+      System.out.println(Message.of(text, mnist.train.size(), mnist.test.size(), folder));
     } catch (DataException e) {
       System.err.println(e.getMessage());
       System.exit(1);

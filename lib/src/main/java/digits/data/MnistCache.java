@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -119,7 +118,6 @@ record MnistCache(Path folder, List<MnistFile> files, List<URI> mirrors, Downloa
 
   private DataException unavailable(String reason) {
     String names = String.join(", ", files.stream().map(MnistFile::name).toList());
-    return new DataException(
-        "MNIST is not here: " + reason + ". " + String.format(Locale.ROOT, WAYS, names));
+    return new DataException("MNIST is not here: " + reason + ". " + Message.of(WAYS, names));
   }
 }

@@ -121,10 +121,9 @@ public record Drawing(double pen, List<Stroke> strokes) {
   private Ink ink() {
     Box box = Box.of(this);
     double scale = Ink.FINE / box.longerSide();
-    Ink ink =
-        new Ink(
-            (int) Math.ceil((box.right - box.left) * scale),
-            (int) Math.ceil((box.bottom - box.top) * scale));
+    int width = (int) Math.ceil((box.right - box.left) * scale);
+    int height = (int) Math.ceil((box.bottom - box.top) * scale);
+    Ink ink = new Ink(width, height, new float[width * height]);
     for (Stroke stroke : strokes) {
       Point from = stroke.points.get(0);
       for (Point to : stroke.points) {

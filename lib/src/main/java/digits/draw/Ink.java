@@ -19,11 +19,6 @@ final class Ink {
   private final int height;
   private final float[] cover;
 
-  /** Blank paper. */
-  Ink(int width, int height) {
-    this(width, height, new float[width * height]);
-  }
-
   /** Some ink; the array is not copied. */
   Ink(int width, int height, float[] cover) {
     this.width = width;

@@ -1,6 +1,7 @@
 package digits.evaluate;
 
 import digits.data.DigitSet;
+import digits.data.Message;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,10 +33,9 @@ public final class Baseline {
   public static Baseline of(DigitSet training, DigitSet digits) {
     if (training.isEmpty() || digits.isEmpty()) {
       throw new IllegalArgumentException(
-          "a baseline needs at least one training digit and one digit to judge, but there are "
-              + training.size()
-              + " and "
-              + digits.size());
+          Message.of(
+              "a baseline needs at least one training digit and one to judge, not %,d and %,d",
+              training.size(), digits.size()));
     }
     int[] learnt = training.counts();
     int commonest = IntStream.range(0, 10).reduce(0, (a, b) -> learnt[b] > learnt[a] ? b : a);

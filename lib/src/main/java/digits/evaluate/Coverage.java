@@ -1,9 +1,9 @@
 package digits.evaluate;
 
+import digits.data.Message;
 import digits.model.Prediction;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -111,11 +111,8 @@ public record Coverage(String rule, int answered, int right, int total) {
   /** One line, such as {@code exactly one yes: answers 86.65 % of the digits, 96.90 % right}. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "%s: answers %.2f %% of the digits, %.2f %% right",
-        rule,
-        100 * coverage(),
-        100 * accuracy());
+        rule, 100 * coverage(), 100 * accuracy());
   }
 }

@@ -1,13 +1,13 @@
 package digits.evaluate;
 
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.evaluate.ValidationCurve.RunProgress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -104,15 +104,10 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
           IntStream.range(0, fold.length).filter(p -> digits.label(p) == label).toArray();
       if (places.length > 0 && places.length < folds) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
+            Message.of(
                 "%d folds require at least %d pictures of each digit,"
                     + " but %s has %d of the digit %d",
-                folds,
-                folds,
-                digits.name(),
-                places.length,
-                label));
+                folds, folds, digits.name(), places.length, label));
       }
       for (int left = places.length; left > 0; left--) {
         int drawn = random.nextInt(left);
@@ -169,13 +164,9 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
     /** One line with the accuracy. */
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
+      return Message.of(
           "is it a %d? accuracy in %d folds: %.2f %% +- %.2f %%",
-          scores.digit(),
-          folds.size(),
-          100 * (1 - error()),
-          100 * deviation());
+          scores.digit(), folds.size(), 100 * (1 - error()), 100 * deviation());
     }
   }
 }

@@ -1,10 +1,10 @@
 package digits.evaluate;
 
+import digits.data.Message;
 import digits.evaluate.Scores.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
@@ -73,12 +73,9 @@ public record Curve(Kind kind, int digit, List<Point> points, double area) {
     /** One line, such as {@code yes from 1.25 on: precision 90.00 %, recall 81.20 %}. */
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
+      return Message.of(
           "yes from %.4g on: precision %.2f %%, recall %.2f %%",
-          threshold,
-          100 * precision,
-          100 * recall);
+          threshold, 100 * precision, 100 * recall);
     }
   }
 
@@ -238,7 +235,6 @@ public record Curve(Kind kind, int digit, List<Point> points, double area) {
   /** One line, such as {@code ROC of "is it a 5?": AUC 0.7500}. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "%s of \"is it a %d?\": %s %.4f", name(), digit, areaName(), area);
+    return Message.of("%s of \"is it a %d?\": %s %.4f", name(), digit, areaName(), area);
   }
 }

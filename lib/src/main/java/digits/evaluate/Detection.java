@@ -2,8 +2,8 @@ package digits.evaluate;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.model.BinaryClassifier;
-import java.util.Locale;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -72,12 +72,8 @@ public record Detection(
   /** Four lines: accuracy, the accuracy of always saying no, precision and recall. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "accuracy: %.2f %%%nalways \"no\": %.2f %%%nprecision: %.2f %%%nrecall: %.2f %%",
-        100 * accuracy(),
-        100 * baseline(),
-        100 * precision(),
-        100 * recall());
+        100 * accuracy(), 100 * baseline(), 100 * precision(), 100 * recall());
   }
 }

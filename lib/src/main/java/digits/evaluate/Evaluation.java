@@ -2,13 +2,13 @@ package digits.evaluate;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -55,9 +55,9 @@ public final class Evaluation {
     for (Prediction prediction : predictions) {
       if (prediction.actual() == Digit.UNLABELLED) {
         throw new IllegalArgumentException(
-            "an evaluation needs labelled digits; digit "
-                + prediction.digit().index()
-                + " has no label");
+            Message.of(
+                "an evaluation needs labelled digits; digit %d has no label",
+                prediction.digit().index()));
       }
     }
     return new Evaluation(predictions);
@@ -209,8 +209,7 @@ public final class Evaluation {
   /** Four lines: the errors by both rules, and how many digits got no yes or several. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "test error (arg max): %.2f %%%ntest error (first yes): %.2f %%%n"
             + "nobody says yes: %,d of %,d%nseveral say yes: %,d of %,d",
         100 * error(Decision.ARG_MAX),

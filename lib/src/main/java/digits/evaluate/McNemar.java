@@ -1,8 +1,8 @@
 package digits.evaluate;
 
+import digits.data.Message;
 import digits.model.Prediction;
 import java.util.List;
-import java.util.Locale;
 import smile.stat.distribution.BinomialDistribution;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -36,11 +36,9 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     List<Prediction> other = second.predictions();
     if (one.size() != other.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "both models must have judged the same digits, but they judged %,d and %,d digits",
-              one.size(),
-              other.size()));
+              one.size(), other.size()));
     }
     int[][] counts = new int[2][2];
     for (int i = 0; i < one.size(); i++) {
@@ -87,12 +85,8 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
         p < LEVEL
             ? "the " + better + " is better by more than chance"
             : "chance alone can make such a difference";
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "Only the first is right on %,d digits, only the second on %,d: %s (p = %.2g).",
-        onlyFirst,
-        onlySecond,
-        verdict,
-        p);
+        onlyFirst, onlySecond, verdict, p);
   }
 }

@@ -1,8 +1,8 @@
 package digits.evaluate;
 
+import digits.data.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -105,6 +105,6 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
   /** One line with the Brier score. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "is it a %d? Brier score %.4f", digit, brier);
+    return Message.of("is it a %d? Brier score %.4f", digit, brier);
   }
 }

@@ -1,10 +1,10 @@
 package digits.evaluate;
 
+import digits.data.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -37,11 +37,9 @@ public final class Scores {
   public static Scores of(int digit, double[] values, boolean[] truth) {
     if (values.length == 0 || values.length != truth.length) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "there must be at least one score and as many truths, not %,d scores and %,d truths",
-              values.length,
-              truth.length));
+              values.length, truth.length));
     }
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
@@ -110,20 +108,15 @@ public final class Scores {
     int positives = positives();
     if (positives == 0 || positives == size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "%s needs pictures of the digit %d and of others, but %,d of %,d show that digit",
-              purpose,
-              digit,
-              positives,
-              size()));
+              purpose, digit, positives, size()));
     }
   }
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "is it a %d? %,d scores, %,d are", digit, size(), positives());
+    return Message.of("is it a %d? %,d scores, %,d are", digit, size(), positives());
   }
 
   /**

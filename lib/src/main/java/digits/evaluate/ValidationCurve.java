@@ -2,6 +2,7 @@ package digits.evaluate;
 
 import digits.data.DigitSet;
 import digits.data.HeldOut;
+import digits.data.Message;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Ridge;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -40,6 +40,10 @@ public record ValidationCurve(String setting, List<Point> points) {
 
   public ValidationCurve {
     points = List.copyOf(points);
+    if (points.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a curve over the " + setting + " requires at least one value");
+    }
   }
 
   /**
@@ -58,7 +62,6 @@ public record ValidationCurve(String setting, List<Point> points) {
       DigitSet digits,
       ProgressListener listener,
       double... values) {
-    checkAny(setting, values);
     // Makes all trainers first, so that a value out of range is rejected before any training.
     List<Trainer> trainers = Arrays.stream(values).mapToObj(trainer).toList();
     HeldOut parts = HeldOut.of(digits);
@@ -88,7 +91,6 @@ public record ValidationCurve(String setting, List<Point> points) {
    */
   public static ValidationCurve ofPenalties(
       Trainer trainer, DigitSet digits, ProgressListener listener, double... penalties) {
-    checkAny("penalty", penalties);
     HeldOut parts = HeldOut.of(digits);
     long start = System.nanoTime();
     List<DigitClassifier> models = trainer.ridges(parts.training(), listener, penalties);
@@ -99,13 +101,6 @@ public record ValidationCurve(String setting, List<Point> points) {
         IntStream.range(0, penalties.length)
             .mapToObj(i -> point(penalties[i], models.get(i), seconds / penalties.length, parts))
             .toList());
-  }
-
-  private static void checkAny(String setting, double[] values) {
-    if (values.length == 0) {
-      throw new IllegalArgumentException(
-          "a curve over the " + setting + " requires at least one value");
-    }
   }
 
   private static Point point(double value, DigitClassifier model, double seconds, HeldOut parts) {
@@ -133,12 +128,11 @@ public record ValidationCurve(String setting, List<Point> points) {
   @Override
   public String toString() {
     Point best = best();
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "best %s %s: held-out error %.2f %%, training error %.2f %%",
         setting,
         best.value() == Math.rint(best.value())
-            ? String.format(Locale.ROOT, "%,.0f", best.value())
+            ? Message.of("%,.0f", best.value())
             : String.valueOf(best.value()),
         100 * best.heldOutError(),
         100 * best.trainingError());

@@ -3,7 +3,7 @@ package digits.features;
 import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 
-import java.util.Locale;
+import digits.data.Message;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -41,7 +41,7 @@ public record Augmentation(
   public Augmentation {
     if (copies < 0 || copies > MOST_COPIES) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "copies must be 0 to %,d, not %,d", MOST_COPIES, copies));
+          Message.of("copies must be 0 to %,d, not %,d", MOST_COPIES, copies));
     }
     check("shift", shift, 0, 10);
     check("rotation", rotation, 0, 3.2);

@@ -1,5 +1,6 @@
 package digits.learn;
 
+import digits.data.Message;
 import digits.linalg.Cholesky;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
@@ -8,7 +9,6 @@ import digits.model.LinearClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -164,8 +164,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     double most = descents.stream().mapToDouble(Descent::promise).max().orElse(0);
     if (most > settings.tolerance) {
       listener.warn(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "not converged after %d %s: the next step would lower the loss by a share of up to"
                   + " %.2g, but the tolerance is %s; allow more iterations",
               settings.iterations,

@@ -43,7 +43,9 @@ final class Lockstep {
     int problems = descents.size();
     double[][] points = new double[problems][];
     double[][] gradients = new double[problems][descents.get(0).point().length];
-    for (int pass = 1; pass <= evaluations && anyAsks(descents); pass++) {
+    for (int pass = 1;
+        pass <= evaluations && descents.stream().anyMatch(d -> d.asks() != null);
+        pass++) {
       for (int i = 0; i < problems; i++) {
         points[i] = descents.get(i).asks();
       }
@@ -58,9 +60,5 @@ final class Lockstep {
       double loss = descents.stream().mapToDouble(Descent::value).sum();
       listener.report(new Progress(stage, pass, evaluations, loss));
     }
-  }
-
-  private static boolean anyAsks(List<Descent> descents) {
-    return descents.stream().anyMatch(descent -> descent.asks() != null);
   }
 }

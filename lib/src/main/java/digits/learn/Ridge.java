@@ -1,5 +1,6 @@
 package digits.learn;
 
+import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.linalg.Cholesky;
 import digits.linalg.FloatMatrix;
@@ -9,7 +10,6 @@ import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.LinearClassifier;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -81,13 +81,10 @@ public record Ridge(double penalty) implements Learner {
       return Cholesky.of(matrix, workers);
     } catch (IllegalArgumentException notPositiveDefinite) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "penalty %s is too small for these %,d features, some of which nearly depend on the"
                   + " others, so there is no unique solution; try a larger penalty, such as %s",
-              penalty,
-              matrix.size(),
-              10 * penalty),
+              penalty, matrix.size(), 10 * penalty),
           notPositiveDefinite);
     }
   }

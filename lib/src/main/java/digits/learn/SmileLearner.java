@@ -1,5 +1,6 @@
 package digits.learn;
 
+import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.linalg.Memory;
 import digits.linalg.Workers;
@@ -8,7 +9,6 @@ import digits.model.LinearClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
@@ -96,8 +96,7 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
 
   private static double[][] rows(TrainingData data) {
     int size = data.map().size();
-    String what =
-        String.format(Locale.ROOT, "a copy of %,d x %,d numbers for Smile", data.rows(), size);
+    String what = Message.of("a copy of %,d x %,d numbers for Smile", data.rows(), size);
     double[][] x = Memory.inside(data.rows(), size, what);
     float[] row = new float[size];
     for (int i = 0; i < x.length; i++) {

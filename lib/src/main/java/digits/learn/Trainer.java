@@ -140,7 +140,6 @@ public record Trainer(
     long start = System.nanoTime();
     List<BinaryClassifier> classifiers = fit(used, occurring(used), listener);
     double seconds = (System.nanoTime() - start) / 1e9;
-    listener.finished(seconds);
     return new Timed(withProvenance(classifiers, learner, used), seconds);
   }
 
@@ -187,10 +186,7 @@ public record Trainer(
     if (IntStream.of(occurring(used)).noneMatch(d -> d == digit)) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    long start = System.nanoTime();
-    BinaryClassifier classifier = fit(used, new int[] {digit}, listener).get(0);
-    listener.finished((System.nanoTime() - start) / 1e9);
-    return classifier;
+    return fit(used, new int[] {digit}, listener).get(0);
   }
 
   private DigitSet used(DigitSet training) {
@@ -204,7 +200,11 @@ public record Trainer(
 
   private List<BinaryClassifier> fit(DigitSet used, int[] wanted, ProgressListener listener) {
     try (Workers workers = new Workers()) {
-      return learner.fit(data(used, workers), wanted, workers, listener);
+      long start = System.nanoTime();
+      List<BinaryClassifier> classifiers =
+          learner.fit(data(used, workers), wanted, workers, listener);
+      listener.finished((System.nanoTime() - start) / 1e9);
+      return classifiers;
     }
   }
 

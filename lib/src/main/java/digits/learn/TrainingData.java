@@ -2,13 +2,13 @@ package digits.learn;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.features.Augmentation;
 import digits.features.FeatureMap;
 import digits.features.FeatureRecipe;
 import digits.features.Sample;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
@@ -80,14 +80,10 @@ public final class TrainingData {
     long rows = digits * (1L + copies);
     if (rows > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "%,d digits with %,d copies each make %,d rows, but at most %,d are possible: use"
                   + " fewer digits or copies",
-              digits,
-              copies,
-              rows,
-              Integer.MAX_VALUE));
+              digits, copies, rows, Integer.MAX_VALUE));
     }
     return (int) rows;
   }

@@ -2,13 +2,13 @@ package digits.model;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -133,6 +133,6 @@ public final class DigitClassifier {
   @Override
   public String toString() {
     String asked = IntStream.of(classes).mapToObj(String::valueOf).collect(Collectors.joining(" "));
-    return "yes/no classifiers for " + asked + String.format(Locale.ROOT, "%n") + provenance;
+    return "yes/no classifiers for " + asked + Message.of("%n") + provenance;
   }
 }

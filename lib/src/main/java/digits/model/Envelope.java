@@ -1,12 +1,12 @@
 package digits.model;
 
 import digits.data.FileKind;
+import digits.data.Message;
 import digits.data.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** What is around the payload of every version, by the table on the package page. */
 record Envelope(int version, byte[] payload) {
@@ -50,9 +50,7 @@ record Envelope(int version, byte[] payload) {
     }
     if (bytes.length > MAX_BYTES) {
       throw ModelFileException.damaged(
-          file,
-          String.format(
-              Locale.ROOT, "it is larger than %,d bytes, the most a model file has", MAX_BYTES));
+          file, Message.of("it is larger than %,d bytes, the most a model file has", MAX_BYTES));
     }
     int end = bytes.length - CHECKSUM_BYTES;
     if (end < PAYLOAD_AT) {
@@ -64,12 +62,9 @@ record Envelope(int version, byte[] payload) {
     if (!Arrays.equals(stored, actual)) {
       throw ModelFileException.damaged(
           file,
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "the SHA-256 of its first %,d bytes is %.16s..., not %.16s... as its end says",
-              end,
-              HexFormat.of().formatHex(actual),
-              HexFormat.of().formatHex(stored)));
+              end, HexFormat.of().formatHex(actual), HexFormat.of().formatHex(stored)));
     }
     return new Envelope(ByteBuffer.wrap(bytes).getInt(VERSION_AT), payload);
   }

@@ -1,7 +1,7 @@
 package digits.model;
 
+import digits.data.Message;
 import digits.features.FeatureMap;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** A classifier whose margin is a weighted sum of the features plus an intercept. Immutable. */
@@ -27,12 +27,9 @@ public final class LinearClassifier implements BinaryClassifier {
     }
     if (weights.length != features.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "a classifier on %s needs %,d weights, one per feature, not %,d",
-              features.name(),
-              features.size(),
-              weights.length));
+              features.name(), features.size(), weights.length));
     }
     if (!Double.isFinite(intercept) || !DoubleStream.of(weights).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(

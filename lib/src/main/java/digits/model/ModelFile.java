@@ -2,13 +2,13 @@ package digits.model;
 
 import digits.data.AtomicFile;
 import digits.data.DataException;
+import digits.data.Message;
 import digits.linalg.NotEnoughMemoryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
@@ -73,8 +73,7 @@ public final class ModelFile {
     try {
       if (bytes.length > Envelope.MAX_BYTES) {
         throw new IOException(
-            String.format(
-                Locale.ROOT, "%,d bytes are more than %,d", bytes.length, Envelope.MAX_BYTES));
+            Message.of("%,d bytes are more than %,d", bytes.length, Envelope.MAX_BYTES));
       }
       Payload.decode(payload);
       return bytes;
@@ -106,7 +105,7 @@ public final class ModelFile {
       return "a part of the model is not there";
     }
     String message = e.getMessage() == null ? "its parts do not fit together" : e.getMessage();
-    String start = String.format(Locale.ROOT, "%." + LONGEST_REASON + "s", message);
+    String start = Message.of("%." + LONGEST_REASON + "s", message);
     return UNPRINTABLE.matcher(start).replaceAll(" ") + (start.equals(message) ? "" : "...");
   }
 }

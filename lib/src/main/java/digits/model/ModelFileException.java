@@ -1,7 +1,7 @@
 package digits.model;
 
+import digits.data.Message;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * A model could not be loaded or saved. The message is one sentence that names the file and what to
@@ -17,24 +17,23 @@ public final class ModelFileException extends RuntimeException {
 
   static ModelFileException missing(Path file) {
     return new ModelFileException(
-        "there is no model file "
-            + file.toAbsolutePath()
-            + "; make one with the notebook 01-train or with ./lab run");
+        Message.of(
+            "there is no model file %s; make one with the notebook 01-train or with ./lab run",
+            file.toAbsolutePath()));
   }
 
   /** It is not a model file, or one that has lost, gained or changed bytes. */
   static ModelFileException damaged(Path file, String found) {
     return new ModelFileException(
-        file.toAbsolutePath()
-            + " is not a model file or is damaged: "
-            + found
-            + "; fetch it again, or make a new one with the notebook 01-train");
+        Message.of(
+            "%s is not a model file or is damaged: %s; fetch it again, or make a new one with the"
+                + " notebook 01-train",
+            file.toAbsolutePath(), found));
   }
 
   static ModelFileException otherVersion(Path file, int version, int ours) {
     return new ModelFileException(
-        String.format(
-            Locale.ROOT,
+        Message.of(
             "%s is too %s: it has format version %d, this library reads version %d;"
                 + " %smake a new one with the notebook 01-train",
             file.toAbsolutePath(),

@@ -1,7 +1,7 @@
 package digits.model;
 
+import digits.data.Message;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -54,17 +54,9 @@ public record Provenance(
   /** Three lines: learner, options and seed; training digits; training error and version. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "%s %s, seed %d%non %,d digits of %s (sha256 %.12s...)%n"
             + "training error %.2f %%, by digits-lib %s",
-        learner,
-        options,
-        seed,
-        digits,
-        data,
-        checksum,
-        100 * trainingError,
-        version);
+        learner, options, seed, digits, data, checksum, 100 * trainingError, version);
   }
 }
