@@ -6,10 +6,8 @@ import random
 import sys
 import time
 from datetime import datetime
-from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from kernel import CellFailure, Kernel, data, of
+from talk import CellFailure, Kernel, data, of
 
 LIBRARY, MODELS, FOLDER, SEED, FUZZ, FLOOD = sys.argv[1:]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}

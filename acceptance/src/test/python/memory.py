@@ -3,10 +3,8 @@
 import os
 import resource
 import sys
-from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from kernel import Kernel, of
+from talk import Kernel, of
 
 LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}

@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 
-from widgets import Kernel, check, of
+from talk import Kernel, check, of
 
 LIBRARY, COUNT, SEED = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 SET_UP = f"""%maven digits:digits-lib:{LIBRARY}

@@ -3,9 +3,10 @@
 import os
 import sys
 
-from widgets import Kernel, check
+from talk import PROJECT, Kernel, check
 
-LIBRARY, JAR = sys.argv[1:]
+LIBRARY = sys.argv[1]
+JAR = PROJECT / f"lib/target/digits-lib-{LIBRARY}.jar"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import tech.tablesaw.api.*; import tech.tablesaw.plotly.*;
 import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;

@@ -26,8 +26,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Interrupts trainings at random moments: of each learner, and of each preset. */
+/** Interrupts trainings of each learner and each preset at random moments. */
+@Isolated("measures time")
 class StoppingTest {
 
   private static final DigitSet DIGITS = Mnist.load().train();
@@ -101,12 +103,7 @@ class StoppingTest {
   void thePagesButtonAndThePanelsStopToo() throws Exception {
     long seed = Effort.seed(StoppingTest.class);
     int presses = Effort.times(2, 25);
-    Outcome outcome =
-        Notebook.python(
-            Project.ROOT.resolve("acceptance/src/test/python/stops.py"),
-            Project.version(),
-            presses,
-            seed);
+    Outcome outcome = Notebook.script("stops.py", Project.version(), presses, seed);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     List<String> figures =
         outcome.lines().stream().filter(line -> line.matches("(page|panel):.*")).toList();
@@ -114,7 +111,7 @@ class StoppingTest {
     Effort.tried("The reader can always stop", String.join("; ", figures));
   }
 
-  /** Seconds from the interrupt to the end; NaN if the training had ended before. */
+  /** Seconds from the interrupt to the end; NaN if the training had already ended. */
   private static double stop(Trainer trainer, long nanos) throws InterruptedException {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread training =
@@ -142,7 +139,7 @@ class StoppingTest {
     return wait;
   }
 
-  /** Bytes that the garbage collector has not given back, outside the heap and in it. */
+  /** Bytes still in use after garbage collection, outside the heap and in it. */
   private static long[] memory() throws InterruptedException {
     long[] used = {Long.MAX_VALUE, Long.MAX_VALUE};
     for (int i = 0; i < 8; i++) {

@@ -1,0 +1,14 @@
+"""What those who talk with the real kernel have in common."""
+
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[4]
+sys.path.append(str(PROJECT / "notebooks"))
+from kernel import CellFailure, Kernel, data, of
+
+
+def check(what, actual, expected):
+    if actual != expected:
+        sys.exit(f"{what}: {actual!r}, expected {expected!r}")
+    print("well:", what)
