@@ -24,9 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The library's jar, built again from the same sources, and the list of what it stands on. */
+/** The library's jar, rebuilt from the same sources, and the list of its dependencies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("files of the project")
 class BuildTest {
 
   private static final String JAR = "digits-lib-" + Project.version() + ".jar";
@@ -78,7 +80,7 @@ class BuildTest {
     Effort.tried("the list of parts", listed.size() + " listed, by hash those that a kernel loads");
   }
 
-  /** The list that the build of the library has made, or makes now. */
+  /** The list from the library's build, which runs now if the list is out of date. */
   private static Path list() throws IOException, InterruptedException {
     Path list = Project.ROOT.resolve("lib/target/bom.json");
     for (String pom : List.of("pom.xml", "lib/pom.xml")) {
@@ -90,7 +92,7 @@ class BuildTest {
     return list;
   }
 
-  /** Builds a copy of the sources as on another machine, and returns the folder of the results. */
+  /** Builds a copy of the sources as if on another machine; returns the output folder. */
   private Path build(String name, String zone) throws IOException, InterruptedException {
     Path copy = folder.resolve(name);
     for (String part : List.of(".mvn", "pom.xml", "lib/pom.xml", "lib/src/main")) {

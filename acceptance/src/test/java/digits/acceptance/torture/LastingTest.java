@@ -7,19 +7,20 @@ import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import digits.acceptance.page.Chromium;
 import digits.acceptance.page.Clicks;
-import digits.acceptance.page.InThePage;
 import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
+import digits.acceptance.page.PageTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Hours of use in minutes: trainings, tests, drawings, clicks, reloads and restarts. */
-@ExtendWith(InThePage.class)
+/** Hours of use within minutes: trainings, tests, drawings, clicks, reloads and restarts. */
+@Isolated("counts kernels and temporary files")
+@PageTest
 class LastingTest {
 
   private static final int ROUNDS = Effort.times(1, 10);
@@ -61,7 +62,7 @@ class LastingTest {
       }"""
           .formatted(EACH);
 
-  /** Bytes of what lives in the heap, threads, and files in the folder for temporary ones. */
+  /** Live bytes in the heap, threads, and temporary files. */
   private static final String MEASURE =
       """
       var live = (String) java.lang.management.ManagementFactory.getPlatformMBeanServer().invoke(
@@ -139,7 +140,7 @@ class LastingTest {
             Clicks.middle(last)));
   }
 
-  /** How many run. */
+  /** The number of kernels that are running. */
   private static long kernels() {
     return ProcessHandle.current()
         .descendants()
