@@ -1,4 +1,4 @@
-"""What drives the contenders, without any of them: no package of theirs is needed here."""
+"""The driver of the benchmarks, tested without the contenders and their packages."""
 
 import os
 import subprocess

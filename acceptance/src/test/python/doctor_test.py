@@ -1,4 +1,4 @@
-"""What ./lab doctor says of the set-up of this machine and of broken ones; it changes neither."""
+"""The reports of ./lab doctor on this machine's set-up and on broken ones. It changes neither."""
 
 import os
 import unittest
@@ -17,7 +17,7 @@ def doctor(**environment):
 
 
 def files():
-    """Sizes and times of all files of the project, and of what Java and Jupyter keep at home."""
+    """Sizes and times of all files of the project, and of those that Java and Jupyter keep in the home folder."""
     folders = [Path.home() / name for name in OF_THE_USER.split()]
     folders += [part for part in PROJECT.iterdir() if part.name not in (".git", "acceptance")]
     paths = [os.path.join(top, name) for folder in folders for top, _, names in os.walk(folder) for name in names]
@@ -56,7 +56,7 @@ class DoctorTest(SandboxTest):
 
 
 class DoctorOfAnotherTest(SandboxTest):
-    """Java and Maven are stand-ins; Python is real and knows no package."""
+    """Java and Maven are stand-ins; Python is real but has no packages."""
 
     def setUp(self):
         super().setUp()

@@ -1,4 +1,4 @@
-"""Which of the user's settings of pip count, with the real pip."""
+"""Which of the user's pip settings apply, tested with the real pip."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ SETTINGS = "[global]\nuser = true\ntarget = /no\n[install]\nprefix = /no\nfind_l
 
 class InstallTest(unittest.TestCase):
     def test_only_the_sources_are_taken_from_the_settings(self):
-        """Only the settings know the folder of this package; what else they say would end pip with an error."""
+        """Only the settings name this package's folder; the rest of them would make pip fail."""
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             with zipfile.ZipFile(folder / "nothing-1.0-py3-none-any.whl", "w") as wheel:

@@ -1,4 +1,4 @@
-"""./lab on machines that are set up otherwise: links, other folders, users' settings."""
+"""./lab on machines with links, other folders and users' own settings."""
 
 import unittest
 

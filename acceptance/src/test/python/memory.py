@@ -1,4 +1,4 @@
-"""Asks kernels with little memory for much; what does not work must be said in a sentence, and less must work after it."""
+"""Gives large tasks to kernels with little memory. A failure must be reported in one sentence, and smaller tasks must still work."""
 
 import os
 import resource

@@ -1,4 +1,4 @@
-"""Does with widgets what makes no sense, and checks that a sentence says so and that nothing takes harm."""
+"""Misuses widgets, and checks that each misuse is reported in one sentence and harms nothing."""
 
 import re
 
@@ -57,12 +57,12 @@ RING = ["inner.children(inner)", "inner.children(middle)", "inner.children(new L
 
 
 def result(page, code, cell="other"):
-    """What a cell shows, in text."""
+    """The text that a cell shows."""
     return page.result(code, cell)["text/plain"]
 
 
 def refused(page, codes, check):
-    """Each is refused by a sentence, and none of them changes a state."""
+    """Checks that each is refused in one sentence and changes no state."""
     answers = page.run("var said = List.of(" + ", ".join(f"told(() -> {code})" for code in codes) + ");", "refused")
     said = result(page, "String.join(\"\\n\", said)").split("\n")
     check("refused by a sentence", [(c, line) for c, line in zip(codes, said) if not SENTENCE.fullmatch(line)], [])
@@ -71,14 +71,14 @@ def refused(page, codes, check):
 
 
 def states(page):
-    """The widgets that a page is told of when it is loaded again."""
+    """The widgets that a page is told about after a reload."""
     page.send("comm_open", {"comm_id": "control", "target_name": "jupyter.widget.control", "data": {}})
     ((_, told, _),) = data(page.tell("control", {"method": "request_states"}))
     return told["states"]
 
 
 def nonsense(page, echo, check):
-    """What a program does wrong is said in a sentence; nothing is kept of it, and all widgets come back."""
+    """Checks that a program's mistakes are reported in one sentence and leave no trace in any widget."""
     page.run(UNSENT)
     refused(page, [f"{call}(unsent.get({i}))" for call in ("put", "say") for i in range(14)], check)
     ((_, told, _),) = data(page.run(SENT))

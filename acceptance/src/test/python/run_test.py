@@ -1,4 +1,4 @@
-"""What running notebooks without a browser says and keeps. The kernel's answers are made here; none is started."""
+"""The messages and results of running notebooks without a browser. A fake client answers in place of a kernel."""
 
 import contextlib
 import io
@@ -21,7 +21,7 @@ SAVED = """{"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"
 
 
 class FakeClient:
-    """A kernel that has answered a cell with outputs and perhaps an error."""
+    """A kernel that has answered a cell with outputs and possibly an error."""
 
     def __init__(self, error, *outputs):
         self.nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("a cell", outputs=list(outputs))])
@@ -54,13 +54,13 @@ class RunTest(unittest.TestCase):
         return self.folder / name
 
     def end(self, *arguments):
-        """Runs the script, which is to fail; its last words."""
+        """Runs the script, which must fail; returns its message."""
         with mock.patch.object(sys, "argv", ["run.py", *map(str, arguments)]), self.assertRaises(SystemExit) as end:
             run.main()
         return str(end.exception)
 
     def failure(self, error, *traceback):
-        """What a cell ends the run with."""
+        """The message with which a failing cell ends the run."""
         output = nbformat.v4.new_output("error", ename="E", evalue="", traceback=list(traceback))
         with self.assertRaises((run.Failure, RuntimeError)) as failure:
             run.execute(FakeClient(error, output), 0, "a.ipynb, code cell 1")
@@ -139,7 +139,7 @@ class RunTest(unittest.TestCase):
         self.assertEqual([file.name for file in self.folder.iterdir()], ["models.ser"])
 
     def train(self, work):
-        """Trains and tests by notebooks of which the first does some work; the names of those that were run."""
+        """Trains and tests with a stand-in for the first notebook; returns the names of the notebooks that ran."""
         ran = []
 
         def one(path, _):

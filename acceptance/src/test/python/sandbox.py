@@ -1,4 +1,4 @@
-"""A copy of ./lab and of what it looks at, where scripts stand for Java, Maven, Python and npm."""
+"""A copy of ./lab and its inputs, with scripts in place of Java, Maven, Python and npm."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ VERSION = next(line for line in (PROJECT / "pom.xml").read_text().splitlines() i
 
 
 class Outcome:
-    """How a command has ended: its status, and what it wrote, standard output and errors together."""
+    """The result of a command: its exit status and its output, standard output and errors together."""
 
     def __init__(self, command, **options):
         done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -26,7 +26,7 @@ class Outcome:
 
 
 class Sandbox:
-    """The folders have spaces in their names. The tools write down how they are called."""
+    """The folders have spaces in their names. The tools log their calls."""
 
     def __init__(self, folder):
         self.project, self.home = folder / "ten digits", folder / "a home"
@@ -50,11 +50,11 @@ class Sandbox:
                             "REAL_PYTHON": sys.executable}
 
     def add(self, tool):
-        """Puts one of the stand-ins on the path."""
+        """Adds one of the stand-ins to the path."""
         shutil.copy2(TOOLS / tool, self.tools / tool)
 
     def script(self, tool, line):
-        """Puts a tool of one line on the path."""
+        """Adds a one-line tool to the path."""
         (self.tools / tool).write_text(f"#!/bin/sh\n{line}\n")
         (self.tools / tool).chmod(0o755)
 
@@ -69,18 +69,18 @@ class Sandbox:
         (self.project / file).write_text(text)
 
     def lab(self, *arguments, script=None):
-        """Runs the script to its end, perhaps by another name, such as a link."""
+        """Runs the script, optionally through another name such as a link."""
         self.written.write_text("")
         return Outcome([script or self.project / "lab", *arguments], env=self.environment, cwd=self.elsewhere)
 
     def echo(self, what):
-        """What a program hears that the script starts, such as the value of a variable."""
+        """What a program started by the script sees, such as the value of a variable."""
         self.lab("setup")
         self.script("mvn", f"echo 'Apache Maven 3.9.9'; echo \"{what}\"")
         return self.lab("test").last
 
     def calls(self):
-        """The calls of the last run that make something, so without the questions for a version."""
+        """The calls of the last run, without those that only ask for a version."""
         return [call for call in self.written.read_text().splitlines()
                 if not call.endswith(("version", "--folder")) and not call.startswith("python -c")]
 
@@ -95,19 +95,19 @@ class SandboxTest(unittest.TestCase):
         self.sandbox = Sandbox(self.folder / "sandbox")
 
     def well(self, outcome, last=None):
-        """It has done all, and these were its last words."""
+        """Checks that a command succeeded, with this last line."""
         self.assertEqual(outcome.status, 0, outcome.output)
         if last:
             self.assertEqual(outcome.last, last)
 
     def refused(self, outcome, *parts):
-        """All it wrote is one sentence of why it has done nothing, with these parts."""
+        """Checks that a command did nothing but give the reason in one sentence with these parts."""
         self.assertEqual((outcome.status, len(outcome.lines)), (1, 1), outcome.output)
         for part in ("lab: ", *parts):
             self.assertIn(part, outcome.last)
 
     def wrong(self, outcome, thing, *parts):
-        """A line of ./lab doctor says that a thing is wrong, with these parts."""
+        """Checks that ./lab doctor reports a problem with a thing, in a line with these parts."""
         self.assertEqual(outcome.status, 1, outcome.output)
         lines = [line for line in outcome.lines if line.split()[:2] == ["WRONG", thing]]
         self.assertEqual([[part in line for part in parts] for line in lines], [[True] * len(parts)], outcome.output)

@@ -1,4 +1,4 @@
-"""What the set-up makes, when it makes it again, and how it ends when a step fails."""
+"""What the set-up makes, when it makes it again, and how it reports a failed step."""
 
 import unittest
 

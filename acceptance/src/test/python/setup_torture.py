@@ -31,7 +31,7 @@ class Torture:
             self.slow(tool, what)
 
     def slow(self, tool, what):
-        """Puts a tool before a stand-in that does one thing slowly and leaves the rest to it."""
+        """Wraps a stand-in in a tool that does one thing slowly and passes everything else on."""
         fast = self.sandbox.tools / f"fast {tool}"
         (self.sandbox.tools / tool).rename(fast)
         self.sandbox.script(tool, f"""case "$*" in {what}) echo "slow {tool}" >>"$CALLS"; {SLOWLY.format(self.made[tool])} ;;
@@ -49,7 +49,7 @@ class Torture:
         self.delete_marks()
 
     def delete_marks(self):
-        """Of those who are killed nobody is at work."""
+        """Removes the marks of killed tools, which are no longer at work."""
         for file in self.made.values():
             Path(f"{file}.busy").unlink(missing_ok=True)
 
@@ -90,7 +90,7 @@ class Torture:
         print(f"set-up: several at once: {times} times 4 at once; each part made once")
 
     def read_only(self):
-        """Nobody can write to the folder, whoever it is; only root can make it so."""
+        """A folder that not even root can write to; only root can set it up."""
         own = self.sandbox.project
         self.start_afresh()
         for has_been_set_up in False, True:

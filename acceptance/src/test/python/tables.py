@@ -1,4 +1,4 @@
-"""Shows tables and figures in the real kernel, with no letters but ASCII and with Arabic digits."""
+"""Shows tables and figures in a real kernel whose encoding is ASCII and whose locale has Arabic digits."""
 
 import os
 import sys
@@ -31,7 +31,7 @@ def main():
 
 def conversation(page):
     def shown(code):
-        """The bundles that a cell shows, in their order."""
+        """The bundles that a cell shows, in order."""
         return [answer["content"].get("data") for answer in page.run(code)]
 
     check("without Tablesaw the kernel is silent", shown(f'%classpath "{JAR}"'), [])

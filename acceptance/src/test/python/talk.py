@@ -1,4 +1,4 @@
-"""What those who talk with the real kernel have in common."""
+"""Shared by the scripts that talk with a real kernel."""
 
 import sys
 from pathlib import Path

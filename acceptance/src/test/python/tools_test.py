@@ -1,4 +1,4 @@
-"""What must be on the machine, what ./lab says when it is not, and what it starts with which arguments."""
+"""The tools that ./lab needs, its messages when one is missing, and the commands it starts."""
 
 import unittest
 

@@ -1,4 +1,4 @@
-"""Speaks the widgets' protocol with the real kernel, as a page would, and checks each answer."""
+"""Speaks the widget protocol with a real kernel, as a page would, and checks each answer."""
 
 import re
 import sys
@@ -57,7 +57,7 @@ def main():
 
 
 def refusals(page):
-    """What a program does wrong leaves all as it was."""
+    """A program's mistakes change nothing."""
     page.run('var list = new Dropdown<>("list", List.of("a", "b", "c")).value("c"); list', "refusing")
     for code, sentence in (("list.options(List.of(\"d\"), \"e\");", "e is none of the choices [d]"),
                            ("list.options(List.of(), \"e\");", "A list of choices needs at least one."),
@@ -69,7 +69,7 @@ def refusals(page):
 
 
 def still_forms(page):
-    """A still form that fails is said below its widget, and ends no kernel."""
+    """The failure of a still form is shown below its widget and ends no kernel."""
     answers = page.run("new Label(\"here\").fallback(() -> { throw new StackOverflowError(\"no end\"); })", "still")
     (shown,) = of(answers, "execute_result")
     check("without it the widget is shown", sorted(shown["content"]["data"]),
@@ -79,7 +79,7 @@ def still_forms(page):
 
 
 def documents(page):
-    """What the documents show, as it stands there."""
+    """The code in the documents, run as printed."""
     for name, before in DOCUMENTS.items():
         page.run(before, name)
         text = (PROJECT / "docs" / name).read_text()

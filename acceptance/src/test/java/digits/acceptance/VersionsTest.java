@@ -38,7 +38,7 @@ class VersionsTest {
     List<String> hashed = HASHED.matcher(requirements).results().map(pin -> pin.group(1)).toList();
     assertThat(hashed).hasSizeGreaterThan(90).containsAll(lines);
     assertThat(HASHED.matcher(requirements).replaceAll("").lines())
-        .as("what stands in requirements.txt beside versions with their hashes")
+        .as("lines of requirements.txt that are not versions with their hashes")
         .allMatch(line -> line.isEmpty() || line.startsWith("#") || line.equals(WHEELS_ONLY))
         .contains(WHEELS_ONLY);
     assertThat(requirements).doesNotContain("://", "index-url");
@@ -55,7 +55,7 @@ class VersionsTest {
       Pattern version = Pattern.compile("(?i)\\b" + name + "\\s*(@|[=<>~!]=?)?\\s*v?\\d+\\.\\d");
       for (Path file : readerFiles()) {
         assertThat(Files.readString(file))
-            .as("%s has a version of %s, which belongs into requirements.in", file, name)
+            .as("%s has a version of %s, which belongs in requirements.in", file, name)
             .doesNotContainPattern(version);
       }
     }

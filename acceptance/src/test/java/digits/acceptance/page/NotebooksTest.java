@@ -80,7 +80,7 @@ class NotebooksTest {
         .isEqualTo(IntStream.rangeClosed(1, cells.size()).boxed().toList());
     softly
         .assertThat(printed(cells) + text(cells, "/data/text~1plain"))
-        .as("numbers in other digits than ours")
+        .as("numbers that are not written in ASCII digits")
         .doesNotContainPattern("[\\p{Nd}٫&&[^0-9]]");
     softly.assertThat(page.brokenPictures()).isEmpty();
     for (Figure figure : page.figures()) {

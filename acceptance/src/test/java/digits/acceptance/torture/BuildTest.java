@@ -50,7 +50,7 @@ class BuildTest {
     int builds = Effort.times(1, 2);
     for (int i = 0; i < builds; i++) {
       assertThat(build("folder " + i, ZONES.get(i % 2)).resolve(JAR))
-          .as("a jar built of the sources as they are; ./lab setup installs one of them")
+          .as("the jar rebuilt from the sources, compared with the one that ./lab setup installed")
           .hasSameBinaryContentAs(installed);
     }
     Effort.tried("the same jar from the same sources", builds + " built elsewhere, all the same");
@@ -75,7 +75,7 @@ class BuildTest {
     }
     assertThat(jars).hasSizeGreaterThan(30);
     assertThat(listed.keySet())
-        .as("what mvn -pl lib verify lists: %s\nwhat a kernel loads: %s", listed, jars)
+        .as("listed by mvn -pl lib verify: %s\nloaded by a kernel: %s", listed, jars)
         .isEqualTo(jars.keySet());
     Effort.tried("the list of parts", listed.size() + " listed, by hash those that a kernel loads");
   }

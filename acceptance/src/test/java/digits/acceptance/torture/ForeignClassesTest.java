@@ -65,7 +65,7 @@ class ForeignClassesTest {
                 }));
     long loaded = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - before;
 
-    assertThat(loaded).as("classes that were loaded").isLessThan(300);
+    assertThat(loaded).as("classes loaded").isLessThan(300);
     Effort.tried("model files: every class of Java and of the class path", figures);
   }
 

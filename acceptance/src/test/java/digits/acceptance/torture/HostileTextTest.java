@@ -120,7 +120,7 @@ class HostileTextTest {
       long times = shown.split(Pattern.quote(text), -1).length - 1;
       System.out.println(times + " times: " + text);
       int least = text.equals("$x$") ? 10 : 30; // Where JupyterLab sets formulas, it is one.
-      assertThat(times).as("times that %s stands there as text", text).isGreaterThan(least);
+      assertThat(times).as("number of times %s is shown as text", text).isGreaterThan(least);
     }
     for (JsonNode cell : done) {
       for (JsonNode output : cell.get("outputs")) {

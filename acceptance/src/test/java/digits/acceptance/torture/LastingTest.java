@@ -100,7 +100,7 @@ class LastingTest {
     // The compiler keeps a part of each cell that was run, the tester each digit that was seen.
     int clicks = 10 * EACH * (ROUNDS + 1);
     assertThat(after[0] - before[0])
-        .as("bytes of heap more")
+        .as("growth of the heap in bytes")
         .isLessThan(1_000_000 + 100_000 * ROUNDS + 2_000 * clicks);
     assertThat(after[1]).as("threads").isLessThanOrEqualTo(before[1]);
     assertThat(after[2]).as("temporary files").isLessThanOrEqualTo(before[2]);

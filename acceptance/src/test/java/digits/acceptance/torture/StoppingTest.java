@@ -79,7 +79,7 @@ class StoppingTest {
           Locale.ROOT, "%s: %.1f s, longest wait %.2f s%n", entry.getKey(), whole / 1e9, longest);
       long[] after = memory();
       assertThat(after[0]).as("bytes outside the heap").isLessThanOrEqualTo(before[0]);
-      assertThat(after[1] - before[1]).as("bytes of heap more").isLessThan(4_000_000);
+      assertThat(after[1] - before[1]).as("growth of the heap in bytes").isLessThan(4_000_000);
       assertThat(weights(trainer.train(DIGITS)))
           .as("the next training")
           .isEqualTo(weights(expected));
