@@ -1,4 +1,4 @@
-"""Says to widgets and panels in the real kernel what no page would say, and looks whether anything has taken harm."""
+"""Sends widgets and panels in the real kernel what no page would send, and checks that nothing is harmed."""
 
 import json
 import math
@@ -6,10 +6,8 @@ import random
 import sys
 import time
 from datetime import datetime
-from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from kernel import CellFailure, Kernel, data, of
+from talk import CellFailure, Kernel, data, of
 
 LIBRARY, MODELS, FOLDER, SEED, FUZZ, FLOOD = sys.argv[1:]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
@@ -155,7 +153,7 @@ class Torture:
             sys.exit(f"the kernel is silent after {self.told} messages, -Dtorture.seed={SEED}: {str(content)[:300]}: {silence!r}")
 
     def update(self, name, state, paths=(), buffers=None):
-        """What the page is told then of these values."""
+        """Sets values as a page would; returns what the page is told about them."""
         told = {}
         for comm, said, _ in self.tell(self.ids[name], {"method": "update", "state": state, "buffer_paths": paths}, buffers):
             if comm == self.ids[name]:
@@ -164,7 +162,7 @@ class Torture:
         return told if len(state) != 1 else next(iter(told.values()), None)
 
     def wrong(self, name, value):
-        """A value that the control takes if it is a good one, and else tells what it keeps."""
+        """Sets a value. The control accepts a good one; otherwise it reports the one it keeps."""
         key, is_good, _ = GOOD[name]
         told = self.update(name, {key: value})
         value = NO_JSON.get(str(value), value)
@@ -174,7 +172,7 @@ class Torture:
             sys.exit(f"{name} was set to {str(value)[:100]} and says {told!r}, expected {self.held[name]!r}")
 
     def look(self):
-        """A cell gets what it asks for, and good messages are answered."""
+        """Checks that cells and good messages still get their answers."""
         (shown,) = of(self.run(SOUND), "execute_result")
         sound = shown["content"]["data"]["text/plain"].strip("[]").split(", ")
         if sound[0] != "42" or sound[-1] != "0":
@@ -199,7 +197,7 @@ class Torture:
         return int(self.page.result(HEAP)["text/plain"])
 
     def known(self):
-        """What one can think of."""
+        """Known kinds of nonsense."""
         for name in GOOD:
             for value in random.sample(VALUES, len(VALUES) if LONG else 5):
                 self.wrong(name, value)
@@ -246,7 +244,7 @@ class Torture:
         self.look()
 
     def fuzz(self, count):
-        """Anything to anyone."""
+        """Random messages to random widgets."""
         for i in range(count):
             comm, _ = random.choice(self.comms)
             if comm == self.ids["own"]:
@@ -266,7 +264,7 @@ class Torture:
         self.again()
 
     def again(self):
-        """The fuzz does not keep count of what is good: each control is set, and then all is looked at."""
+        """Sets each control to a known value, because the fuzzing does not track them, and checks everything."""
         for name, (key, _, good) in GOOD.items():
             self.held[name] = good
         for name in random.sample(sorted(GOOD), 3):
@@ -287,7 +285,7 @@ class Torture:
         return {random.choice(KEYS): Torture.anything(depth - 1) for _ in range(random.randrange(4))}
 
     def flood(self, count):
-        """All at once; the last holds."""
+        """Sends many values at once; the last must win."""
         client = self.page.client
         for i in range(count):
             message = client.session.msg("comm_msg", {"comm_id": self.ids["count"], "data": {"method": "update", "state": {"value": i}}})

@@ -1,12 +1,10 @@
-"""Asks kernels with little memory for much; what does not work must be said in a sentence, and less must work after it."""
+"""Gives large tasks to kernels with little memory. A failure must be reported in one sentence, and smaller tasks must still work."""
 
 import os
 import resource
 import sys
-from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
-from kernel import Kernel, of
+from talk import Kernel, of
 
 LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}

@@ -1,11 +1,11 @@
-"""Stops trainings at random moments: by the page's stop button, and by the panel's. Prints the longest waits."""
+"""Stops trainings at random moments, with the page's stop button and with the panel's. Prints the longest waits."""
 
 import random
 import sys
 import threading
 import time
 
-from widgets import Kernel, check, of
+from talk import Kernel, check, of
 
 LIBRARY, COUNT, SEED = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 SET_UP = f"""%maven digits:digits-lib:{LIBRARY}
@@ -34,12 +34,12 @@ def main():
 
 
 def at_work(page):
-    """Whether a thread is left."""
+    """Whether a training thread is still alive."""
     return page.result(THREADS)["text/plain"] != "0"
 
 
 def short(longest):
-    """The long form has the machine to itself. Asking for the threads left takes a part of the second second."""
+    """Checks the wait in the long form, which has the machine to itself. Asking for threads takes part of the two seconds."""
     if COUNT > 10 and longest >= 2:
         sys.exit(f"a training goes on for {longest:.2f} s")
 

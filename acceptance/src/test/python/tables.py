@@ -1,11 +1,12 @@
-"""Shows tables and figures in the real kernel, with no letters but ASCII and with Arabic digits."""
+"""Shows tables and figures in a real kernel whose encoding is ASCII and whose locale has Arabic digits."""
 
 import os
 import sys
 
-from widgets import Kernel, check
+from talk import PROJECT, Kernel, check
 
-LIBRARY, JAR = sys.argv[1:]
+LIBRARY = sys.argv[1]
+JAR = PROJECT / f"lib/target/digits-lib-{LIBRARY}.jar"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import tech.tablesaw.api.*; import tech.tablesaw.plotly.*;
 import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
@@ -30,7 +31,7 @@ def main():
 
 def conversation(page):
     def shown(code):
-        """The bundles that a cell shows, in their order."""
+        """The bundles that a cell shows, in order."""
         return [answer["content"].get("data") for answer in page.run(code)]
 
     check("without Tablesaw the kernel is silent", shown(f'%classpath "{JAR}"'), [])

@@ -1,13 +1,10 @@
-"""Speaks the widgets' protocol with the real kernel, as a page would, and checks each answer."""
+"""Speaks the widget protocol with a real kernel, as a page would, and checks each answer."""
 
 import re
 import sys
-from pathlib import Path
 
-PROJECT = Path(__file__).parents[4]
-sys.path.append(str(PROJECT / "notebooks"))
-from kernel import Kernel, data, of
 from nonsense import nonsense
+from talk import PROJECT, Kernel, check, data, of
 
 LIBRARY = sys.argv[1]
 IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport digits.widgets.*;"
@@ -21,16 +18,6 @@ new VBox(slider, echo)
 """
 OPEN = """
 java.util.stream.StreamSupport.stream(kernel().getCommManager().spliterator(), false).count()
-"""
-REFUSING = """
-var told = new ArrayList<Object>();
-var box = new Checkbox("box").disabled(true).onChange(told::add);
-var off = new Button("off").disabled(true).onClick(() -> told.add("click"));
-var label = new Label("label").onChange(told::add);
-var html = new Html("html").onChange(told::add);
-var bar = new Progress("bar", 2).onChange(told::add);
-var list = new Dropdown<>("list", List.of("a", "b", "c")).value("c");
-new VBox(box, off, label, bar, list, html)
 """
 STOPS = """
 var loud = new Label("");
@@ -63,37 +50,15 @@ var layout = Layout.builder().build();
 }
 
 
-def check(what, actual, expected):
-    if actual != expected:
-        sys.exit(f"{what}: {actual!r}, expected {expected!r}")
-    print("well:", what)
-
-
 def main():
     with Kernel() as page:
         conversation(page)
         documents(page)
 
 
-def update(page, comm, state):
-    """What the page is told then of the same values."""
-    said = data(page.tell(comm, {"method": "update", "state": state, "buffer_paths": []}))
-    return [told["state"] for id, told, _ in said if id == comm]
-
-
 def refusals(page):
-    """What a reader cannot do, a page cannot either; what a program does wrong leaves all as it was."""
-    page.run(REFUSING, "refusing")
-    ids = {name: page.result(name + ".id()")["text/plain"] for name in ("box", "off", "label", "html", "bar")}
-    for name, old, other in (("label", "label", "x"), ("html", "html", "<b>x</b>"), ("bar", 0, 1), ("box", False, True)):
-        told = update(page, ids[name], {"value": other})
-        check(f"{name} tells the old value", told, [{"value": old}])
-    page.tell(ids["off"], {"method": "custom", "content": {"event": "click"}})
-    check("nobody is told", page.result("told")["text/plain"], "[]")
-    page.run("box.disabled(false); off.disabled(false);")
-    check("back in use", update(page, ids["box"], {"value": True}), [{"value": True}])
-    page.tell(ids["off"], {"method": "custom", "content": {"event": "click"}})
-    check("then they are told", page.result("told")["text/plain"], "[true, click]")
+    """A program's mistakes change nothing."""
+    page.run('var list = new Dropdown<>("list", List.of("a", "b", "c")).value("c"); list', "refusing")
     for code, sentence in (("list.options(List.of(\"d\"), \"e\");", "e is none of the choices [d]"),
                            ("list.options(List.of(), \"e\");", "A list of choices needs at least one."),
                            ("slider.range(5, 4);", "not from 5 to 4.")):
@@ -104,7 +69,7 @@ def refusals(page):
 
 
 def still_forms(page):
-    """A still form that fails is said below its widget, and ends no kernel."""
+    """The failure of a still form is shown below its widget and ends no kernel."""
     answers = page.run("new Label(\"here\").fallback(() -> { throw new StackOverflowError(\"no end\"); })", "still")
     (shown,) = of(answers, "execute_result")
     check("without it the widget is shown", sorted(shown["content"]["data"]),
@@ -114,7 +79,7 @@ def still_forms(page):
 
 
 def documents(page):
-    """What the documents show, as it stands there."""
+    """The code in the documents, run as printed."""
     for name, before in DOCUMENTS.items():
         page.run(before, name)
         text = (PROJECT / "docs" / name).read_text()

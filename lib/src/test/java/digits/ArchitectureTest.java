@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** One direction of flow, from bytes to notebooks. */
 class ArchitectureTest {
 
-  private final JavaClasses library =
+  private static final JavaClasses LIBRARY =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("digits");
@@ -70,7 +70,7 @@ class ArchitectureTest {
         .whereLayer("panels")
         .mayOnlyAccessLayers(
             "data", "draw", "features", "model", "learn", "evaluate", "widgets", "notebook")
-        .check(library);
+        .check(LIBRARY);
   }
 
   @Test
@@ -80,7 +80,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages("digits.learn", "digits.linalg", "digits.evaluate")
         .should()
         .dependOnClassesThat(resideInAnyPackage("smile..", "org.bytedeco.."))
-        .check(library);
+        .check(LIBRARY);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ArchitectureTest {
             "digits.notebook", "digits.panels", "digits.tablesaw", "digits.widgets")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
-        .check(library);
+        .check(LIBRARY);
   }
 
   @Test
@@ -102,7 +102,7 @@ class ArchitectureTest {
           .resideInAPackage(alone)
           .should()
           .dependOnClassesThat(resideInAPackage("digits..").and(not(resideInAPackage(alone))))
-          .check(library);
+          .check(LIBRARY);
     }
   }
 
@@ -123,7 +123,7 @@ class ArchitectureTest {
                     "java.awt.image",
                     "javax.imageio",
                     "org.dflib.jjava.jupyter..")))
-        .check(library);
+        .check(LIBRARY);
   }
 
   @Test
@@ -147,7 +147,7 @@ class ArchitectureTest {
         .callConstructor(java.io.InputStreamReader.class, java.io.InputStream.class)
         .orShould()
         .callConstructor(java.io.OutputStreamWriter.class, java.io.OutputStream.class)
-        .check(library);
+        .check(LIBRARY);
   }
 
   @Test
@@ -157,6 +157,6 @@ class ArchitectureTest {
         .resideInAnyPackage("digits.data", "digits.draw")
         .should()
         .dependOnClassesThat(resideInAnyPackage("smile..", "tech.tablesaw..", "org.slf4j.."))
-        .check(library);
+        .check(LIBRARY);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The notebooks as they are committed: from one clean run, short cells, prose between them. */
+/** The committed notebooks come from one clean run and have short cells with prose between. */
 class CommittedNotebooksTest {
 
   private static final int LARGEST_FILE = 600_000;

@@ -20,7 +20,8 @@ public final class Notebook {
                 code ->
                     """
                     {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [],
-                     "source": "%s"}"""
+                     "source": "%s"}\
+                    """
                         .formatted(
                             code.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")))
             .collect(Collectors.joining(","));
@@ -28,7 +29,8 @@ public final class Notebook {
         file,
         """
         {"cells": [%s], "nbformat": 4, "nbformat_minor": 4, "metadata": {"kernelspec":
-         {"display_name": "Java (jjava)", "language": "java", "name": "java"}}}"""
+         {"display_name": "Java (jjava)", "language": "java", "name": "java"}}}\
+        """
             .formatted(cells));
   }
 
@@ -39,13 +41,21 @@ public final class Notebook {
     return python(command.toArray());
   }
 
+  /** Runs one of the tests that are written in Python. */
+  public static Outcome script(String name, Object... arguments)
+      throws IOException, InterruptedException {
+    List<Object> command = new ArrayList<>(List.of(arguments));
+    command.add(0, Project.ROOT.resolve("acceptance/src/test/python").resolve(name));
+    return python(command.toArray());
+  }
+
   /** Runs the Python of the set-up. */
-  public static Outcome python(Object... arguments) throws IOException, InterruptedException {
+  private static Outcome python(Object... arguments) throws IOException, InterruptedException {
     Path python = Project.ROOT.resolve(".venv/bin/python");
     if (!Files.exists(python)) {
       throw new IllegalStateException("there is no " + python + "; run ./lab setup first");
     }
-    List<String> command = new ArrayList<>(List.of(python.toString()));
+    List<String> command = new ArrayList<>(List.of(python.toString(), "-B"));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     return Outcome.of(new ProcessBuilder(command), 5);
   }

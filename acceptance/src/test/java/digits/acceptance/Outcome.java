@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Outcome(int status, String output) {
 
-  /** Runs a command to its end; one that hangs is stopped after the given minutes. */
+  /** Runs a command to its end, or stops it after the given number of minutes. */
   public static Outcome of(ProcessBuilder command, int minutes)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("output", ".txt");

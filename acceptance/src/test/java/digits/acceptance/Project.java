@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The project under test, as it lies on the disk. */
+/** The project under test, on disk. */
 public final class Project {
 
   public static final Path ROOT =

@@ -50,7 +50,7 @@ record Prose(String path, List<String> cells, String text) {
     return in("notebooks", ".ipynb");
   }
 
-  /** All that a reader of the project reads, but for the changes. */
+  /** All documents of the project except the changelog. */
   static Stream<Prose> all() {
     Stream<Prose> pages =
         Stream.of("README.md", "DESIGN.md", "CONTRIBUTING.md", "SECURITY.md").map(Prose::of);
@@ -80,7 +80,7 @@ record Prose(String path, List<String> cells, String text) {
         .toList();
   }
 
-  /** What stands between single backticks. */
+  /** The code between single backticks. */
   List<String> inline() {
     String flowing = BLOCK.matcher(text).replaceAll("");
     return INLINE.matcher(flowing).results().map((MatchResult code) -> code.group(1)).toList();

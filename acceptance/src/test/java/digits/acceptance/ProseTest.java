@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The code in the prose: what a reader would copy works, and what is named is there. */
+/** Code in the documentation works when copied, and every name in it exists. */
 class ProseTest {
 
   private static final Pattern EXPRESSION =
@@ -54,7 +54,7 @@ class ProseTest {
       import java.nio.file.Path;
       """;
 
-  /** What a page leaves to the reader. */
+  /** Declarations that a page leaves to the reader. */
   private static final Map<String, String> CONTEXTS =
       Map.of(
           "DESIGN.md",

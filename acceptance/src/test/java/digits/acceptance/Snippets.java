@@ -19,10 +19,10 @@ import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** A class whose one method does what the cells of a notebook do, one after the other. */
+/** A class whose single method runs the cells of a notebook in order. */
 final class Snippets {
 
-  /** What the kernel imports by itself, and the place for the values of cells. */
+  /** The kernel's own imports. */
   private static final String BEGIN =
       """
       import java.io.*; import java.math.*; import java.net.*; import java.time.*; import java.util.*;
@@ -47,7 +47,7 @@ final class Snippets {
     this.name = name;
   }
 
-  /** Adds code as it stands in a cell: its last line may be a value. */
+  /** Adds a cell's code, whose last line may be a value. */
   Snippets cell(String code) {
     String rest = COMMENT.matcher(code).replaceAll("");
     while (!rest.isBlank()) {
@@ -65,7 +65,7 @@ final class Snippets {
     return this;
   }
 
-  /** Adds code with variables of its own. */
+  /** Adds code in a scope of its own. */
   Snippets block(String code) {
     body.append("new Object() { void run() throws Exception {\n");
     cell(code);
@@ -85,7 +85,7 @@ final class Snippets {
         + "} }\n";
   }
 
-  /** Compiles classes into a folder; each error with the line that has it. */
+  /** Compiles classes into a folder; returns each error with its line. */
   static List<String> compile(Path folder, List<Snippets> all) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Snippets one : all) {
@@ -110,7 +110,7 @@ final class Snippets {
     return said;
   }
 
-  /** Runs the compiled class; the values of its cells. */
+  /** Runs the compiled class; returns the values of its cells. */
   List<?> run(Path folder) throws Exception {
     URL[] urls = {folder.toUri().toURL(), KERNEL.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls)) {

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each version is written in one place, or the places agree. */
+/** Each version is stated once, or the places agree. */
 class VersionsTest {
 
   private static final Pattern PIN = Pattern.compile("(?m)^([a-z0-9-]+)==\\S+$");
 
-  /** A version in requirements.txt, perhaps for some systems only, and the hashes of its files. */
+  /** A version in requirements.txt, possibly for certain systems only, with its files' hashes. */
   private static final Pattern HASHED =
       Pattern.compile(
           "(?m)^([a-z0-9-]+==[^\\s;]+)( ; [^\\\\\n]+)?( \\\\\n    --hash=sha256:[0-9a-f]{64})+$");
 
-  /** What is built on this machine would bring build tools without a hash. */
+  /** A package built on this machine would pull in build tools without a hash. */
   private static final String WHEELS_ONLY = "--only-binary :all:";
 
   private static final Pattern MAVEN_LINE =
@@ -30,22 +30,20 @@ class VersionsTest {
       Pattern.compile("<parent>.*?<version>(.*?)</version>.*?</parent>", Pattern.DOTALL);
 
   @Test
-  void everyPythonPackageIsPinned() {
+  void everyPythonPackageIsPinnedAndHasItsHashes() {
     List<String> lines =
         Project.text("requirements.in").lines().filter(line -> !line.startsWith("#")).toList();
     assertThat(lines).isNotEmpty().allMatch(line -> PIN.matcher(line).matches());
-    assertThat(hashed()).containsAll(lines);
-  }
-
-  @Test
-  void everyPythonPackageThatIsInstalledHasItsHashes() {
     String requirements = Project.text("requirements.txt");
+    List<String> hashed = HASHED.matcher(requirements).results().map(pin -> pin.group(1)).toList();
+    assertThat(hashed).hasSizeGreaterThan(90).containsAll(lines);
     assertThat(HASHED.matcher(requirements).replaceAll("").lines())
-        .as("what stands in requirements.txt beside versions with their hashes")
+        .as("lines of requirements.txt that are not versions with their hashes")
         .allMatch(line -> line.isEmpty() || line.startsWith("#") || line.equals(WHEELS_ONLY))
         .contains(WHEELS_ONLY);
     assertThat(requirements).doesNotContain("://", "index-url");
-    assertThat(hashed()).hasSizeGreaterThan(90);
+    assertThat(Project.text("environment.yml"))
+        .contains("name: ten-digits", "- -r requirements.txt");
   }
 
   @Test
@@ -57,7 +55,7 @@ class VersionsTest {
       Pattern version = Pattern.compile("(?i)\\b" + name + "\\s*(@|[=<>~!]=?)?\\s*v?\\d+\\.\\d");
       for (Path file : readerFiles()) {
         assertThat(Files.readString(file))
-            .as("%s has a version of %s, which belongs into requirements.in", file, name)
+            .as("%s has a version of %s, which belongs in requirements.in", file, name)
             .doesNotContainPattern(version);
       }
     }
@@ -77,19 +75,15 @@ class VersionsTest {
   }
 
   @Test
-  void condaTakesThePinsFromRequirements() {
-    assertThat(Project.text("environment.yml"))
-        .contains("name: ten-digits", "- -r requirements.txt");
-  }
-
-  @Test
-  void theModulesHaveTheProjectsVersion() {
+  void theModulesAndThePeersHaveTheProjectsVersion() {
     assertThat(List.of("lib/pom.xml", "acceptance/pom.xml"))
         .allSatisfy(
             pom ->
                 assertThat(PARENT.matcher(Project.text(pom)).results())
                     .extracting(match -> match.group(1))
                     .containsExactly(Project.version()));
+    assertThat(Project.text("bench/peers/pom.xml"))
+        .contains("  <version>" + Project.version() + "</version>\n  <name>");
   }
 
   @Test
@@ -105,14 +99,6 @@ class VersionsTest {
     assertThat(lines)
         .hasSizeGreaterThan(files("notebooks", ".ipynb").size())
         .allMatch(line -> line.endsWith(":" + Project.version()));
-  }
-
-  private static List<String> hashed() {
-    return HASHED
-        .matcher(Project.text("requirements.txt"))
-        .results()
-        .map(pin -> pin.group(1))
-        .toList();
   }
 
   private static List<Path> readerFiles() throws IOException {

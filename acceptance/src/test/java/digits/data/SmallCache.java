@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The cache of MNIST, for four small files of noise and for mirrors on this machine. */
+/** MNIST's cache with four small files of noise and with mirrors on this machine. */
 public final class SmallCache {
 
   /** The files by their names, uncompressed. */

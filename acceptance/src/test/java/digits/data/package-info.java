@@ -1,2 +1,2 @@
-/** Opens what only this package may see to the tests of the whole. */
+/** Gives the acceptance tests access to package-private classes. */
 package digits.data;

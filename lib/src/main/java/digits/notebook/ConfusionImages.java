@@ -4,6 +4,7 @@ import digits.data.Digit;
 import digits.evaluate.Evaluation;
 import digits.model.Prediction;
 import digits.notebook.Sheet.Style;
+import digits.tablesaw.TableView;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -36,6 +37,11 @@ final class ConfusionImages {
   private static final int GAP = 22;
 
   private ConfusionImages() {}
+
+  /** The table in characters, whatever digits the locale has; Tablesaw itself would use those. */
+  static String text(Table table) {
+    return TableView.text(table);
+  }
 
   /** A confusion matrix as squares: the larger the number, the darker. */
   static BufferedImage matrix(Table table) {

@@ -76,7 +76,7 @@ public final class DigitImages {
    *     are the truth, the others are counts, or shares of 1, which are shown in percent
    */
   public static BufferedImage matrix(Table table) {
-    return Picture.of(() -> ConfusionImages.matrix(table), table::printAll);
+    return Picture.of(() -> ConfusionImages.matrix(table), () -> ConfusionImages.text(table));
   }
 
   /**

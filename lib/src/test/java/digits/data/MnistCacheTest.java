@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MnistCacheTest {
 
   private static final String FIRST = "train-images-idx3-ubyte.gz";
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   @TempDir Path home;
 
@@ -122,7 +122,7 @@ class MnistCacheTest {
           Mirror.send(file, 0, out);
           for (byte one : file) {
             out.write(one);
-            Thread.sleep(300);
+            Thread.sleep(150);
           }
         });
   }
@@ -152,7 +152,7 @@ class MnistCacheTest {
               for (int i = 0; i < steps; i++) {
                 int from = file.length * i / steps;
                 out.write(file, from, file.length * (i + 1) / steps - from);
-                Thread.sleep(300);
+                Thread.sleep(150);
               }
             })) {
       assertRight(load(mirror.address()));
@@ -208,7 +208,7 @@ class MnistCacheTest {
           .isInstanceOf(DataException.class)
           .hasMessageContaining(
               "MNIST is not here: it could not be downloaded (localhost: HTTP status 404;"
-                  + " localhost: sent another file; localhost: hardly any data for 2 s;"
+                  + " localhost: sent another file; localhost: hardly any data for 1 s;"
                   + " localhost: connection refused). Three ways")
           .hasMessageContaining("(1) run ./lab setup again")
           .hasMessageContaining("(2) run ./lab setup with npm")

@@ -1,9 +1,14 @@
 package digits.acceptance.page;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine, without a window and with the network cut off. */
+/** This machine's Chromium, headless and without network access. */
 public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  /** All but this machine is behind a proxy that is not there. */
+  /** Sends every request to another machine to a proxy that does not exist. */
   private static final List<String> CUT_OFF =
       List.of(
           "--proxy-server=127.0.0.1:9",
@@ -26,8 +31,17 @@ public final class Chromium implements AutoCloseable {
           "--disable-quic",
           "--disable-sync");
 
+  private static final String SCRIPT = "/digits/acceptance/page/page.js";
+
+  /** The window of a small laptop. */
+  private static final Browser.NewContextOptions SIZE =
+      new Browser.NewContextOptions().setViewportSize(1280, 800);
+
+  private static final int MILLISECONDS_TO_WAIT = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
+  private final List<Window> windows = new ArrayList<>();
   private final List<NotebookPage> pages = new ArrayList<>();
 
   private Chromium(Path executable) {
@@ -38,6 +52,21 @@ public final class Chromium implements AutoCloseable {
         playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(CUT_OFF));
+    PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS_TO_WAIT);
+  }
+
+  private BrowserContext newContext() {
+    BrowserContext made = browser.newContext(SIZE);
+    made.setDefaultTimeout(MILLISECONDS_TO_WAIT);
+    return made;
+  }
+
+  private static String script() {
+    try (var stream = Chromium.class.getResourceAsStream(SCRIPT)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts the browser that the variable CHROMIUM names, or the first one on the path. */
@@ -62,12 +91,23 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** Opens a notebook that lies in one of the folders of the JupyterLab. */
+  /** Opens a notebook from one of JupyterLab's folders in a window of its own. */
   public NotebookPage open(Lab lab, Path notebook) {
-    NotebookPage page = new NotebookPage(browser.newContext(NotebookPage.SIZE), lab, notebook);
+    Window window =
+        windows.stream().filter(each -> each.isFreeFor(lab)).findFirst().orElseGet(() -> add(lab));
+    NotebookPage page = new NotebookPage(window, notebook);
     pages.add(page);
     page.open();
     return page;
+  }
+
+  private Window add(Lab lab) {
+    // In a context of its own, or it would be a tab that sleeps while another one is looked at.
+    BrowserContext context = newContext();
+    context.addInitScript(script());
+    Window window = new Window(context.newPage(), lab);
+    windows.add(window);
+    return window;
   }
 
   /** The pages that are open. */

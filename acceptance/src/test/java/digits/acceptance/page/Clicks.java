@@ -5,7 +5,7 @@ import java.util.List;
 /** A reader who clicks through the digit tester as fast as it answers. */
 public final class Clicks {
 
-  /** Clicks so many times, each when the picture before is there; the milliseconds of each. */
+  /** Clicks a number of times, waiting for each picture; returns the milliseconds of each click. */
   private static final String CLICK =
       """
       async (node, count) => {
@@ -28,14 +28,14 @@ public final class Clicks {
 
   private Clicks() {}
 
-  /** Clicks Next; the milliseconds of each click until its picture is there. */
+  /** Clicks Next; returns the milliseconds until each picture is there. */
   @SuppressWarnings("unchecked") // The script returns numbers.
   public static List<Double> next(NotebookPage notebook, int count) {
     Object times = notebook.page().locator(".tester [data-control=next]").evaluate(CLICK, count);
     return ((List<Number>) times).stream().map(Number::doubleValue).toList();
   }
 
-  /** The time in the middle. */
+  /** The median. */
   public static double middle(List<Double> times) {
     return times.stream().sorted().toList().get(times.size() / 2);
   }

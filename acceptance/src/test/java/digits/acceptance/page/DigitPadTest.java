@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The digit pad under a reader's hand. */
-@ExtendWith(InThePage.class)
+/** Draws on the digit pad as a reader would. */
+@PageTest
 class DigitPadTest {
 
   private static final String SET_UP =
@@ -41,10 +40,12 @@ class DigitPadTest {
   private NotebookPage notebook;
 
   @Test
-  void drawingsAreReadTakenBackAndKept(Lab lab, Chromium chromium) throws Exception {
+  void drawingsAreReadTakenBackKeptAndSeenByASecondPage(Lab lab, Chromium chromium)
+      throws Exception {
     Path folder = lab.folder("pad");
     Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
-    notebook = chromium.open(lab, Notebook.write(folder.resolve("pad.ipynb"), SET_UP, "own"));
+    Path file = Notebook.write(folder.resolve("pad.ipynb"), SET_UP, "own");
+    notebook = chromium.open(lab, file);
     notebook.runAll();
     reads("Draw a digit", "");
     draw("140,140");
@@ -82,18 +83,12 @@ class DigitPadTest {
     notebook.run(2);
     assertThat(notebook.page().locator(".jp-OutputArea-output").last())
         .containsText("own: 1 digits");
-    Assertions.assertThat(notebook.errors()).isEmpty();
     Assertions.assertThat(notebook.foreignRequests()).isEmpty();
+    aSecondPageSeesTheDrawing(lab, chromium, file);
   }
 
-  @Test
-  void aSecondPageSeesTheDrawingAndARestartIsSaid(Lab lab, Chromium chromium) throws Exception {
-    Path folder = lab.folder("pads");
-    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
-    Path file = Notebook.write(folder.resolve("pads.ipynb"), SET_UP);
-    NotebookPage first = chromium.open(lab, file);
-    notebook = first;
-    notebook.runAll();
+  private void aSecondPageSeesTheDrawing(Lab lab, Chromium chromium, Path file) throws Exception {
+    NotebookPage first = notebook;
     draw(SEVEN);
     reads("Reads 7", "only 7 says yes");
     notebook.save();

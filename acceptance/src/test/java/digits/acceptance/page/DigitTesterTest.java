@@ -3,7 +3,6 @@ package digits.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import digits.acceptance.Notebook;
 import digits.acceptance.Project;
@@ -13,10 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The digit tester under a reader's hands, compared with what plain cells say. */
-@ExtendWith(InThePage.class)
+/** Uses the digit tester as a reader would, and compares it with the output of plain cells. */
+@PageTest
 class DigitTesterTest {
 
   private static final String SET_UP =
@@ -42,18 +40,44 @@ class DigitTesterTest {
       all.errors(Decision.ARG_MAX) + " " + all.nobodySaysYes().size() + " "
           + all.severalSayYes().size() + " " + all.errors(Decision.FIRST_YES)""";
 
-  private static final String HEAP =
-      """
-      System.gc(); System.gc();
-      (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000""";
-
+  /** One page and one kernel serve all steps, each of which begins at the first digit. */
   @Test
-  void showsTheDigitsOfTheSampleAndFindsThemAgain(Lab lab, Chromium chromium) throws Exception {
-    NotebookPage notebook = open(lab, chromium, "tester", SET_UP, TESTER, ORDER, COUNTS);
+  void showsTheDigitsOfTheSampleAndForgetsNothing(Lab lab, Chromium chromium) throws Exception {
+    Path folder = lab.folder("tester");
+    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
+    Path file = folder.resolve("tester.ipynb");
+    NotebookPage notebook = chromium.open(lab, Notebook.write(file, SET_UP, TESTER, ORDER, COUNTS));
     notebook.runAll();
+    notebook.save();
     List<String> order = List.of(notebook.result(3).replaceAll("[\\[\\] ]", "").split(","));
-    String[] counts = notebook.result(4).split(" ");
+    String first = notebook.codeCells().get(1).at("/outputs/0/data/text~1plain").toString();
+    assertThat(first).contains("digit 4696: predicted 5, actual 5");
 
+    goesThereAndBack(notebook, order);
+    filters(notebook, notebook.result(4).split(" "));
+    enter(notebook, "seed", "lucky");
+    sees(notebook, "A seed is a whole number, not \"lucky\".");
+    enter(notebook, "seed", "7");
+    at(notebook, order.get(0), "1 of 10,000");
+    assertThat(score(notebook)).hasText("seen 1 · right by arg max 1 · right by first yes 1");
+    InThePage.look(notebook, "tester");
+    aReloadForgetsNothing(notebook, order);
+    assertThat(notebook.errors()).isEmpty();
+    assertThat(notebook.foreignRequests()).isEmpty();
+    notebook.restartKernel(); // From here on the page itself writes that it cannot send.
+    control(notebook, "next").click();
+    sees(notebook, "If it was restarted, run the cell again.");
+
+    Path foreign = lab.folder("foreign").resolve("foreign.ipynb");
+    Files.writeString(foreign, Files.readString(file).replace("var tester", "DigitTester tester"));
+    NotebookPage still = chromium.open(lab, foreign); // Not trusted, since it was changed.
+    assertThat(still.page().locator(".jp-OutputArea-output img")).hasCount(1);
+    assertThat(still.brokenPictures()).isEmpty();
+    assertThat(tester(still)).hasCount(0);
+    still.screenshot(InThePage.SCREENSHOTS.resolve("tester-still.png"));
+  }
+
+  private static void goesThereAndBack(NotebookPage notebook, List<String> order) {
     at(notebook, order.get(0), "1 of 10,000");
     control(notebook, "next").click();
     at(notebook, order.get(1), "2 of 10,000");
@@ -76,7 +100,9 @@ class DigitTesterTest {
     assertThat(tester(notebook)).containsText("digit 11 ·");
     assertThat(tester(notebook)).containsText("nobody says yes: the weakest no wins");
     assertThat(tester(notebook)).not().containsText("whole number");
+  }
 
+  private static void filters(NotebookPage notebook, String[] counts) {
     choose(notebook, "only mistakes");
     assertThat(caption(notebook)).containsText(" of " + counts[0]);
     assertThat(tester(notebook).locator(".digits-headline")).hasText("✗Wrong");
@@ -94,77 +120,17 @@ class DigitTesterTest {
         .containsText(String.format(Locale.ROOT, " of %,d", Integer.parseInt(counts[3])));
     choose(notebook, "all");
     choose(notebook, "arg max");
-
-    enter(notebook, "seed", "lucky");
-    sees(notebook, "A seed is a whole number, not \"lucky\".");
-    enter(notebook, "seed", "7");
-    at(notebook, order.get(0), "1 of 10,000");
-    assertThat(score(notebook)).hasText("seen 1 · right by arg max 1 · right by first yes 1");
-    InThePage.look(notebook, "tester");
-    assertThat(notebook.errors()).isEmpty();
-    assertThat(notebook.foreignRequests()).isEmpty();
   }
 
-  @Test
-  void aHundredClicksLeaveNothingBehindAndAReloadForgetsNothing(Lab lab, Chromium chromium)
-      throws Exception {
-    NotebookPage notebook = open(lab, chromium, "clicks", SET_UP, TESTER, ORDER, HEAP);
-    notebook.runAll();
-    List<String> order = List.of(notebook.result(3).replaceAll("[\\[\\] ]", "").split(","));
-    Clicks.next(notebook, 20);
-    notebook.run(4);
-    long heap = Long.parseLong(notebook.result(4));
-    List<Double> first = Clicks.next(notebook, 40);
+  private static void aReloadForgetsNothing(NotebookPage notebook, List<String> order) {
+    Clicks.next(notebook, 60);
     notebook.save();
     notebook.reload();
     at(notebook, order.get(60), "61 of 10,000");
-    List<Double> last = Clicks.next(notebook, 60);
+    Clicks.next(notebook, 60);
     at(notebook, order.get(120), "121 of 10,000");
     assertThat(score(notebook)).containsText("seen 121 ·");
-    notebook.run(4);
-    assertThat(Long.parseLong(notebook.result(4)) - heap).as("kB more").isLessThan(2_000);
-    System.out.printf(
-        Locale.ROOT,
-        "milliseconds from click to picture: %.0f, after 60 clicks %.0f%n",
-        Clicks.middle(first),
-        Clicks.middle(last));
     assertThat(tester(notebook)).hasCount(1);
-
-    assertThat(notebook.errors()).isEmpty();
-    notebook.restartKernel(); // From here on the page itself writes that it cannot send.
-    control(notebook, "next").click();
-    sees(notebook, "If it was restarted, run the cell again.");
-  }
-
-  @Test
-  void withoutItsKernelThePictureOfTheFirstDigitIsThere(Lab lab, Chromium chromium)
-      throws Exception {
-    Path file = write(lab, "alive", SET_UP, TESTER);
-    NotebookPage alive = chromium.open(lab, file);
-    alive.runAll();
-    alive.save();
-    JsonNode shown = alive.codeCells().get(1).at("/outputs/0/data");
-    assertThat(shown.get("text/plain").toString()).contains("digit 4696: predicted 5, actual 5");
-
-    String saved = Files.readString(file);
-    Path foreign = lab.folder("foreign").resolve("foreign.ipynb");
-    Files.writeString(foreign, saved.replace("var tester", "DigitTester tester"));
-    NotebookPage still = chromium.open(lab, foreign);
-    assertThat(still.page().locator(".jp-OutputArea-output img")).hasCount(1);
-    assertThat(still.brokenPictures()).isEmpty();
-    assertThat(tester(still)).hasCount(0);
-    still.screenshot(InThePage.SCREENSHOTS.resolve("tester-still.png"));
-  }
-
-  private static NotebookPage open(Lab lab, Chromium chromium, String name, String... cells)
-      throws Exception {
-    return chromium.open(lab, write(lab, name, cells));
-  }
-
-  private static Path write(Lab lab, String name, String... cells) throws Exception {
-    Path folder = lab.folder(name);
-    Files.copy(Project.ROOT.resolve("notebooks/models.ser"), folder.resolve("models.ser"));
-    return Notebook.write(folder.resolve(name + ".ipynb"), cells);
   }
 
   private static Locator tester(NotebookPage notebook) {
@@ -196,7 +162,7 @@ class DigitTesterTest {
     notebook.page().keyboard().press("Enter");
   }
 
-  /** Presses a button by keyboard, and waits until it stays pressed. */
+  /** Presses a toggle button by keyboard and waits until it is on. */
   private static void choose(NotebookPage notebook, String title) {
     Locator button =
         tester(notebook).locator(".tester-choice button:has-text('" + title + "')").first();

@@ -30,7 +30,7 @@ public final class Figure {
     return page.locator(SELECTOR).nth(index);
   }
 
-  /** Whether something is drawn: not only an empty frame, and not only its kept picture. */
+  /** Whether the plot is drawn, rather than an empty frame or only its saved picture. */
   public boolean isDrawn() {
     return (boolean) place().evaluate("node => inPage.isFigureDrawn(node)");
   }
@@ -40,18 +40,18 @@ public final class Figure {
     return (String) place().evaluate("node => inPage.figureTitle(node)");
   }
 
-  /** Axes with numbers or names on them, but without a title in the drawing. */
+  /** Axes that have tick labels but no title. */
   public List<String> axesWithoutTitle() {
     return ((List<?>) place().evaluate("node => inPage.axesWithoutTitle(node)"))
         .stream().map(String.class::cast).toList();
   }
 
-  /** What a function of a script says of the element that holds it. */
+  /** Evaluates a script function on the figure's element. */
   public Object evaluate(String function) {
     return place().evaluate(function);
   }
 
-  /** Moves the mouse over the figure until it says something about what is below. */
+  /** Moves the mouse over the figure's points until a hover label appears. */
   public boolean reactsToHover() {
     place().scrollIntoViewIfNeeded();
     List<?> points = (List<?>) place().evaluate("node => inPage.pointsToHover(node)");

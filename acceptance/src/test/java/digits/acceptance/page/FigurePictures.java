@@ -20,7 +20,7 @@ final class FigurePictures {
 
   private FigurePictures() {}
 
-  /** Reduces each to 256 colours, which nobody sees, and which makes it a quarter of the size. */
+  /** Reduces each to 256 colours, which looks the same at a quarter of the size. */
   static void shrink(Path notebook) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     JsonNode root = mapper.readTree(notebook.toFile());

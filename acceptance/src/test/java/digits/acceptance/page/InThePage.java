@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,14 +19,20 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Gives tests a {@link Lab} and a {@link Chromium}, the same for all tests of a run. When a test
- * fails, pictures of its pages are kept; when it ends, its pages are closed.
+ * Provides tests with a {@link Lab} and a {@link Chromium} that all tests of a run share. After a
+ * failure it keeps screenshots of the open pages; after each test it closes them.
  */
 public final class InThePage
     implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
-  /** Where the pictures go. */
+  /** The folder for screenshots. */
   public static final Path SCREENSHOTS = Project.ROOT.resolve("acceptance/target/screenshots");
+
+  /** Memory enough for every notebook, and a locale whose numbers have other digits. */
+  private static final Map<String, String> KERNELS =
+      Map.of(
+          "JJAVA_JVM_OPTS",
+          "-Xmx1g -XX:MaxDirectMemorySize=2g -Duser.language=ar -Duser.country=EG");
 
   private static final Namespace OURS = Namespace.create(InThePage.class);
 
@@ -53,16 +60,20 @@ public final class InThePage
         page.page().screenshot(new Page.ScreenshotOptions().setPath(file));
       }
       System.out.println("screenshot: " + file);
+      page.discard();
     }
     throw failure;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    chromium(context).pages().forEach(NotebookPage::close);
+    Chromium chromium = store(context).get(Chromium.class, Chromium.class);
+    if (chromium != null) {
+      chromium.pages().forEach(NotebookPage::close);
+    }
   }
 
-  /** Keeps a picture in each theme, where all text can be read and nothing is cut off. */
+  /** Checks that all text is readable and unclipped in each theme, and keeps screenshots. */
   static void look(NotebookPage notebook, String name) {
     for (Theme theme : Theme.values()) {
       notebook.show(theme);
@@ -79,7 +90,7 @@ public final class InThePage
 
   private static Lab start() {
     try {
-      return Lab.start();
+      return Lab.start(KERNELS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -92,7 +103,7 @@ public final class InThePage
     return store(context).computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
   }
 
-  /** What it holds is closed when all tests have ended. */
+  /** Its contents are closed after the last test. */
   private static Store store(ExtensionContext context) {
     return context.getRoot().getStore(OURS);
   }

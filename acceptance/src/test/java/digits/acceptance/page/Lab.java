@@ -14,20 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The project's JupyterLab on a free port of this machine. Its settings, its token and the folder
- * that it shows are its own, so that a reader's are not touched.
+ * JupyterLab as {@code ./lab} starts it, on a free port of this machine. Its settings and the
+ * folder that it shows are its own, so that a reader's are not touched.
  */
 public final class Lab implements AutoCloseable {
 
   private static final int SECONDS_TO_START = 120;
   private static final int SECONDS_TO_STOP = 20;
 
-  /** Asks the reader nothing, and draws each cell at once, not only when it comes into sight. */
+  /** No questions to the reader; every cell is rendered at once, not when it scrolls into view. */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "apputils-extension/notification", "{\"fetchNews\": \"false\"}",
@@ -35,12 +35,14 @@ public final class Lab implements AutoCloseable {
 
   private final Path home;
   private final Path root;
-  private final String token = UUID.randomUUID().toString();
   private final Process process;
   private final Thread atExit = new Thread(this::stop);
   private final int port;
+  private final String token;
+  private CompletableFuture<?> ending;
+  private String pathOfEnding;
 
-  private Lab(Path home) throws IOException, InterruptedException {
+  private Lab(Path home, Map<String, String> environment) throws IOException, InterruptedException {
     this.home = home;
     root = Files.createDirectory(home.resolve("root"));
     for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
@@ -48,45 +50,41 @@ public final class Lab implements AutoCloseable {
       Files.createDirectories(file.getParent());
       Files.writeString(file, setting.getValue());
     }
-    process = command().start();
+    ProcessBuilder command = command();
+    command.environment().putAll(environment);
+    process = command.start();
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      port = waitForPort();
+      JsonNode server = waitForServer();
+      port = server.get("port").asInt();
+      token = server.get("token").asText();
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  /** Starts JupyterLab and waits until it listens. */
-  public static Lab start() throws IOException, InterruptedException {
-    if (!Files.exists(python())) {
-      throw new IllegalStateException("there is no " + python() + "; run ./lab setup first");
-    }
-    return new Lab(Files.createTempDirectory("lab").toRealPath());
-  }
-
-  private static Path python() {
-    return Project.ROOT.resolve(".venv/bin/python");
+  /**
+   * Starts JupyterLab and waits until it listens.
+   *
+   * @param environment variables for it and its kernels, beside those that are set
+   */
+  public static Lab start(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return new Lab(Files.createTempDirectory("lab").toRealPath(), environment);
   }
 
   private ProcessBuilder command() {
     ProcessBuilder command =
         new ProcessBuilder(
-            python().toString(),
-            "-m",
-            "jupyterlab",
+            Project.ROOT.resolve("lab").toString(),
             "--no-browser",
-            "--allow-root",
-            "--ServerApp.ip=127.0.0.1",
             "--ServerApp.port=0",
-            "--ServerApp.root_dir=" + root,
-            "--IdentityProvider.token=" + token,
             "--LabApp.expose_app_in_browser=True",
             "--LabApp.extension_manager=readonly",
-            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate");
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            root.toString());
     Map<String, String> environment = command.environment();
-    environment.put("JUPYTER_PATH", Project.ROOT.resolve(".venv/share/jupyter").toString());
     for (String own : List.of("CONFIG", "DATA", "RUNTIME")) {
       environment.put("JUPYTER_" + own + "_DIR", home.resolve(own.toLowerCase()).toString());
     }
@@ -104,15 +102,15 @@ public final class Lab implements AutoCloseable {
     return home.resolve("log.txt");
   }
 
-  /** The server writes this file when it listens. */
-  private int waitForPort() throws IOException, InterruptedException {
+  /** The file that the server writes once it is listening. */
+  private JsonNode waitForServer() throws IOException, InterruptedException {
     Path file = home.resolve("runtime/jpserver-" + process.pid() + ".json");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
     while (process.isAlive() && System.nanoTime() < end) {
       if (Files.exists(file) && Files.size(file) > 0) {
         JsonNode server = new ObjectMapper().readTree(file.toFile());
-        if (server != null && server.has("port")) {
-          return server.get("port").asInt();
+        if (server != null && server.has("token")) {
+          return server;
         }
       }
       Thread.sleep(100);
@@ -120,30 +118,53 @@ public final class Lab implements AutoCloseable {
     throw new IllegalStateException("JupyterLab has not started:\n" + Files.readString(log()));
   }
 
-  /** A new folder that this JupyterLab shows. */
+  /** Makes a folder that this JupyterLab can open. */
   public Path folder(String name) throws IOException {
     return Files.createTempDirectory(root, name + "-");
   }
 
-  /** Where the page of a notebook is that lies in one of the folders. */
-  URI page(Path notebook) {
-    String path = root.relativize(notebook).toString().replace('\\', '/');
+  /** The path of a notebook relative to JupyterLab's root folder. */
+  String path(Path notebook) {
+    return root.relativize(notebook).toString().replace('\\', '/');
+  }
+
+  /** The URL of a notebook's page. */
+  URI page(String path) {
     String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/");
     return address("/lab/tree/" + encoded + "?reset&token=" + token);
   }
 
-  private URI address(String path) {
+  /** The URL of a path on this server. */
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  /** Asks for the end of a kernel, and does not wait for it. */
-  void endSession(String id) {
+  /** The token that every request must carry. */
+  public String token() {
+    return token;
+  }
+
+  /** The server process and the kernels it has started. */
+  public Stream<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
+  /** Shuts a notebook's kernel down without waiting for it to end. */
+  void endSession(String id, String path) {
     HttpRequest request =
         HttpRequest.newBuilder(address("/api/sessions/" + id))
             .header("Authorization", "token " + token)
             .DELETE()
             .build();
-    HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    ending = HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    pathOfEnding = path;
+  }
+
+  /** Waits, because a notebook reopened at once would be given the kernel that is ending. */
+  void awaitEnd(String path) {
+    if (path.equals(pathOfEnding)) {
+      ending.join();
+    }
   }
 
   /** Stops the server and its kernels, and deletes its folders. */
@@ -157,7 +178,7 @@ public final class Lab implements AutoCloseable {
   }
 
   private void stop() {
-    List<ProcessHandle> kernels = process.descendants().toList();
+    List<ProcessHandle> all = processes().toList();
     process.destroy();
     try {
       if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
@@ -167,6 +188,6 @@ public final class Lab implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    kernels.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -3,13 +3,10 @@ package digits.acceptance.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,55 +18,34 @@ import java.util.stream.StreamSupport;
 /** A notebook, open in JupyterLab. */
 public final class NotebookPage implements AutoCloseable {
 
-  /** The window of a small laptop. */
-  static final Browser.NewContextOptions SIZE =
-      new Browser.NewContextOptions().setViewportSize(1280, 800);
-
-  private static final String SCRIPT = "/digits/acceptance/page/page.js";
   private static final int CELL_MINUTES = 10;
   private static final int LARGEST_PICTURE = 16_000;
 
-  private final BrowserContext context;
+  private final Window window;
   private final Page page;
-  private final Lab lab;
   private final Path notebook;
-  private final Watch watch;
+  private boolean closed;
 
-  NotebookPage(BrowserContext context, Lab lab, Path notebook) {
-    this.context = context;
-    this.lab = lab;
+  NotebookPage(Window window, Path notebook) {
+    this.window = window;
+    this.page = window.page;
     this.notebook = notebook;
-    context.setDefaultTimeout(60_000);
-    watch = new Watch(context);
-    context.addInitScript(script());
-    page = context.newPage();
-  }
-
-  private static String script() {
-    try (var stream = NotebookPage.class.getResourceAsStream(SCRIPT)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   void open() {
-    page.navigate(lab.page(notebook).toString());
-    awaitKernel();
+    window.open(path());
   }
 
-  private void awaitKernel() {
-    page.waitForFunction("() => inPage.isOpen()");
-    page.evaluate("() => inPage.kernelIsReady()");
+  private String path() {
+    return window.lab.path(notebook);
   }
 
-  /** Loads the page again. What was saved is seen, and the kernel goes on. */
+  /** Reloads the page: shows the saved notebook; the kernel keeps running. */
   public void reload() {
-    page.reload();
-    awaitKernel();
+    window.load(path());
   }
 
-  /** Starts the kernel anew; the outputs stay. */
+  /** Restarts the kernel; the outputs stay. */
   public void restartKernel() {
     page.evaluate("() => inPage.restartKernel()");
   }
@@ -102,23 +78,23 @@ public final class NotebookPage implements AutoCloseable {
     return error;
   }
 
-  /** Runs one cell; what its error says, or nothing. */
+  /** Runs one cell; returns the message of its error, or an empty text. */
   private String end(int number) {
     return (String) page.evaluate("number => inPage.runCell(number)", number);
   }
 
-  /** The browser's page, for what a reader does with mouse and keyboard. */
+  /** The browser's page, for mouse and keyboard actions. */
   public Page page() {
     return page;
   }
 
-  /** Runs all cells, and waits for the last one and until everything is drawn. */
+  /** Runs all cells and waits until the last one has finished and everything is drawn. */
   public void runAll() {
     runAll(number -> {});
   }
 
   /**
-   * Runs all cells, and waits for the last one and until everything is drawn.
+   * Runs all cells and waits until the last one has finished and everything is drawn.
    *
    * @param listener is told of each code cell that begins: 1 for the first
    * @throws CellFailure at the first cell with an error
@@ -176,32 +152,32 @@ public final class NotebookPage implements AutoCloseable {
     return IntStream.range(0, count).mapToObj(i -> new Figure(page, i)).toList();
   }
 
-  /** What is wrong with the pictures: each should be loaded and have a size. */
+  /** Pictures that did not load or have no size. */
   public List<String> brokenPictures() {
     return texts("() => inPage.brokenPictures()");
   }
 
-  /** Texts in the outputs that hardly differ from their background, with both colours. */
+  /** Texts in the outputs whose contrast with the background is too low, with both colours. */
   public List<String> unreadable() {
     return texts("() => inPage.unreadable()");
   }
 
-  /** Outputs wider than the place for them. */
+  /** Outputs that are wider than their cell. */
   public List<String> clipped() {
     return texts("() => inPage.clipped()");
   }
 
-  /** What the browser's console called an error, and exceptions that no script caught. */
+  /** Errors from the browser's console and uncaught exceptions. */
   public List<String> errors() {
-    return watch.errors();
+    return window.errors();
   }
 
-  /** Requests that were not for this machine. */
+  /** Requests to other machines. */
   public List<String> foreignRequests() {
-    return watch.foreignRequests();
+    return window.foreignRequests();
   }
 
-  /** Keeps a picture of the whole notebook. */
+  /** Saves a screenshot of the whole notebook. */
   public Path screenshot(Path file) {
     try {
       Files.createDirectories(file.getParent());
@@ -226,7 +202,7 @@ public final class NotebookPage implements AutoCloseable {
   }
 
   boolean isClosed() {
-    return page.isClosed();
+    return closed || page.isClosed();
   }
 
   private List<String> texts(String expression) {
@@ -236,12 +212,18 @@ public final class NotebookPage implements AutoCloseable {
         .toList();
   }
 
-  /** Ends the kernel and closes the page. */
+  /** Ends the kernel and closes the notebook. */
   @Override
   public void close() {
-    if (!isClosed()) {
-      lab.endSession((String) page.evaluate("() => inPage.session()"));
-      context.close();
+    if (!closed) {
+      closed = true;
+      window.close();
     }
+  }
+
+  /** Also closes the window, whose state is unknown after a failure. */
+  void discard() {
+    closed = true;
+    window.discard();
   }
 }

@@ -3,8 +3,9 @@ package digits.acceptance.page;
 import digits.acceptance.Project;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** What {@code ./lab record} starts. */
+/** The entry point of {@code ./lab record}. */
 final class Record {
 
   private static final Path NOTEBOOKS = Project.ROOT.resolve("notebooks");
@@ -19,11 +20,11 @@ final class Record {
   public static void main(String... names) throws Exception {
     try {
       List<Path> notebooks = Recorder.find(NOTEBOOKS, List.of(names));
-      try (Lab lab = Lab.start();
+      try (Lab lab = Lab.start(Map.of());
           Chromium chromium = Chromium.start()) {
         new Recorder(NOTEBOOKS, lab, chromium, System.out).record(notebooks);
       }
-    } catch (CellFailure | RecordingException | IllegalStateException e) {
+    } catch (CellFailure | IllegalStateException e) {
       System.err.println("record: " + e.getMessage());
       System.exit(1);
     }

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Runs notebooks in the page and keeps them with their outputs. The page adds to each figure its
- * picture, which is seen where no script runs.
+ * Runs notebooks in the page and saves them with their outputs. The page adds a picture to each
+ * figure, for places where no script runs.
  *
- * <p>All work is done on copies. They take the notebooks' places after the last one has ended
- * without an error, so a failure changes nothing.
+ * <p>It works on copies, which replace the notebooks only after the last one has finished without
+ * an error, so a failure changes nothing.
  */
 final class Recorder {
 
@@ -47,7 +47,7 @@ final class Recorder {
    * The notebooks of a folder that have the given names, in the given order; all of them if no name
    * is given.
    *
-   * @throws RecordingException if there is none of that name
+   * @throws IllegalStateException if there is none of that name
    */
   static List<Path> find(Path folder, List<String> names) throws IOException {
     List<Path> notebooks = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Recorder {
           folder.resolve(
               Path.of(name).getFileName().toString().replaceFirst("(\\.ipynb)?$", ".ipynb"));
       if (!Files.exists(file)) {
-        throw new RecordingException(
+        throw new IllegalStateException(
             "there is no notebook " + name + " in " + folder.getFileName());
       }
       notebooks.add(file);
@@ -73,7 +73,7 @@ final class Recorder {
    * Records notebooks one after the other; each finds the model that those before it have left.
    *
    * @throws CellFailure at the first cell with an error
-   * @throws RecordingException if the page reported an error, or the copies could not be cleaned
+   * @throws IllegalStateException if the page reported an error, or the copies could not be cleaned
    */
   void record(List<Path> notebooks) throws IOException, InterruptedException {
     Path work = lab.folder("record");
@@ -101,7 +101,7 @@ final class Recorder {
       page.runAll(cell -> out.println("   cell " + cell + " of " + cells));
       page.save();
       if (!page.errors().isEmpty()) {
-        throw new RecordingException(
+        throw new IllegalStateException(
             copy.getFileName() + ": the page reports " + page.errors().get(0));
       }
     }
@@ -114,12 +114,12 @@ final class Recorder {
     arguments.addAll(copies);
     Outcome outcome = Notebook.run(arguments.toArray());
     if (outcome.status() != 0) {
-      throw new RecordingException(outcome.output().strip());
+      throw new IllegalStateException(outcome.output().strip());
     }
     System.err.print(outcome.output());
   }
 
-  /** Puts a file where it belongs, in one step. */
+  /** Moves a file into place atomically. */
   private void put(Path file) throws IOException {
     Path target = folder.resolve(file.getFileName());
     Path part = target.resolveSibling(file.getFileName() + ".part");

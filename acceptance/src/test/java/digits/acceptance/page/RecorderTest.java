@@ -19,11 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a recorded notebook holds, and what a failure leaves. */
-@ExtendWith(InThePage.class)
+/** The contents of recorded notebooks, and the state after a failure. */
+@PageTest
 class RecorderTest {
 
   private static final String TRACE =
@@ -100,7 +99,7 @@ class RecorderTest {
     assertThat(Recorder.find(folder, List.of("b", "notebooks/a.ipynb")))
         .containsExactly(second, first);
     assertThatThrownBy(() -> Recorder.find(folder, List.of("c")))
-        .isInstanceOf(RecordingException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no notebook c");
   }
 }

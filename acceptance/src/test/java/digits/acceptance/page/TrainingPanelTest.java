@@ -1,11 +1,13 @@
 package digits.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static digits.acceptance.page.Reader.button;
+import static digits.acceptance.page.Reader.control;
+import static digits.acceptance.page.Reader.enter;
+import static digits.acceptance.page.Reader.sees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import digits.data.Mnist;
@@ -20,10 +22,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The training panel under a reader's hands, compared with what the library says without it. */
-@ExtendWith(InThePage.class)
+/** Uses the training panel as a reader would, and compares it with the library's own results. */
+@PageTest
 class TrainingPanelTest {
 
   private static final String SET_UP =
@@ -34,14 +35,16 @@ class TrainingPanelTest {
           import digits.data.*;
           import digits.learn.*;
           import digits.panels.*;
-          var some = Mnist.load().train().head(12_000);""";
+          var some = Mnist.load().train().head(12_000);\
+          """;
 
   private static final String PANEL = "var panel = new TrainingPanel(some);\npanel";
 
   private static final String THREADS =
       """
       Thread.getAllStackTraces().keySet().stream()
-          .filter(t -> t.getName().startsWith("widgets-background")).count()""";
+          .filter(t -> t.getName().startsWith("widgets-background")).count()\
+      """;
 
   @Test
   void nonsenseIsSaidBesideTheControlAndRunsCanBeUsedAndSaved(Lab lab, Chromium chromium)
@@ -69,7 +72,7 @@ class TrainingPanelTest {
     InThePage.look(notebook, "panel-refusal");
     enter(notebook, "digits", "2000");
     enter(notebook, "seed", "3");
-    notebook.page().getByLabel("learner", exact()).selectOption("linear SVM");
+    control(notebook, "learner").selectOption("linear SVM");
     button(notebook, "Train").click();
     var digits = Mnist.load().train().head(12_000);
     var trainer = Trainer.of(new LinearSvm().penalty(5)).digits(2_000).seed(3);
@@ -79,9 +82,9 @@ class TrainingPanelTest {
             .errors(Decision.ARG_MAX);
     sees(notebook, String.format(Locale.ROOT, "run 1: %d of 2,000 held-out digits wrong", errors));
 
-    notebook.page().getByLabel("learner", exact()).selectOption("ridge regression");
+    control(notebook, "learner").selectOption("ridge regression");
     sees(notebook, "ridge needs none: it solves at once");
-    notebook.page().getByLabel("features", exact()).selectOption("random units");
+    control(notebook, "features").selectOption("random units");
     enter(notebook, "digits", "10000");
     Locator copies = notebook.page().locator(".widget-hslider:has-text('copies') [role=slider]");
     copies.press("End");
@@ -98,12 +101,12 @@ class TrainingPanelTest {
     assertThat(notebook.result(6)).isEqualTo("0");
 
     copies.press("Home");
-    notebook.page().getByLabel("features", exact()).selectOption("gradients");
+    control(notebook, "features").selectOption("gradients");
     button(notebook, "Train").click();
     sees(notebook, Pattern.compile("run 2: \\d+ of 2,000 held-out digits wrong"));
     assertThat(notebook.page().locator("tr:has-text('best') td").first()).hasText("2 ★ best");
     InThePage.look(notebook, "panel");
-    notebook.page().getByLabel("show", exact()).selectOption("run 1");
+    control(notebook, "show").selectOption("run 1");
     button(notebook, "Use this one").click();
     sees(notebook, "model() is that of run 1 now.");
     notebook.run(4);
@@ -113,7 +116,8 @@ class TrainingPanelTest {
     sees(
         notebook,
         Pattern.compile(
-            "^run 1 is in models.ser: [\\d,]+ bytes\\. The old file is kept as models.ser.bak\\.$"));
+            "^run 1 is in models.ser: [\\d,]+ bytes\\. The old file is kept as"
+                + " models.ser.bak\\.$"));
     assertThat(folder.resolve("models.ser.bak")).hasContent("of another notebook");
     button(notebook, "Save models.ser").click();
     sees(notebook, Pattern.compile("^run 1 is in models.ser: [\\d,]+ bytes\\.$"));
@@ -126,29 +130,5 @@ class TrainingPanelTest {
     sees(second, Pattern.compile("run 3: \\d+ of 2,000 held-out digits wrong"));
     assertThat(notebook.errors()).isEmpty();
     assertThat(notebook.foreignRequests()).isEmpty();
-  }
-
-  private static void enter(NotebookPage notebook, String control, String text) {
-    Locator input = notebook.page().getByLabel(control, exact());
-    input.fill(text);
-    input.press("Enter");
-  }
-
-  private static Page.GetByLabelOptions exact() {
-    return new Page.GetByLabelOptions().setExact(true);
-  }
-
-  private static Locator button(NotebookPage notebook, String name) {
-    return notebook.page().locator("button:has-text('" + name + "')").last();
-  }
-
-  private static void sees(NotebookPage notebook, String text) {
-    assertThat(notebook.page().locator(".jp-OutputArea-output").getByText(text).first())
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-  }
-
-  private static void sees(NotebookPage notebook, Pattern text) {
-    assertThat(notebook.page().locator(".jp-OutputArea-output").getByText(text).first())
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
   }
 }

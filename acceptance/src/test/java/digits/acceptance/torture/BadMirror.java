@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/**
- * A mirror on this machine that answers each request in a way drawn at random, mostly a bad one.
- */
+/** A mirror on this machine that answers each request in a random, mostly bad way. */
 final class BadMirror implements AutoCloseable {
 
   private static final Map<String, byte[]> PACKED = new TreeMap<>();
@@ -25,34 +23,65 @@ final class BadMirror implements AutoCloseable {
     SmallCache.CONTENT.forEach((name, content) -> PACKED.put(name + ".gz", GzipFile.of(content)));
   }
 
-  /** How an answer goes. */
+  private interface Answer {
+    void write(byte[] file, OutputStream out, Random random)
+        throws IOException, InterruptedException;
+  }
+
+  /** The kinds of answer. */
   enum Way {
-    GOOD,
-    SLOW,
-    CUT,
-    CUT_WITHOUT_LENGTH,
-    ANOTHER_FILE,
-    SPOILT,
-    PAGE,
-    EMPTY,
-    BOMB,
-    ENDLESS,
-    ENDLESS_CHUNKS,
-    ENDLESS_HEADERS,
-    ENDLESS_BEGINNING,
-    ENDLESS_REDIRECTS,
-    REDIRECT_TO_A_FILE,
-    REDIRECT_TO_NOWHERE,
-    ERROR,
-    NO_STATUS,
-    NO_HTTP,
-    WRONG_CHUNKS,
-    WRONG_LENGTH,
-    HUGE_LENGTH,
-    SHORT_LENGTH,
-    SILENCE,
-    STALL,
-    TRICKLE
+    GOOD((file, out, random) -> send(out, file, file.length)),
+    SLOW((file, out, random) -> drip(out, file, 8_000, 5)),
+    CUT((file, out, random) -> send(out, file, random.nextInt(file.length + 1))),
+    CUT_WITHOUT_LENGTH(
+        (file, out, random) -> {
+          text(out, head("200 OK"));
+          out.write(file, 0, random.nextInt(file.length));
+        }),
+    ANOTHER_FILE((file, out, random) -> send(out, PACKED.get("t10k-labels-idx1-ubyte.gz"), 50)),
+    SPOILT(
+        (file, out, random) -> {
+          byte[] spoilt = file.clone();
+          spoilt[random.nextInt(file.length)] ^= 1;
+          send(out, spoilt, file.length);
+        }),
+    PAGE((file, out, random) -> send(out, "<html>please log in</html>".getBytes(), 26)),
+    EMPTY(only(head("200 OK\r\nContent-Length: 0"))),
+    BOMB(
+        (file, out, random) -> {
+          text(out, head("200 OK"));
+          out.write(GzipFile.of(new byte[] {0, 0, 8, 3, 7, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 28}));
+          repeat(out, GzipFile.of(new byte[1_000_000]));
+        }),
+    ENDLESS(endless(head("200 OK"), "x".repeat(10_000))),
+    ENDLESS_CHUNKS(endless(head("200 OK\r\nTransfer-Encoding: chunked"), "1\r\nx\r\n")),
+    ENDLESS_HEADERS(endless("HTTP/1.1 200 OK\r\n", "Header: " + "x".repeat(1_000) + "\r\n")),
+    ENDLESS_BEGINNING(endless("", "HTTP/1.1 102 Processing\r\n\r\n")),
+    ENDLESS_REDIRECTS(only(redirect("302 Found", "/mnist/train-labels-idx1-ubyte.gz"))),
+    REDIRECT_TO_A_FILE(only(redirect("302 Found", "file:///etc/hostname"))),
+    REDIRECT_TO_NOWHERE(only(redirect("301 Moved", "http://[nowhere:x/\t"))),
+    ERROR(only(head("500 Oops\r\nContent-Length: 0"))),
+    NO_STATUS(only(head("a lot of nothing"))),
+    NO_HTTP(only("\0\1\2".repeat(1_000))),
+    WRONG_CHUNKS(
+        only(head("200 OK\r\nTransfer-Encoding: chunked") + "zz\r\nnothing\r\n-1\r\n\r\n")),
+    WRONG_LENGTH(only(head("200 OK\r\nContent-Length: many"))),
+    HUGE_LENGTH((file, out, random) -> announce(out, Long.MAX_VALUE, file, file.length)),
+    SHORT_LENGTH((file, out, random) -> announce(out, 20, file, file.length)),
+    SILENCE((file, out, random) -> Thread.sleep(30_000)),
+    STALL(
+        (file, out, random) -> {
+          send(out, file, file.length / 2);
+          out.flush();
+          Thread.sleep(30_000);
+        }),
+    TRICKLE((file, out, random) -> drip(out, file, 1, 50));
+
+    private final Answer answer;
+
+    Way(Answer answer) {
+      this.answer = answer;
+    }
   }
 
   private final ServerSocket socket;
@@ -101,7 +130,8 @@ final class BadMirror implements AutoCloseable {
         continue; // Nothing there matters.
       }
       byte[] file = PACKED.get(path.substring(path.lastIndexOf('/') + 1));
-      answer(way(), file, path, connection.getOutputStream());
+      Way way = ways[random.nextInt(ways.length)];
+      way.answer.write(file, connection.getOutputStream(), random);
     } catch (IOException clientHasGone) {
       return;
     } catch (InterruptedException e) {
@@ -109,123 +139,51 @@ final class BadMirror implements AutoCloseable {
     }
   }
 
-  private synchronized Way way() {
-    return ways[random.nextInt(ways.length)];
+  private static Answer only(String text) {
+    return (file, out, random) -> text(out, text);
   }
 
-  private synchronized int draw(int bound) {
-    return random.nextInt(bound);
+  private static Answer endless(String start, String more) {
+    return (file, out, random) -> {
+      text(out, start);
+      repeat(out, more.getBytes(StandardCharsets.ISO_8859_1));
+    };
   }
 
-  private void answer(Way way, byte[] file, String path, OutputStream out)
-      throws IOException, InterruptedException {
-    switch (way) {
-      case GOOD -> send(out, file, file.length);
-      case SLOW -> {
-        send(out, file, 0);
-        for (int at = 0; at < file.length; at += 8_000) {
-          out.write(file, at, Math.min(8_000, file.length - at));
-          Thread.sleep(5);
-        }
-      }
-      case CUT -> send(out, file, draw(file.length + 1));
-      case CUT_WITHOUT_LENGTH -> {
-        head(out, "200 OK");
-        out.write(file, 0, draw(file.length));
-      }
-      case ANOTHER_FILE -> send(out, PACKED.get("t10k-labels-idx1-ubyte.gz"), 50);
-      case SPOILT -> {
-        byte[] spoilt = file.clone();
-        spoilt[draw(file.length)] ^= 1;
-        send(out, spoilt, file.length);
-      }
-      case PAGE -> send(out, "<html>please log in</html>".getBytes(), 26);
-      case EMPTY -> head(out, "200 OK\r\nContent-Length: 0");
-      case BOMB -> {
-        head(out, "200 OK");
-        out.write(GzipFile.of(new byte[] {0, 0, 8, 3, 7, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 28}));
-        byte[] million = GzipFile.of(new byte[1_000_000]);
-        while (true) {
-          out.write(million);
-        }
-      }
-      case ENDLESS -> {
-        head(out, "200 OK");
-        while (true) {
-          out.write(new byte[10_000]);
-        }
-      }
-      default -> answerBadly(way, file, path, out);
+  /** Writes until the other side hangs up. */
+  private static void repeat(OutputStream out, byte[] more) throws IOException {
+    while (true) {
+      out.write(more);
     }
   }
 
-  /** Answers that are no HTTP, or come to nothing. */
-  private static void answerBadly(Way way, byte[] file, String path, OutputStream out)
+  /** Sends a whole file piece by piece, with a pause after each. */
+  private static void drip(OutputStream out, byte[] file, int piece, int milliseconds)
       throws IOException, InterruptedException {
-    switch (way) {
-      case ENDLESS_CHUNKS -> {
-        head(out, "200 OK\r\nTransfer-Encoding: chunked");
-        while (true) {
-          text(out, "1\r\nx\r\n");
-        }
-      }
-      case ENDLESS_HEADERS -> {
-        text(out, "HTTP/1.1 200 OK\r\n");
-        for (int i = 0; true; i++) {
-          text(out, "Header-" + i + ": " + "x".repeat(1_000) + "\r\n");
-        }
-      }
-      case ENDLESS_BEGINNING -> {
-        while (true) {
-          text(out, "HTTP/1.1 102 Processing\r\n\r\n");
-        }
-      }
-      case ENDLESS_REDIRECTS -> head(out, "302 Found\r\nContent-Length: 0\r\nLocation: " + path);
-      case REDIRECT_TO_A_FILE ->
-          head(out, "302 Found\r\nContent-Length: 0\r\nLocation: file:///etc/hostname");
-      case REDIRECT_TO_NOWHERE ->
-          head(out, "301 Moved\r\nContent-Length: 0\r\nLocation: http://[nowhere:x/\t");
-      case ERROR -> head(out, "500 Oops\r\nContent-Length: 0");
-      case NO_STATUS -> head(out, "a lot of nothing");
-      case NO_HTTP -> text(out, "\0\1\2".repeat(1_000));
-      case WRONG_CHUNKS -> {
-        head(out, "200 OK\r\nTransfer-Encoding: chunked");
-        text(out, "zz\r\nnothing\r\n-1\r\n\r\n");
-      }
-      case WRONG_LENGTH -> head(out, "200 OK\r\nContent-Length: many");
-      case HUGE_LENGTH -> {
-        head(out, "200 OK\r\nContent-Length: 9223372036854775807");
-        out.write(file);
-      }
-      case SHORT_LENGTH -> {
-        head(out, "200 OK\r\nContent-Length: 20");
-        out.write(file);
-      }
-      case STALL -> {
-        head(out, "200 OK\r\nContent-Length: " + file.length);
-        out.write(file, 0, file.length / 2);
-        out.flush();
-        Thread.sleep(30_000);
-      }
-      case TRICKLE -> {
-        head(out, "200 OK\r\nContent-Length: " + file.length);
-        for (byte one : file) {
-          out.write(one);
-          Thread.sleep(50);
-        }
-      }
-      default -> Thread.sleep(30_000);
+    send(out, file, 0);
+    for (int at = 0; at < file.length; at += piece) {
+      out.write(file, at, Math.min(piece, file.length - at));
+      Thread.sleep(milliseconds);
     }
   }
 
-  /** Sends the start of a file, and announces all of it. */
+  /** Announces a whole file and sends its start. */
   private static void send(OutputStream out, byte[] file, int most) throws IOException {
-    head(out, "200 OK\r\nContent-Length: " + file.length);
-    out.write(file, 0, Math.min(most, file.length));
+    announce(out, file.length, file, Math.min(most, file.length));
   }
 
-  private static void head(OutputStream out, String status) throws IOException {
-    text(out, "HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n");
+  private static void announce(OutputStream out, long length, byte[] file, int most)
+      throws IOException {
+    text(out, head("200 OK\r\nContent-Length: " + length));
+    out.write(file, 0, most);
+  }
+
+  private static String redirect(String status, String location) {
+    return head(status + "\r\nContent-Length: 0\r\nLocation: " + location);
+  }
+
+  private static String head(String status) {
+    return "HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n";
   }
 
   private static void text(OutputStream out, String text) throws IOException {

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The library's jar, built again from the same sources, and the list of what it stands on. */
+/** The library's jar, rebuilt from the same sources, and the list of its dependencies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("files of the project")
 class BuildTest {
 
   private static final String JAR = "digits-lib-" + Project.version() + ".jar";
@@ -48,7 +50,7 @@ class BuildTest {
     int builds = Effort.times(1, 2);
     for (int i = 0; i < builds; i++) {
       assertThat(build("folder " + i, ZONES.get(i % 2)).resolve(JAR))
-          .as("a jar built of the sources as they are; ./lab setup installs one of them")
+          .as("the jar rebuilt from the sources, compared with the one that ./lab setup installed")
           .hasSameBinaryContentAs(installed);
     }
     Effort.tried("the same jar from the same sources", builds + " built elsewhere, all the same");
@@ -73,12 +75,12 @@ class BuildTest {
     }
     assertThat(jars).hasSizeGreaterThan(30);
     assertThat(listed.keySet())
-        .as("what mvn -pl lib verify lists: %s\nwhat a kernel loads: %s", listed, jars)
+        .as("listed by mvn -pl lib verify: %s\nloaded by a kernel: %s", listed, jars)
         .isEqualTo(jars.keySet());
     Effort.tried("the list of parts", listed.size() + " listed, by hash those that a kernel loads");
   }
 
-  /** The list that the build of the library has made, or makes now. */
+  /** The list from the library's build, which runs now if the list is out of date. */
   private static Path list() throws IOException, InterruptedException {
     Path list = Project.ROOT.resolve("lib/target/bom.json");
     for (String pom : List.of("pom.xml", "lib/pom.xml")) {
@@ -90,7 +92,7 @@ class BuildTest {
     return list;
   }
 
-  /** Builds a copy of the sources as on another machine, and returns the folder of the results. */
+  /** Builds a copy of the sources as if on another machine; returns the output folder. */
   private Path build(String name, String zone) throws IOException, InterruptedException {
     Path copy = folder.resolve(name);
     for (String part : List.of(".mvn", "pom.xml", "lib/pom.xml", "lib/src/main")) {

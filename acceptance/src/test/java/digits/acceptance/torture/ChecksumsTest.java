@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maven, with the project's settings, takes no download whose checksum is wrong or missing. */
+/** With the project's settings, Maven refuses downloads with a wrong or missing checksum. */
 class ChecksumsTest {
 
   private static final String PART =
@@ -26,7 +26,7 @@ class ChecksumsTest {
   private Path part;
   private Path checksum;
 
-  /** A project with a parent, which lies in a repository in the place of all others. */
+  /** A project whose parent is in a repository that stands in for all others. */
   @BeforeEach
   void prepare(@TempDir Path temporary) throws Exception {
     folder = Files.createDirectories(temporary.resolve("a project"));
@@ -75,7 +75,7 @@ class ChecksumsTest {
     Effort.tried("downloads by Maven", times + " with one wrong bit, all refused");
   }
 
-  /** It is the project's setting that refuses, and not Maven by itself. */
+  /** The refusal comes from the project's settings, not from Maven's defaults. */
   @Test
   void withoutTheSettingItIsTaken() throws Exception {
     Files.writeString(checksum, "0".repeat(40));

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a mirror sends and whoever is killed: the digits are right, or there are none. */
+/** Whatever mirrors send and whichever program is killed, the digits are right or missing. */
 @Timeout(600)
 class DownloadTortureTest {
 
   @TempDir Path folder;
 
-  /** In a Java with little memory, so that no answer can take more. */
+  /** Runs in a JVM with little memory, which bounds what an answer can take. */
   @Test
   void mirrorsThatLieStallAndSendForEver() throws Exception {
     int times = Effort.times(4, BadMirror.Way.values().length * 2);
@@ -38,7 +38,7 @@ class DownloadTortureTest {
     }
   }
 
-  /** Of three programs that want the digits one is killed, and the others go on. */
+  /** Three programs load the digits; one is killed, and the others carry on. */
   @Test
   void killedAtAnyMoment() throws Exception {
     Random random = new Random(Effort.seed(getClass()));

@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/**
- * Programs that download, to be killed while they do, or to meet bad mirrors with little memory.
- */
+/** A program that downloads: to be killed meanwhile, or to meet bad mirrors with little memory. */
 final class Downloader {
 
   private static final Duration PATIENCE = Duration.ofMillis(600);
@@ -47,7 +45,7 @@ final class Downloader {
     }
   }
 
-  /** A good one is among the mirrors half of the time. */
+  /** Half of the time one of the mirrors is good. */
   private static String fromBadMirrors(Path place, long seed, int times) throws IOException {
     Random random = new Random(seed);
     BadMirror.Way[] ways = BadMirror.Way.values();
@@ -85,7 +83,7 @@ final class Downloader {
         slowest / 1e9);
   }
 
-  /** One reason a mirror, and what to do. */
+  /** The message gives one reason per mirror, and what to do. */
   private static boolean said(DataException e) {
     return e.getMessage().startsWith("MNIST is not here: ")
         && e.getMessage().contains("(localhost: ")
@@ -94,7 +92,7 @@ final class Downloader {
         && e.getMessage().length() < 1_500;
   }
 
-  /** What has a file's name is whole; there is nothing else, but what a killed save has left. */
+  /** Every file is whole, and there are no others except leftovers of killed saves. */
   static void checkFolder(Path folder) throws IOException {
     for (Path file : named(folder)) {
       String name = file.getFileName().toString();
@@ -108,7 +106,7 @@ final class Downloader {
     }
   }
 
-  /** The files of a folder, but for what killed saves have left. */
+  /** The files of a folder, except leftovers of killed saves. */
   static List<Path> named(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !file.toString().endsWith(".tmp")).toList();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How hard the tests of this package try: a little among all other tests, long by {@code ./lab
- * torture}, which shows the figures at its end.
+ * How hard the tests of this package try: briefly in {@code ./lab test}, long in {@code ./lab
+ * torture}, which ends with a table of what was tried.
  */
 final class Effort {
 
@@ -31,7 +31,7 @@ final class Effort {
     return LONG ? many : few;
   }
 
-  /** The seed of every random choice of a test, printed; {@code -Dtorture.seed} sets it. */
+  /** The seed of a test's random choices. It is printed; {@code -Dtorture.seed} sets it. */
   static long seed(Class<?> test) {
     long seed = Long.getLong("torture.seed", System.currentTimeMillis() % 1_000_000);
     System.out.println(test.getSimpleName() + ": -Dtorture.seed=" + seed);

@@ -42,7 +42,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 import tech.tablesaw.plotly.traces.ViolinTrace;
 
-/** Figures that jsplot can make, with a title and titles of their axes; always the same. */
+/** Reproducible figures made with jsplot, with a title and axis titles. */
 final class FigureGallery {
 
   private static final String[] FRUIT = {"apples", "pears", "plums", "cherries"};
@@ -53,52 +53,45 @@ final class FigureGallery {
 
   private FigureGallery() {}
 
-  /** One of each kind of trace, by the name that Plotly has for it. */
-  static Map<String, Supplier<Figure>> kinds() {
+  /** Each kind of trace by its Plotly name, then combinations and settings. */
+  static Map<String, Supplier<Figure>> all() {
     Integer[] places = {1, 2, 3, 4};
-    Map<String, Supplier<Figure>> kinds = new LinkedHashMap<>();
-    kinds.put("scatter", () -> ScatterPlot.create("Points", points(), "x", "y"));
-    kinds.put("scattergl", () -> figure(points(2000).type("scattergl").build()));
-    kinds.put("bar", () -> figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
-    kinds.put("box", () -> figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
-    kinds.put(
+    Map<String, Supplier<Figure>> all = new LinkedHashMap<>();
+    all.put("scatter", () -> ScatterPlot.create("Points", points(), "x", "y"));
+    all.put("scattergl", () -> figure(points(2000).type("scattergl").build()));
+    all.put("bar", () -> figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
+    all.put("box", () -> figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
+    all.put(
         "violin",
         () -> figure(ViolinTrace.builder(groups(120), normals(3, 120)).boxPlot(true).build()));
-    kinds.put("histogram", () -> figure(HistogramTrace.builder(normals(4, 500)).build()));
-    kinds.put(
+    all.put("histogram", () -> figure(HistogramTrace.builder(normals(4, 500)).build()));
+    all.put(
         "histogram2d",
         () -> figure(Histogram2DTrace.builder(normals(6, 1000), normals(7, 1000)).build()));
-    kinds.put("pie", () -> figure(PieTrace.builder(FRUIT, KILOS).build()));
-    kinds.put("heatmap", () -> figure(HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).build()));
-    kinds.put("contour", () -> figure(ContourTrace.builder(places, places, SQUARES).build()));
-    kinds.put(
+    all.put("pie", () -> figure(PieTrace.builder(FRUIT, KILOS).build()));
+    all.put("heatmap", () -> figure(HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).build()));
+    all.put("contour", () -> figure(ContourTrace.builder(places, places, SQUARES).build()));
+    all.put(
         "candlestick",
         () -> CandlestickPlot.create("Candles", prices(), "day", "open", "high", "low", "close"));
-    kinds.put(
+    all.put(
         "ohlc", () -> OHLCPlot.create("Prices", prices(), "day", "open", "high", "low", "close"));
-    kinds.put(
-        "scatter3d", () -> Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
-    return kinds;
-  }
-
-  /** Combinations of them, and settings of layouts and axes. */
-  static Map<String, Supplier<Figure>> more() {
-    Map<String, Supplier<Figure>> more = new LinkedHashMap<>();
-    more.put("scatter-groups", () -> ScatterPlot.create("Groups", points(), "x", "y", "group"));
-    more.put("area", () -> AreaPlot.create("Area", prices(), "day number", "close"));
-    more.put("bubble", () -> BubblePlot.create("Bubbles", points(), "x", "y", "size", "group"));
-    more.put("bar-stacked", FigureGallery::stackedBars);
-    more.put("bar-horizontal", FigureGallery::horizontalBars);
-    more.put("bar-texts", FigureGallery::texts);
-    more.put("time-series", FigureGallery::timeSeries);
-    more.put("scatter3d-line", FigureGallery::line3d);
-    more.put("colour-bar", FigureGallery::colourBar);
-    more.put("two-y-axes", FigureGallery::twoYAxes);
-    more.put("subplots", FigureGallery::subplots);
-    more.put("ticks", FigureGallery::ticks);
-    more.put("log", FigureGallery::logarithmic);
-    more.put("hostile", FigureGallery::hostile);
-    return more;
+    all.put("scatter3d", () -> Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
+    all.put("scatter-groups", () -> ScatterPlot.create("Groups", points(), "x", "y", "group"));
+    all.put("area", () -> AreaPlot.create("Area", prices(), "day number", "close"));
+    all.put("bubble", () -> BubblePlot.create("Bubbles", points(), "x", "y", "size", "group"));
+    all.put("bar-stacked", FigureGallery::stackedBars);
+    all.put("bar-horizontal", FigureGallery::horizontalBars);
+    all.put("bar-texts", FigureGallery::texts);
+    all.put("time-series", FigureGallery::timeSeries);
+    all.put("scatter3d-line", FigureGallery::line3d);
+    all.put("colour-bar", FigureGallery::colourBar);
+    all.put("two-y-axes", FigureGallery::twoYAxes);
+    all.put("subplots", FigureGallery::subplots);
+    all.put("ticks", FigureGallery::ticks);
+    all.put("log", FigureGallery::logarithmic);
+    all.put("hostile", FigureGallery::hostile);
+    return all;
   }
 
   private static Layout.LayoutBuilder layout() {

@@ -8,42 +8,36 @@ import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.model.Prediction;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * What a training made: all weights, and the answers to the 10,000 test digits. A program of its
- * own, so that it can run on another Java and with other numbers of threads.
+ * The result of a training: all weights, and the answers to the 10,000 test digits. It is also a
+ * program, so that it can run on another Java and with other numbers of threads.
  *
  * @param weights of all classifiers, one after the other, each with its intercept at the end
  * @param answers the digits that arg max says
  */
-record Fingerprint(double[] weights, int[] answers) {
+record Fingerprint(double[] weights, int[] answers) implements Serializable {
 
-  /** Trains and writes: kind of trainer, seed, file. */
+  /** Trains and writes the result. Arguments: kind of trainer, seed, file. */
   public static void main(String... args) throws IOException {
     DigitClassifier model =
         trainer(args[0]).seed(Long.parseLong(args[1])).train(Mnist.load().train());
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[2])))) {
-      double[] weights =
-          model.classifiers().stream()
-              .map(Fingerprint::weights)
-              .flatMapToDouble(Arrays::stream)
-              .toArray();
-      out.writeInt(weights.length);
-      for (double weight : weights) {
-        out.writeDouble(weight);
-      }
-      List<Prediction> answers = model.predict(Mnist.load().test());
-      out.writeInt(answers.size());
-      for (Prediction answer : answers) {
-        out.writeInt(answer.predicted());
-      }
+    double[] weights =
+        model.classifiers().stream()
+            .map(Fingerprint::weights)
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
+    int[] answers =
+        model.predict(Mnist.load().test()).stream().mapToInt(Prediction::predicted).toArray();
+    try (var out = new ObjectOutputStream(Files.newOutputStream(Path.of(args[2])))) {
+      out.writeObject(new Fingerprint(weights, answers));
     }
   }
 
@@ -65,21 +59,13 @@ record Fingerprint(double[] weights, int[] answers) {
     return all;
   }
 
-  static Fingerprint read(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      double[] weights = new double[in.readInt()];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = in.readDouble();
-      }
-      int[] answers = new int[in.readInt()];
-      for (int i = 0; i < answers.length; i++) {
-        answers[i] = in.readInt();
-      }
-      return new Fingerprint(weights, answers);
+  static Fingerprint read(Path file) throws IOException, ClassNotFoundException {
+    try (var in = new ObjectInputStream(Files.newInputStream(file))) {
+      return (Fingerprint) in.readObject();
     }
   }
 
-  /** The largest difference of two weights, as a share of the largest weight. */
+  /** The largest difference between two weights, relative to the largest weight. */
   double difference(Fingerprint other) {
     double largest = 0;
     double difference = 0;
@@ -88,14 +74,5 @@ record Fingerprint(double[] weights, int[] answers) {
       difference = Math.max(difference, Math.abs(weights[i] - other.weights[i]));
     }
     return difference / largest;
-  }
-
-  /** How many of the answers differ. */
-  int otherAnswers(Fingerprint other) {
-    int count = 0;
-    for (int i = 0; i < answers.length; i++) {
-      count += answers[i] == other.answers[i] ? 0 : 1;
-    }
-    return count;
   }
 }

@@ -17,7 +17,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Payloads of a model file that go on and on. */
+/** Endless payloads of a model file. */
 enum Flood {
   EXCEPTIONS(out -> {}, out -> out.writeByte(TC_EXCEPTION)),
 
@@ -31,7 +31,7 @@ enum Flood {
 
   ONE_TEXT(Flood::longText, out -> out.writeByte('a')),
 
-  /** Three bytes a character, so that the text is twice as long in memory as it began. */
+  /** Wide characters after a narrow one: the text takes twice the memory that it began with. */
   ONE_WIDE_TEXT(
       out -> {
         longText(out);
@@ -73,7 +73,7 @@ enum Flood {
     this.more = more;
   }
 
-  /** As many bytes as were asked for. */
+  /** A payload of the given size. */
   byte[] of(int size) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(size + 100);
     DataOutputStream out = new DataOutputStream(bytes);
@@ -86,7 +86,7 @@ enum Flood {
     return Arrays.copyOf(bytes.toByteArray(), size);
   }
 
-  /** A place where anything may stand. */
+  /** A place in the stream where any object may follow. */
   private static void endOfClass(DataOutputStream out) throws IOException {
     out.writeByte(TC_ARRAY);
     describe(out, "[D", 0);

@@ -12,6 +12,7 @@ import digits.acceptance.page.Chromium;
 import digits.acceptance.page.InThePage;
 import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
+import digits.acceptance.page.PageTest;
 import digits.tablesaw.FigureView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +25,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 import tech.tablesaw.plotly.components.Figure;
 
-/** A figure in JupyterLab is what jsplot's own page shows with the plotly.js of its time. */
-@ExtendWith(InThePage.class)
+/** Figures in JupyterLab match jsplot's own pages, drawn by the plotly.js of its time. */
+@Isolated("changes the locale")
+@PageTest
 class GalleryTest {
 
-  /** Differences that are meant; each must be there. */
+  /** Intended differences; each must occur. */
   private static final List<String> MEANT =
       List.of(
           // jsplot's name of the mode is not Plotly's, which then draws markers nobody asked for.
@@ -48,13 +50,14 @@ class GalleryTest {
   private static final String PLOTLY =
       "/META-INF/resources/webjars/plotly.js/%s/dist/plotly.min.js";
 
-  /** How much of an axis each end may differ: versions of Plotly leave different room at ends. */
+  /** By how much of an axis its ends may differ: Plotly's versions pad axes differently. */
   private static final double OF_THE_AXIS = 0.05;
 
   @Test
+  @EnabledIfSystemProperty(named = "torture", matches = "long")
   void eachFigureIsWhatJsplotsOwnPageShows(Lab lab, Chromium chromium) throws Exception {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    gallery(Effort.isLong()).forEach((name, figure) -> figures.put(name, figure.get()));
+    FigureGallery.all().forEach((name, figure) -> figures.put(name, figure.get()));
     Path file = write(lab.folder("gallery").resolve("gallery.ipynb"), figures);
     NotebookPage notebook = chromium.open(lab, file);
     notebook.awaitDrawings();
@@ -78,7 +81,7 @@ class GalleryTest {
               .forEach(difference -> differences.add(name + difference));
         });
     jsplot.close();
-    assertThat(differences).containsExactlyElementsOf(Effort.isLong() ? MEANT : List.of());
+    assertThat(differences).containsExactlyElementsOf(MEANT);
     assertThat(notebook.errors()).isEmpty();
     assertThat(notebook.foreignRequests()).isEmpty();
   }
@@ -89,7 +92,7 @@ class GalleryTest {
     for (String tag : List.of("tr", "ar-EG")) {
       assertThat(shown(tag)).as(tag).isEqualTo(english);
     }
-    gallery(true)
+    FigureGallery.all()
         .forEach(
             (name, figure) ->
                 assertThat(FigureView.text(figure.get()).lines())
@@ -103,19 +106,11 @@ class GalleryTest {
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
       Map<String, Object> shown = new LinkedHashMap<>();
-      gallery(true).forEach((name, figure) -> shown.put(name, FigureView.json(figure.get())));
+      FigureGallery.all().forEach((name, figure) -> shown.put(name, FigureView.json(figure.get())));
       return shown;
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  private static Map<String, Supplier<Figure>> gallery(boolean all) {
-    Map<String, Supplier<Figure>> gallery = FigureGallery.kinds();
-    if (all) {
-      gallery.putAll(FigureGallery.more());
-    }
-    return gallery;
   }
 
   /** A notebook that holds the figures as outputs. */
@@ -134,7 +129,7 @@ class GalleryTest {
     return file;
   }
 
-  /** A page for those that jsplot writes, with the plotly.js that they were written for. */
+  /** A page that serves jsplot's HTML the plotly.js it was written for. */
   private static Page jsplot(Page other) throws IOException {
     Properties jar = new Properties();
     try (var stream = GalleryTest.class.getResourceAsStream(PLOTLY_JAR)) {
@@ -158,7 +153,7 @@ class GalleryTest {
     }
   }
 
-  /** Where two figures differ: place and the two values. */
+  /** The differences between two figures: place and both values. */
   private static List<String> differences(Object one, Object other) {
     Map<?, ?> here = (Map<?, ?>) one;
     Map<?, ?> there = (Map<?, ?>) other;

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 
-/** Gzip files, right ones in many shapes. */
+/** Valid gzip files of many shapes. */
 final class GzipFile {
 
   private static final int HEADER_CHECKSUM = 2;
@@ -20,12 +20,12 @@ final class GzipFile {
 
   private GzipFile() {}
 
-  /** One member with its checksum, plainly. */
+  /** A plain file: one member with its checksum. */
   static byte[] of(byte[] content) {
     return member(content, 0, 6, new Random(0));
   }
 
-  /** The same content in one of the shapes that the format allows: members, fields, levels. */
+  /** The content in a random valid shape: members, optional fields, compression level. */
   static byte[] of(byte[] content, Random random) {
     int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : content.length;
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -80,7 +80,7 @@ final class GzipFile {
     }
   }
 
-  /** What is in a file, if it is all right. */
+  /** The unpacked content, if the file is valid. */
   static Optional<byte[]> content(byte[] file) {
     if (file.length < 2 || file[0] != 0x1F || file[1] != (byte) 0x8B) {
       return Optional.of(file);

@@ -16,10 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages to real kernels as no page would send them. */
+/** Sends real kernels messages that no page would send. */
 class HostilePageTest {
 
-  private static final Path SCRIPT = Project.ROOT.resolve("acceptance/src/test/python/hostile.py");
   private static final Pattern TOLD = Pattern.compile("^told: (\\d+)$", Pattern.MULTILINE);
 
   @Test
@@ -52,8 +51,8 @@ class HostilePageTest {
   private static int told(Path folder, long seed, int fuzz, int flood) {
     try {
       Outcome outcome =
-          Notebook.python(
-              SCRIPT,
+          Notebook.script(
+              "hostile.py",
               Project.version(),
               Project.ROOT.resolve("notebooks/models.ser"),
               folder,

@@ -8,18 +8,17 @@ import com.microsoft.playwright.Page;
 import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import digits.acceptance.page.Chromium;
-import digits.acceptance.page.InThePage;
 import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
+import digits.acceptance.page.PageTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Data that would be a script, if the page took it for one. */
-@ExtendWith(InThePage.class)
+/** Data that would run as a script if the page let it. */
+@PageTest
 class HostileTextTest {
 
   private static final List<String> TEXTS =
@@ -40,41 +39,49 @@ class HostileTextTest {
       import digits.widgets.*; import digits.widgets.Progress; import java.nio.file.*; import tech.tablesaw.api.*;
       import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
       var texts = List.of(%s);
-      var all = String.join(" ", texts);""";
+      var all = String.join(" ", texts);\
+      """;
 
   private static final List<String> CELLS =
       List.of(
           """
-          Table.create(all, texts.stream().map(t -> StringColumn.create(t, texts)).toArray(StringColumn[]::new))""",
+          Table.create(all, texts.stream().map(t -> StringColumn.create(t, texts)).toArray(StringColumn[]::new))\
+          """,
           """
           var box = new VBox(texts.stream().flatMap(t -> java.util.stream.Stream.<DomWidget<?>>of(
               new IntSlider(t, 0, 9).tooltip(t), new FloatLogSlider(t, 0, 9).descriptionWidth(t), new Label(t), new Checkbox(t),
               new Dropdown<>(t, List.of(t)), new Text(t).value(t).placeholder(t), new ToggleButton(t),
               new Button(t).tooltip(t).icon(t), new Progress(t, 1))).toArray(DomWidget<?>[]::new));
-          box""",
+          box\
+          """,
           """
           var tab = new Tab(); var accordion = new Accordion();
           texts.forEach(t -> { tab.page(t, new Label(t)); accordion.page(t, new Label(t)); });
-          new VBox(tab, accordion, new Output().show(all, Table.create(all, StringColumn.create(all, texts))))""",
+          new VBox(tab, accordion, new Output().show(all, Table.create(all, StringColumn.create(all, texts))))\
+          """,
           """
-          new Button("Throw").onClick(() -> { throw new IllegalStateException(all); })""",
+          new Button("Throw").onClick(() -> { throw new IllegalStateException(all); })\
+          """,
           """
           var digits = Mnist.load().train().head(300);
           var pixels = new java.io.ByteArrayOutputStream();
           var labels = new java.io.ByteArrayOutputStream();
           digits.forEach(digit -> { pixels.writeBytes(digit.pixels()); labels.write(digit.label()); });
           var named = DigitSet.of(all, pixels.toByteArray(), labels.toByteArray());
-          named""",
+          named\
+          """,
           """
           var file = Files.createTempFile("named", ".ser");
           ModelFile.save(Trainer.of(new Ridge()).train(named), file);
           var model = ModelFile.load(file);
           Files.delete(file);
           display(model); display(Evaluation.of(model, named));
-          model.provenance()""",
+          model.provenance()\
+          """,
           """
           var bars = BarTrace.builder(texts.toArray(String[]::new), new double[texts.size()]).name(all).showLegend(true).build();
-          new Figure(Layout.builder(all, all, all).build(), bars, BarTrace.builder(new String[] {all}, new double[] {1}).name(texts.get(1)).build())""");
+          new Figure(Layout.builder(all, all, all).build(), bars, BarTrace.builder(new String[] {all}, new double[] {1}).name(texts.get(1)).build())\
+          """);
 
   private static final List<String> FAILING_CELLS =
       List.of(
@@ -82,7 +89,7 @@ class HostileTextTest {
           "Mnist.load(Path.of(all))",
           "throw new IllegalStateException(all)");
 
-  /** What a saved notebook shows where no kernel is, as if the page trusted it. */
+  /** Inserts the HTML of a saved output as if the page trusted it. */
   private static final String SHOW_HTML =
       "html => { const div = document.createElement('div'); document.body.append(div);"
           + " div.innerHTML = html; }";
@@ -113,7 +120,7 @@ class HostileTextTest {
       long times = shown.split(Pattern.quote(text), -1).length - 1;
       System.out.println(times + " times: " + text);
       int least = text.equals("$x$") ? 10 : 30; // Where JupyterLab sets formulas, it is one.
-      assertThat(times).as("times that %s stands there as text", text).isGreaterThan(least);
+      assertThat(times).as("number of times %s is shown as text", text).isGreaterThan(least);
     }
     for (JsonNode cell : done) {
       for (JsonNode output : cell.get("outputs")) {
@@ -127,6 +134,7 @@ class HostileTextTest {
     page.waitForTimeout(500);
     assertThat(page.evaluate("() => window.hurt === undefined")).isEqualTo(true);
     assertThat(notebook.foreignRequests()).isEmpty();
+    page.close(); // It holds more than the next test asks for.
     Effort.tried(
         "The page cannot be hurt by data",
         TEXTS.size()

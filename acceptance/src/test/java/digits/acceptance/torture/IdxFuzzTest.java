@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Wrong pairs of IDX files, plain and gzip. A second reader of a few lines says what is in a file:
- * the library reads just that, or refuses it where there is nothing.
+ * Damaged pairs of IDX files, plain and gzip. An independent reader of a few lines decides what
+ * each file holds: the library must read exactly that, or refuse the pair.
  */
 class IdxFuzzTest {
 
-  /** Three times what a gzip file may unpack to, as its array grows by doubling. */
+  /** Three times what a gzip file may unpack to, because its array grows by doubling. */
   private static final int TIMES = 300;
 
   private static final int CONSTANT = 52_000_000;
@@ -51,7 +51,7 @@ class IdxFuzzTest {
     return file.array();
   }
 
-  /** The data behind a right header, or nothing. */
+  /** The data after a valid header, or nothing. */
   private static Optional<byte[]> data(byte[] file, int... header) {
     byte[] content = GzipFile.content(file).orElse(new byte[0]);
     ByteBuffer in = ByteBuffer.wrap(content);
@@ -70,7 +70,7 @@ class IdxFuzzTest {
         : Optional.empty();
   }
 
-  /** Whatever the library makes of a pair, the few lines above make the same of it. */
+  /** Checks that the library and the reader above agree on a pair. */
   private static void read(Worker worker, Path folder, byte[] images, byte[] labels, boolean own)
       throws Exception {
     Path imageFile = Files.write(folder.resolve("own-images-idx3-ubyte"), images);
@@ -189,7 +189,7 @@ class IdxFuzzTest {
     }
   }
 
-  /** Small files that unpack to hundreds of megabytes of a right file, or of one without an end. */
+  /** Small files that unpack to hundreds of megabytes. */
   @Test
   void bombs() throws Exception {
     int megabytes = Effort.times(40, 1_000);
@@ -215,7 +215,7 @@ class IdxFuzzTest {
     Effort.tried("IDX files: gzip bombs", figures);
   }
 
-  /** A header that promises some images, and then zeros. */
+  /** A header that announces some images, followed by zeros. */
   private static byte[] bomb(int count, int megabytes) {
     ByteBuffer header = ByteBuffer.allocate(16).putInt(0x803).putInt(count).putInt(28).putInt(28);
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();

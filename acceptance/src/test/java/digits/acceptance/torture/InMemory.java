@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** A folder that no disk slows down, where the system has one. */
+/** A folder in memory, where the system has one. */
 final class InMemory implements TempDirFactory {
 
   private static final Path MEMORY = Path.of("/dev/shm");

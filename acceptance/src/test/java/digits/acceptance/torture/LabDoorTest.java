@@ -3,11 +3,9 @@ package digits.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import digits.acceptance.Project;
+import digits.acceptance.page.Lab;
+import digits.acceptance.page.PageTest;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,64 +19,20 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** JupyterLab as {@code ./lab} starts it: who can reach it, and who is let in. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Who can reach the JupyterLab that {@code ./lab} starts, and who is let in. */
+@PageTest
 class LabDoorTest {
 
   private static final int SECONDS_TO_START = 120;
   private static final int PORTS_OF_A_KERNEL = 5;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private Process process;
-  private int port;
-  private String token;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    Path log = folder.resolve("log");
-    ProcessBuilder lab =
-        new ProcessBuilder(
-            Project.ROOT.resolve("lab").toString(), "--no-browser", "--ServerApp.port=0");
-    for (String own : List.of("CONFIG", "DATA", "RUNTIME")) {
-      lab.environment().put("JUPYTER_" + own + "_DIR", folder.resolve(own).toString());
-    }
-    Path foreign = Files.createDirectory(folder.resolve("foreign"));
-    Files.writeString(foreign.resolve("jupyter_client.py"), "raise ImportError('not this one')");
-    lab.environment().put("PYTHONPATH", foreign.toString());
-    lab.environment().put("JUPYTERLAB_WORKSPACES_DIR", folder.resolve("workspaces").toString());
-    lab.environment().put("IPYTHONDIR", folder.resolve("ipython").toString());
-    process = lab.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-    Path server = folder.resolve("RUNTIME/jpserver-" + process.pid() + ".json");
-    while (!Files.exists(server) || Files.size(server) == 0) {
-      assertThat(process.isAlive() && System.nanoTime() < end)
-          .as("still starting: %s", Files.readString(log))
-          .isTrue();
-      Thread.sleep(100);
-    }
-    JsonNode written = new ObjectMapper().readTree(server.toFile());
-    port = written.get("port").asInt();
-    token = written.get("token").asText();
-  }
-
-  @AfterAll
-  void stop() throws InterruptedException {
-    List<ProcessHandle> kernels = process.descendants().toList();
-    process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
-    kernels.forEach(ProcessHandle::destroyForcibly);
-  }
 
   @Test
-  void withoutTheTokenNothingIsAnsweredOrStarted() throws Exception {
+  void withoutTheTokenNothingIsAnsweredOrStarted(Lab lab) throws Exception {
+    String token = lab.token();
     assertThat(token).hasSizeGreaterThanOrEqualTo(32);
     List<String> strangers = new ArrayList<>(List.of("", "token ", "token " + token.substring(1)));
     Random random = new Random(Effort.seed(getClass()));
@@ -90,28 +44,29 @@ class LabDoorTest {
     }
     for (String stranger : strangers) {
       for (String path : List.of("contents", "kernels", "sessions", "terminals", "kernelspecs")) {
-        assertThat(ask("GET", path, stranger)).as("%s as '%s'", path, stranger).isEqualTo(403);
+        assertThat(ask(lab, "GET", path, stranger)).as("%s as '%s'", path, stranger).isEqualTo(403);
       }
-      assertThat(ask("POST", "kernels", stranger)).isEqualTo(403);
-      assertThat(ask("DELETE", "contents/none", stranger)).isEqualTo(403);
+      assertThat(ask(lab, "POST", "kernels", stranger)).isEqualTo(403);
+      assertThat(ask(lab, "DELETE", "contents/none", stranger)).isEqualTo(403);
     }
-    assertThat(ask("GET", "contents", "token " + token)).isEqualTo(200);
+    assertThat(ask(lab, "GET", "contents", "token " + token)).isEqualTo(200);
     Effort.tried(
         "requests without JupyterLab's token", 7 * strangers.size() + " made, all answered 403");
   }
 
   @Test
-  void nothingListensOutsideThisMachine() throws Exception {
+  void nothingListensOutsideThisMachine(Lab lab) throws Exception {
     assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "Linux tells who listens");
-    assertThat(ask("POST", "kernels", "token " + token)).isEqualTo(201);
-    Set<String> addresses = listening();
+    assertThat(ask(lab, "POST", "kernels", "token " + lab.token())).isEqualTo(201);
+    Set<String> addresses = listening(lab);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
     while (addresses.size() < 1 + PORTS_OF_A_KERNEL && System.nanoTime() < end) {
       Thread.sleep(100);
-      addresses = listening();
+      addresses = listening(lab);
     }
     assertThat(addresses).hasSizeGreaterThanOrEqualTo(1 + PORTS_OF_A_KERNEL);
-    assertThat(addresses).anyMatch(address -> address.endsWith(String.format(":%04X", port)));
+    String port = String.format(":%04X", lab.address("/").getPort());
+    assertThat(addresses).anyMatch(address -> address.endsWith(port));
     assertThat(addresses)
         .as("hexadecimal addresses that JupyterLab and its kernels listen to")
         .allMatch(LabDoorTest::isLoopback);
@@ -119,10 +74,10 @@ class LabDoorTest {
         "JupyterLab and a kernel listen on this machine only", addresses.size() + " ports seen");
   }
 
-  private int ask(String method, String path, String authorization)
+  private int ask(Lab lab, String method, String path, String authorization)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path))
+        HttpRequest.newBuilder(lab.address("/api/" + path))
             .method(
                 method,
                 method.equals("POST")
@@ -134,12 +89,9 @@ class LabDoorTest {
     return client.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
-  /** The addresses and ports that JupyterLab and its kernels listen to, as Linux writes them. */
-  private Set<String> listening() throws IOException {
-    Set<String> sockets =
-        Stream.concat(Stream.of(process.toHandle()), process.descendants())
-            .flatMap(LabDoorTest::sockets)
-            .collect(Collectors.toSet());
+  /** The addresses and ports on which JupyterLab and its kernels listen, in Linux's format. */
+  private static Set<String> listening(Lab lab) throws IOException {
+    Set<String> sockets = lab.processes().flatMap(LabDoorTest::sockets).collect(Collectors.toSet());
     try (Stream<String> ip4 = Files.lines(Path.of("/proc/net/tcp"));
         Stream<String> ip6 = Files.lines(Path.of("/proc/net/tcp6"))) {
       return Stream.concat(ip4, ip6)

@@ -7,19 +7,20 @@ import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import digits.acceptance.page.Chromium;
 import digits.acceptance.page.Clicks;
-import digits.acceptance.page.InThePage;
 import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
+import digits.acceptance.page.PageTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Hours of use in minutes: trainings, tests, drawings, clicks, reloads and restarts. */
-@ExtendWith(InThePage.class)
+/** Hours of use within minutes: trainings, tests, drawings, clicks, reloads and restarts. */
+@Isolated("counts kernels and temporary files")
+@PageTest
 class LastingTest {
 
   private static final int ROUNDS = Effort.times(1, 10);
@@ -61,7 +62,7 @@ class LastingTest {
       }"""
           .formatted(EACH);
 
-  /** Bytes of what lives in the heap, threads, and files in the folder for temporary ones. */
+  /** Live bytes in the heap, threads, and temporary files. */
   private static final String MEASURE =
       """
       var live = (String) java.lang.management.ManagementFactory.getPlatformMBeanServer().invoke(
@@ -99,7 +100,7 @@ class LastingTest {
     // The compiler keeps a part of each cell that was run, the tester each digit that was seen.
     int clicks = 10 * EACH * (ROUNDS + 1);
     assertThat(after[0] - before[0])
-        .as("bytes of heap more")
+        .as("growth of the heap in bytes")
         .isLessThan(1_000_000 + 100_000 * ROUNDS + 2_000 * clicks);
     assertThat(after[1]).as("threads").isLessThanOrEqualTo(before[1]);
     assertThat(after[2]).as("temporary files").isLessThanOrEqualTo(before[2]);
@@ -139,7 +140,7 @@ class LastingTest {
             Clicks.middle(last)));
   }
 
-  /** How many run. */
+  /** The number of kernels that are running. */
   private static long kernels() {
     return ProcessHandle.current()
         .descendants()

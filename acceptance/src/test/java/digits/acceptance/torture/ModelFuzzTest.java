@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Wrong model files by the thousand. Those whose checksum is wrong are all refused. Where somebody
- * has made the checksum right, what comes out is a model like any other: it has finite numbers, can
- * be saved, and is then the same.
+ * Thousands of damaged model files. Every file with a wrong checksum is refused. Where the checksum
+ * was made to match, the file is refused or gives a sound model: its numbers are finite, and it can
+ * be saved and loaded without a change.
  */
 class ModelFuzzTest {
 

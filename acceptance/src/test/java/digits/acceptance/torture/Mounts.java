@@ -10,24 +10,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** What is mounted for the time of a test, where the system lets us. */
+/** Mounts for the duration of a test, where the system allows it. */
 final class Mounts implements AutoCloseable {
 
   private final Deque<Path> places = new ArrayDeque<>();
 
-  /** A disk of some kilobytes. */
+  /** Mounts a disk of a few kilobytes. */
   void small(Path place, int kilobytes) throws IOException {
     assumeMounted("-t", "tmpfs", "-o", "size=" + kilobytes + "k", "none", place.toString());
     places.push(place);
   }
 
-  /** A folder or a file in another place. */
+  /** Mounts a folder or a file in another place. */
   void bind(Path source, Path place) throws IOException {
     assumeMounted("--bind", source.toString(), place.toString());
     places.push(place);
   }
 
-  /** A folder that nobody can write to, whoever it is. */
+  /** Makes a folder that not even root can write to. */
   void readOnly(Path folder) throws IOException {
     bind(folder, folder);
     assumeMounted("-o", "remount,ro,bind", folder.toString());

@@ -3,37 +3,19 @@ package digits.acceptance.torture;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 
-/** Ways to spoil bytes, drawn at random. */
+/** Damages bytes in random ways. */
 final class Mutation {
 
-  /** Ends of ranges, and what object streams mark their parts with. */
-  private static final long[] ODD = {
-    0,
-    1,
-    -1,
-    2,
-    9,
-    10,
-    27,
-    28,
-    29,
-    127,
-    128,
-    255,
-    256,
-    783,
-    784,
-    785,
-    5_000,
-    65_535,
-    1 << 20,
-    Integer.MAX_VALUE,
-    Integer.MIN_VALUE,
-    1L << 32,
-    Long.MAX_VALUE,
-    Long.MIN_VALUE
-  };
+  /** Limits of ranges and of this library's sizes. */
+  private static final long[] ODD =
+      Stream.of(
+              "0 1 2 9 10 27 28 29 127 128 255 256 783 784 785 5000 65535 1048576 2147483647",
+              "-1 -2147483648 4294967296 9223372036854775807 -9223372036854775808")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .mapToLong(Long::parseLong)
+          .toArray();
 
   private final Random random;
 
@@ -90,7 +72,7 @@ final class Mutation {
     }
   }
 
-  /** Mostly short, at times up to all there is. */
+  /** Mostly short, sometimes up to the limit. */
   private int length(int most) {
     return 1 + random.nextInt(random.nextInt(8) == 0 ? most : Math.min(most, 16));
   }
@@ -112,7 +94,7 @@ final class Mutation {
     return bytes;
   }
 
-  /** Puts a piece in the place of some bytes. */
+  /** Replaces some bytes with a piece. */
   static byte[] replaced(byte[] bytes, int at, int length, byte[] piece) {
     byte[] all = new byte[bytes.length - length + piece.length];
     System.arraycopy(bytes, 0, all, 0, at);

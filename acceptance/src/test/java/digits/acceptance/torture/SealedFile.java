@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A model file, made by the table on the package page of {@code digits.model} and not by its code:
- * with a right checksum around whatever payload.
+ * A model file with a valid checksum around any payload. It follows the table on the package page
+ * of {@code digits.model} and uses none of its code.
  *
  * @param version that the header says
  * @param payload what is inside
@@ -40,7 +40,7 @@ record SealedFile(int version, byte[] payload) {
   private static final int HEADER = 12;
   private static final int CHECKSUM = 32;
 
-  /** Takes a file apart that the library has saved. */
+  /** Takes apart a file saved by the library. */
   static SealedFile of(byte[] file) {
     return new SealedFile(
         ByteBuffer.wrap(file).getInt(8), Arrays.copyOfRange(file, HEADER, file.length - CHECKSUM));
@@ -59,13 +59,13 @@ record SealedFile(int version, byte[] payload) {
     }
   }
 
-  /** The file that stays readable for ever. */
+  /** The archived file that every version must read. */
   static byte[] kept() throws IOException {
     return Files.readAllBytes(
         Project.ROOT.resolve("lib/src/test/resources/digits/model/model-v3.ser"));
   }
 
-  /** A file of some hundred bytes, so that each of its bits can be tried. */
+  /** A file of a few hundred bytes, so that every bit can be tried. */
   static byte[] tiny(Path folder) throws IOException {
     return saved(folder, new Chain(new Hog(14), random(1, 36)), 2);
   }
@@ -81,7 +81,7 @@ record SealedFile(int version, byte[] payload) {
     return saved(folder, views, 10);
   }
 
-  /** Components of numbers that bfloat16 can keep. */
+  /** Components whose numbers bfloat16 represents exactly. */
   private static FeatureMap random(int rows, int columns) {
     FloatMatrix matrix = new FloatMatrix(rows, columns);
     for (int i = 0; i < rows; i++) {

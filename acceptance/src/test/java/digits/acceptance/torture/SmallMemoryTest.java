@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Much work for kernels with little memory. */
+/** Large tasks for kernels with little memory. */
 class SmallMemoryTest {
 
   private static final Pattern COUNTS = Pattern.compile("worked: (\\d+), refused: (\\d+)");
@@ -17,8 +17,8 @@ class SmallMemoryTest {
   @Test
   void whatDoesNotFitIsSaidAndTheKernelGoesOn() throws Exception {
     Outcome outcome =
-        Notebook.python(
-            Project.ROOT.resolve("acceptance/src/test/python/memory.py"),
+        Notebook.script(
+            "memory.py",
             Project.version(),
             Project.ROOT.resolve("notebooks/models.ser"),
             Effort.isLong() ? "long" : "short");

@@ -26,8 +26,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Interrupts trainings at random moments: of each learner, and of each preset. */
+/** Interrupts trainings of each learner and each preset at random moments. */
+@Isolated("measures time")
 class StoppingTest {
 
   private static final DigitSet DIGITS = Mnist.load().train();
@@ -77,7 +79,7 @@ class StoppingTest {
           Locale.ROOT, "%s: %.1f s, longest wait %.2f s%n", entry.getKey(), whole / 1e9, longest);
       long[] after = memory();
       assertThat(after[0]).as("bytes outside the heap").isLessThanOrEqualTo(before[0]);
-      assertThat(after[1] - before[1]).as("bytes of heap more").isLessThan(4_000_000);
+      assertThat(after[1] - before[1]).as("growth of the heap in bytes").isLessThan(4_000_000);
       assertThat(weights(trainer.train(DIGITS)))
           .as("the next training")
           .isEqualTo(weights(expected));
@@ -101,12 +103,7 @@ class StoppingTest {
   void thePagesButtonAndThePanelsStopToo() throws Exception {
     long seed = Effort.seed(StoppingTest.class);
     int presses = Effort.times(2, 25);
-    Outcome outcome =
-        Notebook.python(
-            Project.ROOT.resolve("acceptance/src/test/python/stops.py"),
-            Project.version(),
-            presses,
-            seed);
+    Outcome outcome = Notebook.script("stops.py", Project.version(), presses, seed);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     List<String> figures =
         outcome.lines().stream().filter(line -> line.matches("(page|panel):.*")).toList();
@@ -114,7 +111,7 @@ class StoppingTest {
     Effort.tried("The reader can always stop", String.join("; ", figures));
   }
 
-  /** Seconds from the interrupt to the end; NaN if the training had ended before. */
+  /** Seconds from the interrupt to the end; NaN if the training had already ended. */
   private static double stop(Trainer trainer, long nanos) throws InterruptedException {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread training =
@@ -142,7 +139,7 @@ class StoppingTest {
     return wait;
   }
 
-  /** Bytes that the garbage collector has not given back, outside the heap and in it. */
+  /** Bytes still in use after garbage collection, outside the heap and in it. */
   private static long[] memory() throws InterruptedException {
     long[] used = {Long.MAX_VALUE, Long.MAX_VALUE};
     for (int i = 0; i < 8; i++) {

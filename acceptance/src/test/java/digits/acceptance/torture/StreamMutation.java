@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Ways to spoil an object stream where its parts begin, so that the reader follows for a while. */
+/** Damages an object stream where its parts begin, so that reading gets further. */
 final class StreamMutation {
 
   private static final List<String> CLASSES =
@@ -178,7 +178,7 @@ final class StreamMutation {
     return bytes.toByteArray();
   }
 
-  /** A class with some fields of type double, without data of its own and without a superclass. */
+  /** Describes a class with some double fields, no data of its own and no superclass. */
   static void describe(DataOutputStream out, String type, int fields) throws IOException {
     out.write(named(type));
     out.writeLong(2);

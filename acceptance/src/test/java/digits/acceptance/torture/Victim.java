@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A program that saves and saves, to be killed while it does, or to be left in a tight place. */
+/** A program that saves again and again, to be killed meanwhile or to run out of space. */
 final class Victim {
 
   static final Digit SEVEN = Drawing.of(20, "80,60 200,60 130,220").toDigit();
@@ -70,12 +70,12 @@ final class Victim {
     }
   }
 
-  /** Starts it, in a Java that starts soon. What it says goes to its output. */
+  /** Starts this program in a JVM with a short start-up time. */
   static Process start(String... arguments) throws IOException {
     return start(List.of(), arguments);
   }
 
-  /** Starts it by another command, such as one that sets limits. */
+  /** Starts this program through another command, such as one that sets limits. */
   static Process start(List<String> before, String... arguments) throws IOException {
     return startJava(before, List.of(), Victim.class, arguments);
   }
@@ -96,7 +96,7 @@ final class Victim {
     return builder.start();
   }
 
-  /** A model all of whose weights are its seed. */
+  /** A model whose weights all equal its seed. */
   static DigitClassifier model(int seed) {
     double[] weights = new double[784];
     Arrays.fill(weights, seed);
@@ -109,7 +109,7 @@ final class Victim {
         ten, new Provenance("none", Map.of(), seed, "none", 1, "none", "none", 0));
   }
 
-  /** The seed of a model, after a look at all of its numbers. */
+  /** The seed of a model, after checking all its numbers. */
   static int seedIn(Path file) {
     DigitClassifier model = ModelFile.load(file);
     int seed = (int) model.provenance().seed();

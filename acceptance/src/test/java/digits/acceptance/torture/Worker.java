@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
- * One of the threads that give wrong files to the library. It measures the memory that each takes,
- * and is watched: a file that takes too long is kept, and named.
+ * A thread that gives damaged files to the library and measures the memory each takes. A file that
+ * takes too long is saved and named.
  */
 final class Worker {
 
@@ -27,7 +27,7 @@ final class Worker {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** Gives files to the library until there are no more. */
+  /** Gives all its files to the library. */
   interface Work {
     void run(Worker worker) throws Exception;
   }
@@ -136,7 +136,7 @@ final class Worker {
     return result;
   }
 
-  /** On one line, not endless, and without a trace that a notebook would print. */
+  /** The message is one short line, without a stack trace that a notebook would print. */
   static void assertOneSentence(Exception e) {
     String said = String.valueOf(e.getMessage());
     if (said.isBlank()

@@ -2,8 +2,7 @@
 window.inPage = (() => {
   const READABLE = 4.5; // WCAG 2 AA: the contrast of text with what is behind it
   const PLOTLY = "application/vnd.plotly.v1+json";
-  let ended = false;
-  let died = false;
+  let state = {};
 
   const app = () => window.jupyterapp;
   const panel = () => app().shell.currentWidget;
@@ -13,23 +12,30 @@ window.inPage = (() => {
   const isVisible = (node) => node.getClientRects().length > 0;
 
   // The notebook.
-  const isOpen = () => Boolean(app() && panel() && panel().content && panel().context && panel().context.isReady);
+  const open = async (path) => { await app().commands.execute("docmanager:open", { path, factory: "Notebook" }); };
+  const isOpen = (path) => Boolean(app() && panel()?.context?.isReady && panel().context.path === path);
   const kernelIsReady = async () => {
-    await panel().sessionContext.ready;
-    await panel().sessionContext.session.kernel.info;
+    const tooLate = new Promise((_, fail) => setTimeout(fail, 60_000, new Error("the kernel is not ready after a minute")));
+    const ready = panel().sessionContext.ready.then(() => panel().sessionContext.session.kernel.info);
+    await Promise.race([ready, tooLate]);
   };
   const restartKernel = async () => {
     await panel().sessionContext.session.kernel.restart();
     await panel().sessionContext.session.kernel.info;
   };
-  const session = () => panel().sessionContext.session?.id ?? "none";
+  const close = () => {
+    const session = panel().sessionContext.session?.id ?? "none";
+    panel().dispose();
+    return session;
+  };
   const content = () => JSON.stringify(panel().context.model.toJSON());
   const save = () => panel().context.save();
 
   const startRun = () => {
-    ended = false;
-    panel().sessionContext.statusChanged.connect((_, status) => { died ||= ["dead", "autorestarting"].includes(status); });
-    app().commands.execute("notebook:run-all-cells").finally(() => { ended = true; });
+    const own = { ended: false, died: false };
+    panel().sessionContext.statusChanged.connect((_, status) => { own.died ||= ["dead", "autorestarting"].includes(status); });
+    app().commands.execute("notebook:run-all-cells").finally(() => { own.ended = true; });
+    state = own;
   };
   const plain = (text) => text.replace(/\x1b\[[\d;]*m/g, "").split("\n").filter((line) => !line.includes("\tat ")).join("\n").trim();
   const errorIn = (cell) => {
@@ -45,9 +51,9 @@ window.inPage = (() => {
   const run = () => {
     const cells = codeCells();
     const failed = cells.findIndex((cell) => errorIn(cell) !== "");
-    if (failed >= 0) return { ended, cell: failed + 1, error: errorIn(cells[failed]) };
+    if (failed >= 0) return { ended: state.ended, cell: failed + 1, error: errorIn(cells[failed]) };
     const running = cells.findIndex((cell) => cell.model.executionState === "running");
-    return { ended, cell: running + 1, error: died ? "the kernel died" : "" };
+    return { ended: state.ended, cell: running + 1, error: state.died ? "the kernel died" : "" };
   };
 
   const hasItsPictures = (cell) =>
@@ -69,11 +75,15 @@ window.inPage = (() => {
     outputs().filter((output) => output.scrollWidth > output.clientWidth + 1)
       .map((output) => `${output.scrollWidth} pixels in ${output.clientWidth}: ${output.innerText.slice(0, 60)}`);
 
+  const colors = new Map();
   const rgba = (color) => {
-    const canvas = document.createElement("canvas").getContext("2d");
-    canvas.fillStyle = color;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
+    if (!colors.has(color)) {
+      const canvas = document.createElement("canvas").getContext("2d");
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      colors.set(color, [...canvas.getImageData(0, 0, 1, 1).data]);
+    }
+    return colors.get(color);
   };
   const over = (top, bottom) => top.slice(0, 3).map((v, i) => (v * top[3] + bottom[i] * (255 - top[3])) / 255);
   const background = (node) => {
@@ -158,7 +168,7 @@ window.inPage = (() => {
   const showsHover = (node) => all(".hoverlayer > *, .hovertext", node).length > 0;
 
   return {
-    isOpen, kernelIsReady, restartKernel, session, content, save, startRun, runCell, run, isDrawn, setTheme, hasTheme,
+    open, isOpen, close, kernelIsReady, restartKernel, content, save, startRun, runCell, run, isDrawn, setTheme, hasTheme,
     brokenPictures, clipped, unreadable, missingHeight, toTop,
     isFigureDrawn, figureTitle, axesWithoutTitle, pointsToHover, showsHover,
   };

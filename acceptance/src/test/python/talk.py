@@ -1,0 +1,14 @@
+"""Shared by the scripts that talk with a real kernel."""
+
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[4]
+sys.path.append(str(PROJECT / "notebooks"))
+from kernel import CellFailure, Kernel, data, of
+
+
+def check(what, actual, expected):
+    if actual != expected:
+        sys.exit(f"{what}: {actual!r}, expected {expected!r}")
+    print("well:", what)
