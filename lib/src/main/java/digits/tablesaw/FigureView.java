@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -20,6 +21,8 @@ public final class FigureView {
 
   /** The type of the output that JupyterLab's Plotly renderer takes. */
   public static final String MIME_TYPE = "application/vnd.plotly.v1+json";
+
+  static final MIMEType PLOTLY = MIMEType.parse(MIME_TYPE);
 
   private FigureView() {}
 
@@ -58,7 +61,7 @@ public final class FigureView {
 
   /** Shows a figure below the cell that runs; false where no cell runs. */
   public static boolean display(Figure figure) {
-    Optional<BaseKernel> kernel = Several.runningCell();
+    Optional<BaseKernel> kernel = RunningCell.kernel();
     kernel.ifPresent(k -> k.display(k.getRenderer().render(figure)));
     return kernel.isPresent();
   }

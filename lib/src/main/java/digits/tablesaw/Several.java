@@ -17,8 +17,6 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 /** What a list, an array, a map or an optional holds, shown one below the other. */
 final class Several {
 
-  static final MIMEType PLOTLY = MIMEType.parse(FigureView.MIME_TYPE);
-
   /** More are not shown, however many there are. */
   private static final int MOST = 20;
 
@@ -26,7 +24,7 @@ final class Several {
   private static final int DEPTH = 4;
 
   private static final List<MIMEType> RICH =
-      List.of(MIMEType.TEXT_HTML, PLOTLY, MIMEType.IMAGE_PNG);
+      List.of(MIMEType.TEXT_HTML, FigureView.PLOTLY, MIMEType.IMAGE_PNG);
 
   private Several() {}
 
@@ -44,7 +42,7 @@ final class Several {
     if (held.size() > MOST) {
       shown.add(new DisplayData("Only the first " + MOST + " are shown."));
     }
-    Optional<BaseKernel> kernel = runningCell();
+    Optional<BaseKernel> kernel = RunningCell.kernel();
     if (kernel.isEmpty()) {
       Stream<Object> words = shown.stream().map(data -> data.getData(MIMEType.TEXT_PLAIN));
       String text = words.map(String::valueOf).collect(Collectors.joining("\n"));
@@ -53,15 +51,6 @@ final class Several {
     }
     shown.subList(0, shown.size() - 1).forEach(kernel.get()::display);
     context.getOutputContainer().assign(shown.get(shown.size() - 1));
-  }
-
-  /** The kernel, while it runs a cell. */
-  static Optional<BaseKernel> runningCell() {
-    try {
-      return Optional.of(BaseKernel.notebookKernel()).filter(k -> k.getIO().isAttached());
-    } catch (NullPointerException | LinkageError e) { // It says so where there is no kernel.
-      return Optional.empty();
-    }
   }
 
   private static DisplayData rendered(Object each, RenderContext context) {

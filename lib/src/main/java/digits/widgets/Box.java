@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A widget that holds others, from left to right or from top to bottom.
+ * A container that arranges widgets in a row or a column.
  *
- * @param <S> the kind of box, which the setters return
+ * @param <S> the type of this box, returned by its setters
  */
 public abstract class Box<S extends Box<S>> extends DomWidget<S> {
 
@@ -17,7 +17,7 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     adopt(List.of(children));
   }
 
-  /** Puts other widgets in. */
+  /** Replaces the contents. */
   public S children(DomWidget<?>... children) {
     List<DomWidget<?>> widgets = listed(children);
     set("children", widgets);
@@ -25,7 +25,7 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** The widgets in it. */
+  /** The contents. */
   public List<DomWidget<?>> children() {
     return children;
   }
@@ -42,7 +42,7 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     children.forEach(child -> child.parent(this));
   }
 
-  /** The still forms of the widgets in it. */
+  /** The static forms of the contents. */
   final Still stills(boolean beside) {
     return Still.all(children.stream().map(DomWidget::stillPart).toList(), beside);
   }

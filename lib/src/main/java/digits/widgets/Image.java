@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A picture. It is sent as bytes, without a detour through text. */
+/** A picture, sent as a binary PNG. */
 public final class Image extends DomWidget<Image> {
 
   private String words;
 
-  /** Shows a picture, whose {@code toString} says it in words. */
+  /** Creates an image; the {@code toString} of the picture is its text form. */
   public Image(BufferedImage picture) {
     super(CONTROLS, VERSION, "Image", state(picture));
     words = picture.toString();
   }
 
-  /** Shows another picture. */
+  /** Replaces the picture. */
   public Image show(BufferedImage picture) {
     set(state(picture));
     words = picture.toString();

@@ -10,7 +10,7 @@ public final class Label extends ValueControl<String, Label> {
     super("Label", "LabelStyle", "", Collections.singletonMap("value", text));
   }
 
-  /** The reader only sees it. */
+  /** Read-only in the page. */
   @Override
   boolean isOffered(String value) {
     return false;

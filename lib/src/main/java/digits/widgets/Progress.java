@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A bar that says how far work is. A value beyond an end is brought to that end. */
+/** A progress bar. Values beyond either end are clamped. */
 public final class Progress extends ValueControl<Double, Progress> {
 
-  /** A bar from 0 to a value above 0; it stands at 0. */
+  /** Creates a bar from 0 to a positive maximum, set to 0. */
   public Progress(String description, double max) {
     super(
         "FloatProgress",
@@ -22,7 +22,7 @@ public final class Progress extends ValueControl<Double, Progress> {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The end of a bar is a number above 0, not " + max + "."));
+                    "The maximum of a progress bar must be greater than 0, not " + max + "."));
   }
 
   @Override
@@ -31,19 +31,19 @@ public final class Progress extends ValueControl<Double, Progress> {
     super.settle(values);
   }
 
-  /** Sets the value at the end, above 0. */
+  /** Sets the maximum, which must be positive. */
   public Progress max(double max) {
     set("max", max);
     return this;
   }
 
-  /** Gives the bar a colour: {@code success}, {@code info}, {@code warning} or {@code danger}. */
+  /** Sets the colour: {@code success}, {@code info}, {@code warning} or {@code danger}. */
   public Progress state(String state) {
     set("bar_style", state);
     return this;
   }
 
-  /** The reader only sees it. */
+  /** Read-only in the page. */
   @Override
   boolean isOffered(Double value) {
     return false;
