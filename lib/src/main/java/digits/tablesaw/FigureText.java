@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in words what a figure shows. */
+/** Describes a figure as plain text. */
 final class FigureText {
 
   private static final int MOST_BYTES = 3_900;
   private static final List<String> RANGES =
       List.of("labels", "values", "x", "y", "z", "open", "high", "low", "close");
 
-  /** More names than these are counted, and more traces than twice as many. */
+  /** Most names that are listed, and half of the most traces. */
   private static final int NAMES = 10;
 
-  /** The longest name of one value. */
+  /** Maximum length of the name of a value. */
   private static final int SHORT = 50;
 
   private FigureText() {}
@@ -91,7 +91,7 @@ final class FigureText {
     return !list.isEmpty() && list.get(0) instanceof List<?>;
   }
 
-  /** From the least to the greatest, or the names that occur. */
+  /** The smallest and largest number, or the distinct names. */
   private static String range(List<?> list) {
     if (isMatrix(list)) {
       List<?> all = list.stream().flatMap(row -> ((List<?>) row).stream()).toList();

@@ -14,13 +14,13 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
-/** What a list, an array, a map or an optional holds, shown one below the other. */
+/** Shows the elements of a list, array, map or optional one below the other. */
 final class Several {
 
-  /** More are not shown, however many there are. */
+  /** Maximum number of elements shown. */
   private static final int MOST = 20;
 
-  /** Lists in lists are opened so deep: a list may hold itself. */
+  /** Maximum nesting; a list may contain itself. */
   private static final int DEPTH = 4;
 
   private static final List<MIMEType> RICH =
@@ -29,8 +29,8 @@ final class Several {
   private Several() {}
 
   /**
-   * Shows what a value holds, if there is something to see among its first: all but the last as
-   * outputs of the running cell. Else it does nothing, and the value is shown as the kernel does.
+   * Shows the elements of a container if any of the first ones is more than text: the last as the
+   * result of the running cell, the others before it. Otherwise leaves the value to the kernel.
    */
   static void show(Object value, RenderContext context) {
     List<?> held = isContainer(value) ? held(value, DEPTH).limit(MOST + 1).toList() : List.of();
@@ -54,7 +54,7 @@ final class Several {
   }
 
   private static DisplayData rendered(Object each, RenderContext context) {
-    if (each == null || isContainer(each)) { // Nothing, or lists nested too deep.
+    if (each == null || isContainer(each)) { // Null, or nested too deep.
       return new DisplayData(each == null ? "–" : "…");
     }
     return context.getRenderer().render(each);
@@ -85,7 +85,7 @@ final class Several {
     return inner.flatMap(each -> each == null ? Stream.of((Object) null) : held(each, depth - 1));
   }
 
-  /** Whether a value is of a type of Tablesaw, which need not be on the class path. */
+  /** Whether a value has a type of Tablesaw's, which may be missing from the class path. */
   static boolean isA(String type, Object value) {
     try {
       return Class.forName("tech.tablesaw." + type, false, value.getClass().getClassLoader())

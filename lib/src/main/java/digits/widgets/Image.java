@@ -13,17 +13,23 @@ public final class Image extends DomWidget<Image> {
 
   private String words;
 
-  /** Creates an image; the {@code toString} of the picture is its text form. */
+  /** Creates an image. A subclass of {@code BufferedImage} describes itself by {@code toString}. */
   public Image(BufferedImage picture) {
     super(CONTROLS, VERSION, "Image", state(picture));
-    words = picture.toString();
+    words = words(picture);
   }
 
   /** Replaces the picture. */
   public Image show(BufferedImage picture) {
     set(state(picture));
-    words = picture.toString();
+    words = words(picture);
     return this;
+  }
+
+  private static String words(BufferedImage picture) {
+    return picture.getClass() == BufferedImage.class
+        ? "a picture of " + picture.getWidth() + " x " + picture.getHeight() + " pixels"
+        : picture.toString();
   }
 
   @Override
