@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
 /** Limits on the length of texts in a notebook, in UTF-16 units. */
 final class Clip {
 
-  /** Maximum length of a single text. */
   private static final int LONGEST = 200;
 
-  /** A grapheme: a letter with its accents, or an emoji of several code points. */
-  private static final Pattern CHARACTER = Pattern.compile("\\X");
+  private static final Pattern GRAPHEME = Pattern.compile("\\X"); // Such as é or a flag.
 
   private Clip() {}
 
@@ -25,7 +23,7 @@ final class Clip {
     if (text.length() <= longest) {
       return text;
     }
-    Matcher characters = CHARACTER.matcher(text.substring(0, Math.min(text.length(), longest + 2)));
+    Matcher characters = GRAPHEME.matcher(text.substring(0, Math.min(text.length(), longest + 2)));
     int end = 0;
     while (characters.find() && characters.end() <= longest) {
       end = characters.end();

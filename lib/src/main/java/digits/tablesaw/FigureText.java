@@ -16,11 +16,9 @@ final class FigureText {
   private static final List<String> RANGES =
       List.of("labels", "values", "x", "y", "z", "open", "high", "low", "close");
 
-  /** Most names that are listed, and half of the most traces. */
-  private static final int NAMES = 10;
+  private static final int NAMES = 10; // And traces at each end.
 
-  /** Maximum length of the name of a value. */
-  private static final int SHORT = 50;
+  private static final int LONGEST_NAME = 50;
 
   private FigureText() {}
 
@@ -107,7 +105,11 @@ final class FigureText {
       return number(numbers.getMin()) + " to " + number(numbers.getMax());
     }
     List<String> names =
-        there.stream().map(n -> n.toString()).distinct().map(n -> Clip.text(n, SHORT)).toList();
+        there.stream()
+            .map(n -> n.toString())
+            .distinct()
+            .map(n -> Clip.text(n, LONGEST_NAME))
+            .toList();
     return names.size() <= NAMES
         ? String.join(", ", names)
         : names.get(0) + " … " + names.get(names.size() - 1) + " (" + names.size() + ")";

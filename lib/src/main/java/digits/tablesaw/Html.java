@@ -5,7 +5,6 @@ final class Html {
 
   private Html() {}
 
-  /** Escapes text for HTML. */
   static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -22,7 +21,6 @@ final class Html {
         .replace("&#x27;", "'");
   }
 
-  /** Undoes all escaping. */
   static String unescape(String html) {
     return unescapeQuotes(html).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }

@@ -17,11 +17,8 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 /** Shows the elements of a list, array, map or optional one below the other. */
 final class Several {
 
-  /** Maximum number of elements shown. */
   private static final int MOST = 20;
-
-  /** Maximum nesting; a list may contain itself. */
-  private static final int DEPTH = 4;
+  private static final int DEPTH = 4; // A list may contain itself.
 
   private static final List<MIMEType> RICH =
       List.of(MIMEType.TEXT_HTML, FigureView.PLOTLY, MIMEType.IMAGE_PNG);
@@ -61,28 +58,31 @@ final class Several {
   }
 
   private static boolean isContainer(Object value) {
-    return value instanceof Collection
-        || value instanceof Object[]
-        || value instanceof Map
-        || value instanceof Optional
-        || isA("table.TableSliceGroup", value);
+    return elements(value).isPresent();
   }
 
+  /** The elements of a container; empty for any other value. */
+  private static Optional<Stream<?>> elements(Object value) {
+    if (value instanceof Object[] array) {
+      return Optional.of(Arrays.stream(array));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return Optional.of(map.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())));
+    }
+    if (value instanceof Optional<?> optional) {
+      return Optional.of(optional.stream());
+    }
+    return value instanceof Collection || isA("table.TableSliceGroup", value)
+        ? Optional.of(StreamSupport.stream(((Iterable<?>) value).spliterator(), false))
+        : Optional.empty();
+  }
+
+  /** The elements of a container and of those in it, or the value itself. */
   private static Stream<?> held(Object value, int depth) {
-    if (depth == 0 || !isContainer(value)) {
+    if (value == null || depth == 0 || !isContainer(value)) {
       return Stream.of(value);
     }
-    Stream<?> inner;
-    if (value instanceof Object[] array) {
-      inner = Arrays.stream(array);
-    } else if (value instanceof Map<?, ?> map) {
-      inner = map.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
-    } else if (value instanceof Optional<?> optional) {
-      inner = optional.stream();
-    } else {
-      inner = StreamSupport.stream(((Iterable<?>) value).spliterator(), false);
-    }
-    return inner.flatMap(each -> each == null ? Stream.of((Object) null) : held(each, depth - 1));
+    return elements(value).orElseThrow().flatMap(each -> held(each, depth - 1));
   }
 
   /** Whether a value has a type of Tablesaw's, which may be missing from the class path. */

@@ -122,10 +122,8 @@ final class Unwritten {
         Method method = type.getDeclaredMethod("getContext");
         method.setAccessible(true);
         return method.invoke(owner) instanceof Map<?, ?> map ? map : Map.of();
-      } catch (NoSuchMethodException e) {
-        continue; // A superclass may have it.
       } catch (ReflectiveOperationException | RuntimeException e) {
-        return Map.of();
+        continue; // A superclass may have it.
       }
     }
     return Map.of();

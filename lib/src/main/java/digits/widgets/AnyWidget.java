@@ -28,8 +28,8 @@ public class AnyWidget extends DomWidget<AnyWidget> {
   public AnyWidget(Class<?> beside, String name, Map<String, ?> initial) {
     this(
         Needed.of(beside, "A class").getPackageName() + "." + Needed.of(name, "A name"),
-        module(beside, name + ".js"),
-        text(beside, name + ".css"),
+        text(beside, name + ".js", true),
+        text(beside, name + ".css", false),
         initial);
   }
 
@@ -52,17 +52,12 @@ public class AnyWidget extends DomWidget<AnyWidget> {
     return state;
   }
 
-  private static String module(Class<?> beside, String file) {
-    String module = text(beside, file);
-    if (module.isEmpty()) {
-      throw new IllegalArgumentException(
-          "There is no module " + file + " in the package of " + beside.getSimpleName() + ".");
-    }
-    return module;
-  }
-
-  private static String text(Class<?> beside, String file) {
+  private static String text(Class<?> beside, String file, boolean isRequired) {
     try (InputStream stream = beside.getResourceAsStream(file)) {
+      if (stream == null && isRequired) {
+        throw new IllegalArgumentException(
+            "There is no module " + file + " in the package of " + beside.getSimpleName() + ".");
+      }
       return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

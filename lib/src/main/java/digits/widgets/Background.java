@@ -10,7 +10,6 @@ package digits.widgets;
  */
 public final class Background {
 
-  /** A task. */
   public interface Work {
 
     /**

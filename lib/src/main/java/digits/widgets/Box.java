@@ -3,11 +3,7 @@ package digits.widgets;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A container that arranges widgets in a row or a column.
- *
- * @param <S> the type of this box, returned by its setters
- */
+/** A container that arranges widgets in a row or a column. */
 public abstract class Box<S extends Box<S>> extends DomWidget<S> {
 
   private List<DomWidget<?>> children = List.of();
@@ -25,7 +21,6 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** The contents. */
   public List<DomWidget<?>> children() {
     return children;
   }
@@ -42,7 +37,6 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     children.forEach(child -> child.parent(this));
   }
 
-  /** The static forms of the contents. */
   final Still stills(boolean beside) {
     return Still.all(children.stream().map(DomWidget::stillPart).toList(), beside);
   }

@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
 record Buffers(
     Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes, List<Model> models) {
 
-  /** Deepest nesting; recursion this deep fits on any stack. */
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 100; // Recursion this deep fits on any stack.
 
   /**
    * Separates the byte arrays from a state.
@@ -34,7 +33,6 @@ record Buffers(
     return parts;
   }
 
-  /** Whether a value can be sent. */
   static boolean canTravel(String key, Object value) {
     try {
       split(Collections.singletonMap(key, value));

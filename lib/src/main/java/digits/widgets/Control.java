@@ -3,11 +3,7 @@ package digits.widgets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A control with a label.
- *
- * @param <S> the type of this control, returned by its setters
- */
+/** A control with a label. */
 public abstract class Control<S extends Control<S>> extends DomWidget<S> {
 
   private final String styleModel;
@@ -59,7 +55,6 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** Whether the control is disabled. */
   public boolean isDisabled() {
     return Boolean.TRUE.equals(get("disabled"));
   }

@@ -18,7 +18,6 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 public abstract class DomWidget<S extends DomWidget<S>> extends Widget
     implements DisplayDataRenderable {
 
-  /** The text of a widget without a static form. */
   static final String ALIVE = "(a widget, shown in a notebook with a running kernel)";
 
   private static final String VIEW = "application/vnd.jupyter.widget-view+json";

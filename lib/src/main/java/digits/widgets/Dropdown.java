@@ -5,11 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A drop-down list. One option is always selected, initially the first.
- *
- * @param <T> the type of the options
- */
+/** A drop-down list. One option is always selected, initially the first. */
 public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
 
   private final Function<? super T, String> label;

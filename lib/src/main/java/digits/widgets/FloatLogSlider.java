@@ -5,8 +5,7 @@ import java.util.Optional;
 /** A slider with a logarithmic scale. */
 public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
 
-  /** Larger exponents would overflow or underflow a double. */
-  private static final int MOST = 300;
+  private static final int MOST = 300; // Larger exponents come close to the limits of a double.
 
   /**
    * Creates a slider over powers of ten, in steps of a tenth of a power, set to its minimum.

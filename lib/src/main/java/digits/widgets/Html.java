@@ -15,10 +15,9 @@ public final class Html extends ValueControl<String, Html> {
     super("HTML", "HTMLStyle", "", Collections.singletonMap("value", html));
   }
 
-  /** Read-only in the page. */
   @Override
   boolean isOffered(String value) {
-    return false;
+    return false; // Read-only in the page.
   }
 
   @Override

@@ -1,6 +1,5 @@
 package digits.widgets;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -90,12 +89,10 @@ final class Json {
   private static Object call(Method method, Object on, Object... arguments) {
     try {
       return method.invoke(on, arguments);
-    } catch (InvocationTargetException e) {
+    } catch (ReflectiveOperationException e) {
       throw e.getCause() instanceof RuntimeException failure
           ? failure
-          : new IllegalStateException(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+          : new IllegalStateException(e);
     }
   }
 }

@@ -10,10 +10,9 @@ public final class Label extends ValueControl<String, Label> {
     super("Label", "LabelStyle", "", Collections.singletonMap("value", text));
   }
 
-  /** Read-only in the page. */
   @Override
   boolean isOffered(String value) {
-    return false;
+    return false; // Read-only in the page.
   }
 
   @Override

@@ -11,10 +11,8 @@ abstract class Model {
     void run() throws Throwable;
   }
 
-  /** The ID of the model, the same in the kernel and in all pages. */
   abstract String id();
 
-  /** A copy of the state. */
   abstract Map<String, Object> state();
 
   /** The widgets that a page draws inside this one. */
@@ -29,7 +27,6 @@ abstract class Model {
   /** Runs a callback; whatever it throws is shown in the page. */
   abstract void guard(Callback callback);
 
-  /** Removes the model from all pages. */
   abstract void close();
 
   /** Called when the model has been removed, by the kernel or by a page. */

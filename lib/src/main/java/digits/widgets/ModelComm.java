@@ -81,7 +81,6 @@ final class ModelComm extends Comm {
         .forEach(comm -> comm.model.close());
   }
 
-  /** All open connections. */
   static List<ModelComm> all(CommManager manager) {
     return StreamSupport.stream(manager.spliterator(), false)
         .filter(ModelComm.class::isInstance)
@@ -93,7 +92,6 @@ final class ModelComm extends Comm {
     return model;
   }
 
-  /** Sends part of the state. */
   void state(String method, Buffers parts) {
     Json.send(
         this,

@@ -1,6 +1,5 @@
 package digits.widgets;
 
-/** Checks of required arguments. */
 public final class Needed {
 
   private Needed() {}

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A box whose children have titles.
- *
- * @param <S> the type of this box, returned by its setters
- */
+/** A box whose children have titles. */
 abstract class Pages<S extends Pages<S>> extends Box<S> {
 
   private List<String> titles = List.of();

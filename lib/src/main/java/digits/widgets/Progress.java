@@ -17,12 +17,12 @@ public final class Progress extends ValueControl<Double, Progress> {
   }
 
   private static double checked(Object max) {
-    return number(max)
-        .filter(end -> end > 0)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The maximum of a progress bar must be greater than 0, not " + max + "."));
+    double end = number(max).orElse(0.0);
+    if (end <= 0) {
+      throw new IllegalArgumentException(
+          "The maximum of a progress bar must be greater than 0, not " + max + ".");
+    }
+    return end;
   }
 
   @Override
@@ -43,10 +43,9 @@ public final class Progress extends ValueControl<Double, Progress> {
     return this;
   }
 
-  /** Read-only in the page. */
   @Override
   boolean isOffered(Double value) {
-    return false;
+    return false; // Read-only in the page.
   }
 
   @Override

@@ -2,12 +2,7 @@ package digits.widgets;
 
 import java.util.Map;
 
-/**
- * A slider: a number between two ends. Values beyond either end are clamped.
- *
- * @param <T> the type of the number
- * @param <S> the type of this slider, returned by its setters
- */
+/** A slider: a number between two ends. Values beyond either end are clamped. */
 public abstract class Slider<T extends Number, S extends Slider<T, S>> extends ValueControl<T, S> {
 
   Slider(String name, String description, Number least, Number largest, Number step, T first) {
@@ -23,12 +18,9 @@ public abstract class Slider<T extends Number, S extends Slider<T, S>> extends V
     Object max = state.get("max");
     double range = number(max).orElse(Double.NaN) - number(min).orElse(Double.NaN);
     if (!(range >= 0)) {
+      String ends = min + " to " + max;
       throw new IllegalArgumentException(
-          "A slider needs finite ends with minimum <= maximum, not from "
-              + min
-              + " to "
-              + max
-              + ".");
+          "A slider needs finite ends, the minimum first, not from " + ends + ".");
     }
     Object step = state.get("step");
     if (number(step).filter(s -> s > 0).isEmpty()) {

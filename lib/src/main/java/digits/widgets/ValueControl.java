@@ -4,12 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * A control with a value.
- *
- * @param <T> the type of the value
- * @param <S> the type of this control, returned by its setters
- */
+/** A control with a value of type {@code T}. */
 public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Control<S> {
 
   ValueControl(String name, String style, String description, Map<String, ?> rest) {

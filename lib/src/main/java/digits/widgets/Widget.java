@@ -42,8 +42,6 @@ public class Widget extends Model {
 
   static final String BASE = "@jupyter-widgets/base";
   static final String CONTROLS = "@jupyter-widgets/controls";
-
-  /** The version of both modules. */
   static final String VERSION = "2.0.0";
 
   private final State state;

@@ -12,7 +12,8 @@ class RefusedControlsTest {
 
   @Test
   void invalidArgumentsAreRejectedWithOneSentence() {
-    assertRefused(() -> new IntSlider("", 5, 4), "finite ends with minimum <= maximum, not from 5");
+    assertRefused(
+        () -> new IntSlider("", 5, 4), "finite ends, the minimum first, not from 5 to 4.");
     assertRefused(() -> new FloatLogSlider("", 0, 400), "from -300 to 300, not 400.0.");
     for (double wrong : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
       assertRefused(() -> new FloatSlider("", wrong, 1, 0.1), "finite ends");
