@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -21,8 +20,6 @@ public final class FigureView {
 
   /** The MIME type of Plotly figures in JupyterLab. */
   public static final String MIME_TYPE = "application/vnd.plotly.v1+json";
-
-  static final MIMEType PLOTLY = MIMEType.parse(MIME_TYPE);
 
   private FigureView() {}
 
@@ -59,7 +56,7 @@ public final class FigureView {
     return FigureText.of((List<?>) json.get("data"), (Map<?, ?>) json.get("layout"));
   }
 
-  /** Displays a figure below the running cell. Returns false if no cell is running. */
+  /** Displays a figure below the running cell, or returns false if none is running. */
   public static boolean display(Figure figure) {
     Optional<BaseKernel> kernel = RunningCell.kernel();
     kernel.ifPresent(k -> k.display(k.getRenderer().render(figure)));

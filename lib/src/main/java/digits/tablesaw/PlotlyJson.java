@@ -88,8 +88,7 @@ final class PlotlyJson {
   private static void axis(Map<String, Object> axis) {
     title(axis);
     if (axis.containsKey("overlaying")) {
-      axis.putIfAbsent(
-          "tickmode", "auto"); // Otherwise Plotly aligns the ticks with the other axis.
+      axis.putIfAbsent("tickmode", "auto"); // Or the ticks follow the other axis.
     }
     axis.putIfAbsent("showexponent", axis.remove("showExponent"));
     axis.putIfAbsent("showspikes", axis.remove("showspike"));

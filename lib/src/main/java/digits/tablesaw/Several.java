@@ -17,11 +17,13 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 /** Shows the elements of a list, array, map or optional one below the other. */
 final class Several {
 
+  static final MIMEType PLOTLY = MIMEType.parse(FigureView.MIME_TYPE);
+
   private static final int MOST = 20;
   private static final int DEPTH = 4; // A list may contain itself.
 
   private static final List<MIMEType> RICH =
-      List.of(MIMEType.TEXT_HTML, FigureView.PLOTLY, MIMEType.IMAGE_PNG);
+      List.of(MIMEType.TEXT_HTML, PLOTLY, MIMEType.IMAGE_PNG);
 
   private Several() {}
 

@@ -29,7 +29,7 @@ public final class TablesawExtension implements Extension {
   static void register(Renderer renderer) {
     renderer
         .createRegistration(Object.class)
-        .preferring(MIMEType.TEXT_HTML, FigureView.PLOTLY)
+        .preferring(MIMEType.TEXT_HTML, Several.PLOTLY)
         .supporting(MIMEType.TEXT_PLAIN)
         .register(TablesawExtension::render);
   }
@@ -47,7 +47,7 @@ public final class TablesawExtension implements Extension {
       } else if (Several.isA("plotly.components.Figure", value)) {
         kind = "figure";
         Map<String, Object> json = FigureView.json((Figure) value);
-        show(context, FigureView.PLOTLY, json, FigureView.text(json));
+        show(context, Several.PLOTLY, json, FigureView.text(json));
       } else {
         Several.show(value, context);
       }

@@ -123,9 +123,7 @@ record Buffers(
         throw new IllegalArgumentException(
             path.get(0) + " cannot be " + number + ": only finite numbers can be sent to a page.");
       }
-      return number instanceof Comparable
-          ? number
-          : number.doubleValue(); // AtomicInteger may change later.
+      return number instanceof Comparable ? number : number.doubleValue(); // Counters change.
     }
     if (value instanceof Enum<?> || value instanceof Character) {
       return value.toString();

@@ -205,8 +205,7 @@ public class Widget extends Model {
     if (taken.size() < wanted.size()) {
       wanted.keySet().removeAll(taken.keySet());
       throw new IllegalArgumentException(
-          String.join(", ", wanted.keySet())
-              + " cannot be set to this value; the old value is kept.");
+          String.join(", ", wanted.keySet()) + " cannot be set to this; the old value is kept.");
     }
   }
 

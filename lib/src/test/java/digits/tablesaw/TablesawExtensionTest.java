@@ -41,9 +41,7 @@ class TablesawExtensionTest {
     assertThat(text(table.column(0))).startsWith(" a  |");
     assertThat(renderer.renderAs(table, "text/plain").hasDataForType(MIMEType.TEXT_HTML)).isFalse();
     DisplayData figure = renderer.render(new Figure(trace));
-    assertThat(figure.getData(FigureView.PLOTLY))
-        .asInstanceOf(MAP)
-        .containsOnlyKeys("data", "layout");
+    assertThat(figure.getData(Several.PLOTLY)).asInstanceOf(MAP).containsOnlyKeys("data", "layout");
     assertThat(text(new Figure(trace))).contains("\"one\": 1 value");
     assertThat(figure.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
     TablesawExtension.register(renderer);
@@ -64,7 +62,7 @@ class TablesawExtensionTest {
         .isEqualTo(
             "This figure cannot be shown: Reading it failed. Check that none of its data is missing;"
                 + " FigureView.json(figure) or TableView.html(table) gives the details.");
-    assertThat(data.hasDataForType(FigureView.PLOTLY)).isFalse();
+    assertThat(data.hasDataForType(Several.PLOTLY)).isFalse();
     Table broken =
         new Table("t", List.of()) {
           @Override
