@@ -13,8 +13,9 @@ import tech.tablesaw.plotly.traces.Trace;
  * Converts jsplot figures for a notebook: to JSON for JupyterLab's Plotly renderer, and to text.
  *
  * <p>All settings of the figure are kept. By default, a figure has a light background that suits
- * light and dark themes, and margins that grow with the labels. Both methods throw an {@link
- * UnreadableFigureException} that names the part of the figure they cannot read.
+ * light and dark themes, and margins that grow with the labels. An {@link
+ * UnreadableFigureException} names the part of a figure that cannot be read. Only {@link #display}
+ * needs a kernel.
  */
 public final class FigureView {
 
