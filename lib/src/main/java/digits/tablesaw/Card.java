@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The look of a figure whose author set none: a light card, and room for the legend. */
+/** The default style of figures: a light card, and room for the legend. */
 final class Card {
 
   private static final String PAPER = "#FAFAF7";
@@ -16,7 +16,7 @@ final class Card {
   private static final Map<String, Object> AXIS_3D =
       Map.of("gridcolor", GRID, "linecolor", LINE, "zerolinecolor", LINE, "backgroundcolor", PAPER);
 
-  /** Plotly takes from a template only what the figure itself does not say. */
+  /** Plotly uses a template only for what the figure itself does not set. */
   private static final Map<String, Object> TEMPLATE =
       Map.of(
           "layout",
@@ -32,7 +32,7 @@ final class Card {
 
   private Card() {}
 
-  /** Plotly would put the legend upon a colour bar, or upon an axis on the right. */
+  /** Applies the style, and moves the legend off a colour bar or a right-hand axis. */
   static void under(Map<String, Object> layout, List<Map<String, Object>> traces) {
     layout.put("template", TEMPLATE);
     if (traces.stream().anyMatch(Card::hasColourBar)

@@ -5,14 +5,12 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bounds on what is written into a notebook, in UTF-16 units. */
+/** Limits on the length of texts in a notebook, in UTF-16 units. */
 final class Clip {
 
-  /** The longest single text. */
   private static final int LONGEST = 200;
 
-  /** A letter with its accents, or a picture of several code points. */
-  private static final Pattern CHARACTER = Pattern.compile("\\X");
+  private static final Pattern GRAPHEME = Pattern.compile("\\X"); // Such as é or a flag.
 
   private Clip() {}
 
@@ -20,25 +18,25 @@ final class Clip {
     return text(text, LONGEST);
   }
 
-  /** The text, or its beginning, cut between two characters, and an ellipsis. */
+  /** Shortens a text between two graphemes and appends an ellipsis. */
   static String text(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
-    Matcher characters = CHARACTER.matcher(text.substring(0, Math.min(text.length(), longest + 2)));
+    Matcher characters = GRAPHEME.matcher(text.substring(0, Math.min(text.length(), longest + 2)));
     int end = 0;
     while (characters.find() && characters.end() <= longest) {
       end = characters.end();
     }
-    if (end == 0) { // A single character that is longer.
+    if (end == 0) { // A single longer grapheme.
       end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     }
     return text.substring(0, end) + "…";
   }
 
   /**
-   * Writes with shorter and shorter parts, until the whole has no more bytes of UTF-8 than wanted
-   * or the parts have six units.
+   * Halves the maximum length of the parts until the whole fits into the given number of UTF-8
+   * bytes, or the parts are down to six units.
    */
   static String fit(int bytes, IntFunction<String> write) {
     int longest = LONGEST;

@@ -9,18 +9,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in words what a figure shows. */
+/** Describes a figure as plain text. */
 final class FigureText {
 
   private static final int MOST_BYTES = 3_900;
   private static final List<String> RANGES =
       List.of("labels", "values", "x", "y", "z", "open", "high", "low", "close");
 
-  /** More names than these are counted, and more traces than twice as many. */
-  private static final int NAMES = 10;
+  private static final int NAMES = 10; // And traces at each end.
 
-  /** The longest name of one value. */
-  private static final int SHORT = 50;
+  private static final int LONGEST_NAME = 50;
 
   private FigureText() {}
 
@@ -91,7 +89,7 @@ final class FigureText {
     return !list.isEmpty() && list.get(0) instanceof List<?>;
   }
 
-  /** From the least to the greatest, or the names that occur. */
+  /** The smallest and largest number, or the distinct names. */
   private static String range(List<?> list) {
     if (isMatrix(list)) {
       List<?> all = list.stream().flatMap(row -> ((List<?>) row).stream()).toList();
@@ -107,7 +105,11 @@ final class FigureText {
       return number(numbers.getMin()) + " to " + number(numbers.getMax());
     }
     List<String> names =
-        there.stream().map(n -> n.toString()).distinct().map(n -> Clip.text(n, SHORT)).toList();
+        there.stream()
+            .map(n -> n.toString())
+            .distinct()
+            .map(n -> Clip.text(n, LONGEST_NAME))
+            .toList();
     return names.size() <= NAMES
         ? String.join(", ", names)
         : names.get(0) + " … " + names.get(names.size() - 1) + " (" + names.size() + ")";

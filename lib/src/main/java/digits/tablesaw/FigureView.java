@@ -10,22 +10,23 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A jsplot figure as it is shown in a notebook: JSON for the page's own Plotly renderer, and words.
+ * Converts jsplot figures for a notebook: to JSON for JupyterLab's Plotly renderer, and to text.
  *
- * <p>What the author of the figure set is kept. Where nothing is set, the figure lies on a light
- * card that reads on light and dark pages, and margins grow with the labels. An {@link
- * UnreadableFigureException} says which part is not written as jsplot writes it.
+ * <p>All settings of the figure are kept. By default, a figure has a light background that suits
+ * light and dark themes, and margins that grow with the labels. An {@link
+ * UnreadableFigureException} names the part of a figure that cannot be read. Only {@link #display}
+ * needs a kernel.
  */
 public final class FigureView {
 
-  /** The type of the output that JupyterLab's Plotly renderer takes. */
+  /** The MIME type of Plotly figures in JupyterLab. */
   public static final String MIME_TYPE = "application/vnd.plotly.v1+json";
 
   private FigureView() {}
 
   /**
-   * The figure in JSON: {@code data}, {@code layout} and, if the figure has one, {@code config}.
-   * Missing values in lists are null, and all numbers are finite.
+   * Returns {@code data}, {@code layout} and, if the figure has one, {@code config}. Missing values
+   * are null, and all numbers are finite.
    */
   public static Map<String, Object> json(Figure figure) {
     List<Map<String, Object>> traces = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class FigureView {
     return Values.object(Values.finite(json));
   }
 
-  /** The figure in words: its titles, and a line per trace with its kind, name and ranges. */
+  /** Returns the titles, and one line per trace with its type, name and ranges. */
   public static String text(Figure figure) {
     return text(json(figure));
   }
@@ -56,9 +57,9 @@ public final class FigureView {
     return FigureText.of((List<?>) json.get("data"), (Map<?, ?>) json.get("layout"));
   }
 
-  /** Shows a figure below the cell that runs; false where no cell runs. */
+  /** Displays a figure below the running cell, or returns false if none is running. */
   public static boolean display(Figure figure) {
-    Optional<BaseKernel> kernel = Several.runningCell();
+    Optional<BaseKernel> kernel = RunningCell.kernel();
     kernel.ifPresent(k -> k.display(k.getRenderer().render(figure)));
     return kernel.isPresent();
   }

@@ -1,11 +1,10 @@
 package digits.tablesaw;
 
-/** Text that stands in HTML, or stood there. */
+/** Escaping of text in HTML. */
 final class Html {
 
   private Html() {}
 
-  /** Makes text safe to stand in HTML. */
   static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -14,7 +13,7 @@ final class Html {
         .replace("'", "&#39;");
   }
 
-  /** Takes back the escaping of quotes by jsplot. What could be read as a tag stays escaped. */
+  /** Undoes jsplot's escaping of quotes. Angle brackets stay escaped. */
   static String unescapeQuotes(String html) {
     return html.replace("&quot;", "\"")
         .replace("&#34;", "\"")
@@ -22,7 +21,6 @@ final class Html {
         .replace("&#x27;", "'");
   }
 
-  /** Takes back all escaping. */
   static String unescape(String html) {
     return unescapeQuotes(html).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }

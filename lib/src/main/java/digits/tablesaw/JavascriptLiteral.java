@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The JavaScript objects that jsplot writes into its pages, made JSON.
+ * Reads the JavaScript objects that jsplot writes into its pages.
  *
- * <p>They have names without quotes, trailing commas, NaN, values that were forgotten, and now and
- * then a number in the digits of the reader's locale. Texts stand in single quotes, escaped for
- * HTML and not for JavaScript: there a quote is {@code &#39;}, and a backslash or a line break is
- * the author's own. Texts in double quotes are JSON's.
+ * <p>They have unquoted names, trailing commas, NaN, missing values, and occasionally a number in
+ * the digits of the locale. Strings in single quotes are escaped for HTML but not for JavaScript: a
+ * quote is {@code &#39;}, and backslashes and line breaks are literal. Strings in double quotes are
+ * JSON.
  */
 final class JavascriptLiteral {
 
@@ -46,10 +46,10 @@ final class JavascriptLiteral {
   private JavascriptLiteral() {}
 
   /**
-   * Reads the first object of a script such as <code>var layout = {title: 'a'};</code>, in which
-   * numbers may be NaN or infinite, and values null.
+   * Reads the first object in a script such as <code>var layout = {title: 'a'};</code>. Numbers may
+   * be NaN or infinite, and values null.
    *
-   * @param part what the object is, for the message of a failure
+   * @param part what the object is, for error messages
    */
   static Map<String, Object> read(String script, String part) {
     String object = script.substring(Math.max(0, script.indexOf('{')));
@@ -58,7 +58,7 @@ final class JavascriptLiteral {
           TOKEN.matcher(object).replaceAll(token -> Matcher.quoteReplacement(json(token))));
     } catch (JacksonException e) {
       throw new UnreadableFigureException(
-          part + " is not written as jsplot writes it: " + e.getOriginalMessage(), e);
+          part + " is not in the form that jsplot writes: " + e.getOriginalMessage(), e);
     }
   }
 

@@ -7,11 +7,10 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * Traces and layouts of a figure as today's Plotly reads them.
+ * Converts traces and layouts to the JSON of current Plotly versions.
  *
- * <p>jsplot writes for Plotly of version 1: titles were texts with their font beside them. A few of
- * its names are spelled wrong, and truth values and numbers stand in quotes; what its author meant
- * is put right.
+ * <p>jsplot writes for Plotly 1, where a title was a string with its font next to it. It also
+ * misspells a few names, and puts booleans and numbers in quotes. All of this is corrected.
  */
 final class PlotlyJson {
 
@@ -36,7 +35,7 @@ final class PlotlyJson {
     return json;
   }
 
-  /** The names of jsplot's modes in three dimensions are not Plotly's. */
+  /** In three dimensions, jsplot's names of the modes differ from Plotly's. */
   private static String mode3d(String mode) {
     return mode.equals("text + text")
         ? "markers+text"
@@ -48,7 +47,7 @@ final class PlotlyJson {
     Unwritten.ofLayout(layout, json);
     title(json);
     json.computeIfPresent("hovermode", (key, value) -> Values.truthOr(value));
-    json.remove("zaxis"); // Only a scene has one.
+    json.remove("zaxis"); // Only a scene has a z axis.
     axes(json);
     if (json.get("scene") instanceof Map<?, ?> scene) {
       axes(scene);
@@ -60,8 +59,9 @@ final class PlotlyJson {
   }
 
   /**
-   * jsplot's own defaults for a grid are no gaps of Plotly's, and heap the labels of all plots. Its
-   * words are made lower case as in the reader's language: in Turkish an I becomes an ı.
+   * jsplot's default gaps are out of Plotly's range, and its default sides put the labels of all
+   * plots on top of each other. It converts names to lower case in the default locale: in Turkish,
+   * I becomes ı.
    */
   private static void grid(Map<String, Object> grid) {
     grid.replaceAll((key, value) -> value instanceof String text ? text.replace('ı', 'i') : value);
@@ -88,7 +88,7 @@ final class PlotlyJson {
   private static void axis(Map<String, Object> axis) {
     title(axis);
     if (axis.containsKey("overlaying")) {
-      axis.putIfAbsent("tickmode", "auto"); // Else today's Plotly puts ticks at odd numbers.
+      axis.putIfAbsent("tickmode", "auto"); // Or the ticks follow the other axis.
     }
     axis.putIfAbsent("showexponent", axis.remove("showExponent"));
     axis.putIfAbsent("showspikes", axis.remove("showspike"));
@@ -96,7 +96,7 @@ final class PlotlyJson {
     axis.computeIfPresent("autorange", (key, value) -> Values.truthOr(value));
   }
 
-  /** Puts the font of a title, of a layout, an axis or a colour bar, into the title. */
+  /** Moves the font of a title into the title. */
   private static void title(Object holder) {
     if (!(holder instanceof Map<?, ?> map)) {
       return;
@@ -111,7 +111,7 @@ final class PlotlyJson {
     }
   }
 
-  /** A line break as Plotly has it. */
+  /** Replaces line breaks by Plotly's. */
   private static Object lines(Object text) {
     return text instanceof String s ? s.replace("\r\n", "<br>").replace("\n", "<br>") : text;
   }

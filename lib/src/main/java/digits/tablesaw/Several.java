@@ -14,16 +14,13 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
-/** What a list, an array, a map or an optional holds, shown one below the other. */
+/** Shows the elements of a list, array, map or optional one below the other. */
 final class Several {
 
   static final MIMEType PLOTLY = MIMEType.parse(FigureView.MIME_TYPE);
 
-  /** More are not shown, however many there are. */
   private static final int MOST = 20;
-
-  /** Lists in lists are opened so deep: a list may hold itself. */
-  private static final int DEPTH = 4;
+  private static final int DEPTH = 4; // A list may contain itself.
 
   private static final List<MIMEType> RICH =
       List.of(MIMEType.TEXT_HTML, PLOTLY, MIMEType.IMAGE_PNG);
@@ -31,8 +28,8 @@ final class Several {
   private Several() {}
 
   /**
-   * Shows what a value holds, if there is something to see among its first: all but the last as
-   * outputs of the running cell. Else it does nothing, and the value is shown as the kernel does.
+   * Shows the elements of a container if any of the first ones is more than text: the last as the
+   * result of the running cell, the others before it. Otherwise leaves the value to the kernel.
    */
   static void show(Object value, RenderContext context) {
     List<?> held = isContainer(value) ? held(value, DEPTH).limit(MOST + 1).toList() : List.of();
@@ -44,7 +41,7 @@ final class Several {
     if (held.size() > MOST) {
       shown.add(new DisplayData("Only the first " + MOST + " are shown."));
     }
-    Optional<BaseKernel> kernel = runningCell();
+    Optional<BaseKernel> kernel = RunningCell.kernel();
     if (kernel.isEmpty()) {
       Stream<Object> words = shown.stream().map(data -> data.getData(MIMEType.TEXT_PLAIN));
       String text = words.map(String::valueOf).collect(Collectors.joining("\n"));
@@ -55,48 +52,42 @@ final class Several {
     context.getOutputContainer().assign(shown.get(shown.size() - 1));
   }
 
-  /** The kernel, while it runs a cell. */
-  static Optional<BaseKernel> runningCell() {
-    try {
-      return Optional.of(BaseKernel.notebookKernel()).filter(k -> k.getIO().isAttached());
-    } catch (NullPointerException | LinkageError e) { // It says so where there is no kernel.
-      return Optional.empty();
-    }
-  }
-
   private static DisplayData rendered(Object each, RenderContext context) {
-    if (each == null || isContainer(each)) { // Nothing, or lists nested too deep.
+    if (each == null || isContainer(each)) { // Null, or nested too deep.
       return new DisplayData(each == null ? "–" : "…");
     }
     return context.getRenderer().render(each);
   }
 
   private static boolean isContainer(Object value) {
-    return value instanceof Collection
-        || value instanceof Object[]
-        || value instanceof Map
-        || value instanceof Optional
-        || isA("table.TableSliceGroup", value);
+    return elements(value).isPresent();
   }
 
+  /** The elements of a container; empty for any other value. */
+  private static Optional<Stream<?>> elements(Object value) {
+    if (value instanceof Object[] array) {
+      return Optional.of(Arrays.stream(array));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return Optional.of(map.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())));
+    }
+    if (value instanceof Optional<?> optional) {
+      return Optional.of(optional.stream());
+    }
+    return value instanceof Collection || isA("table.TableSliceGroup", value)
+        ? Optional.of(StreamSupport.stream(((Iterable<?>) value).spliterator(), false))
+        : Optional.empty();
+  }
+
+  /** The elements of a container and of those in it, or the value itself. */
   private static Stream<?> held(Object value, int depth) {
-    if (depth == 0 || !isContainer(value)) {
+    if (value == null || depth == 0 || !isContainer(value)) {
       return Stream.of(value);
     }
-    Stream<?> inner;
-    if (value instanceof Object[] array) {
-      inner = Arrays.stream(array);
-    } else if (value instanceof Map<?, ?> map) {
-      inner = map.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
-    } else if (value instanceof Optional<?> optional) {
-      inner = optional.stream();
-    } else {
-      inner = StreamSupport.stream(((Iterable<?>) value).spliterator(), false);
-    }
-    return inner.flatMap(each -> each == null ? Stream.of((Object) null) : held(each, depth - 1));
+    return elements(value).orElseThrow().flatMap(each -> held(each, depth - 1));
   }
 
-  /** Whether a value is of a type of Tablesaw, which need not be on the class path. */
+  /** Whether a value has a type of Tablesaw's, which may be missing from the class path. */
   static boolean isA(String type, Object value) {
     try {
       return Class.forName("tech.tablesaw." + type, false, value.getClass().getClassLoader())

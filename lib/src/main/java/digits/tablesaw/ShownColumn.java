@@ -15,11 +15,11 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
- * One column of a table that is shown: the HTML of its header and of each of its cells.
+ * A column of a displayed table: its header and its cells in HTML and as text.
  *
- * <p>Numbers are written the same in every locale, unless the column has a print formatter of its
- * own: whole numbers as they are, others with as many decimals as six significant digits of the
- * shown values need, at most six, the same for the whole column.
+ * <p>Unless the column has its own print formatter, numbers look the same in every locale: integers
+ * in full, others with up to six decimals, as many as the visible values need for six significant
+ * digits. All cells of a column have the same number of decimals.
  */
 final class ShownColumn {
 
@@ -36,7 +36,7 @@ final class ShownColumn {
   private final boolean ownFormat;
   private int decimals;
 
-  /** The rows are those that will be shown. */
+  /** The decimals depend on the rows that will be shown. */
   ShownColumn(Column<?> column, int[] rows) {
     this.column = column;
     ownFormat = hasOwnFormat(rows);
@@ -48,7 +48,7 @@ final class ShownColumn {
     }
   }
 
-  /** Whether the column itself writes its values: no numbers, or numbers with a formatter. */
+  /** Whether the column formats its own values: it is not numeric, or has a print formatter. */
   private boolean hasOwnFormat(int[] rows) {
     boolean whole = WHOLE.contains(column.type());
     if (!whole && !REAL.contains(column.type())) {
@@ -108,7 +108,7 @@ final class ShownColumn {
         : String.format(Locale.ROOT, "%.5e", number);
   }
 
-  /** A value as Tablesaw prints it in English, with all its digits; may be empty. */
+  /** A value with all its digits, as Tablesaw prints it in English; may be empty. */
   String words(int row) {
     if (ownFormat || column.isMissing(row)) {
       return Objects.toString(column.getString(row), "");
@@ -127,7 +127,7 @@ final class ShownColumn {
     return ((Number) column.get(row)).doubleValue();
   }
 
-  /** The decimal that is printed for the value: a float's own, not that of its double. */
+  /** The decimal value as printed: that of the float itself, not of its conversion to double. */
   private BigDecimal exact(int row) {
     return new BigDecimal(column.get(row).toString());
   }

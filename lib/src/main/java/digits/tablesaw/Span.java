@@ -3,22 +3,22 @@ package digits.tablesaw;
 import java.util.stream.IntStream;
 
 /**
- * What is shown of a row of things: all, or the first and the last if there are more than twice as
- * many as are shown at each end.
+ * The visible part of a sequence: all of it, or {@code end} elements at each end if there are more
+ * than twice as many.
  */
 record Span(int size, int end) {
 
-  /** How many are left out between the first and the last. */
+  /** The number of elements left out in the middle. */
   int hidden() {
     return Math.max(0, size - 2 * end);
   }
 
-  /** The places shown, in order. */
+  /** The visible indexes, in order. */
   int[] shown() {
     return IntStream.range(0, size).filter(i -> i < end || i >= end + hidden()).toArray();
   }
 
-  /** Whether a place is the first after what is left out. */
+  /** Whether an index is the first one after the gap. */
   boolean gapBefore(int place) {
     return hidden() > 0 && place == size - end;
   }

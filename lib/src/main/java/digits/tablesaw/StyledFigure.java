@@ -6,18 +6,18 @@ import java.util.Map;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * A figure with settings that Plotly has and jsplot has no word for, such as annotations or the
- * colour scale of a heat map. They are for notebooks; jsplot's own pages do not have them.
+ * A figure with Plotly settings that jsplot does not offer, such as annotations or the colour scale
+ * of a heat map. They apply in notebooks only, not in jsplot's own pages.
  */
 public final class StyledFigure extends Figure {
 
   private final Map<String, ?> settings;
 
   /**
-   * Adds settings, or replaces them.
+   * Adds or replaces settings of a figure.
    *
-   * @param settings each with its path in Plotly's JSON, such as {@code layout.yaxis.scaleanchor},
-   *     or {@code data.0.zmin} for the first trace
+   * @param settings values by their path in Plotly's JSON, such as {@code
+   *     layout.yaxis.scaleanchor}, or {@code data.0.zmin} for the first trace
    */
   public StyledFigure(Figure figure, Map<String, ?> settings) {
     super(figure.getLayout(), figure.getConfig(), figure.getTraces());
@@ -38,7 +38,8 @@ public final class StyledFigure extends Figure {
             }
             Values.object(holder).put(steps[steps.length - 1], value);
           } catch (RuntimeException e) {
-            throw new UnreadableFigureException("It has no place for the setting " + path + ".", e);
+            throw new UnreadableFigureException(
+                "There is no place for the setting " + path + ".", e);
           }
         });
   }

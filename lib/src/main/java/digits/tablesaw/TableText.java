@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import tech.tablesaw.table.Relation;
 
 /**
- * A table in characters: what Tablesaw's own printer writes, but bounded, and the same in every
- * locale and with every encoding.
+ * A table as plain text, as Tablesaw prints it, but limited in size and the same in every locale
+ * and encoding.
  */
 final class TableText {
 
@@ -46,14 +46,14 @@ final class TableText {
     return String.join(System.lineSeparator(), lines);
   }
 
-  /** Names stand in the middle, values right. */
+  /** Centres names and right-aligns values. */
   private static String padded(String text, int width, boolean middle) {
     int room = Math.max(0, width - text.length());
     int left = middle ? room / 2 : room;
     return " ".repeat(left) + text + " ".repeat(room - left);
   }
 
-  /** The name of a column, its values, and dots for those left out. */
+  /** The name of a column, its visible values, and dots for the gap. */
   private static List<String> cells(ShownColumn column, Span rows, int longest) {
     List<String> cells = new ArrayList<>(List.of(column.name()));
     for (int row : rows.shown()) {

@@ -10,11 +10,11 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /**
- * A Tablesaw table as it is shown in a notebook.
+ * Converts Tablesaw tables to HTML and to text for a notebook.
  *
- * <p>At most the first and the last ten rows are shown, and the first and the last ten columns;
- * what is left out is counted. Numbers stand right, text and dates left, missing values as a dash.
- * Colours are those of the page's theme.
+ * <p>At most the first and last ten rows and columns are shown, with a count of those left out.
+ * Numbers are right-aligned, text and dates left-aligned; a missing value is a dash. Colours follow
+ * the theme of the page.
  */
 public final class TableView {
 
@@ -25,7 +25,7 @@ public final class TableView {
 
   private TableView() {}
 
-  /** The table in HTML, with inline style only; every name and value in it is escaped. */
+  /** Returns HTML with inline styles only; all names and values are escaped. */
   public static String html(Relation table) {
     Span rows = new Span(table.rowCount(), END);
     Span columns = new Span(table.columnCount(), END);
@@ -64,7 +64,7 @@ public final class TableView {
             + "</caption>";
   }
 
-  /** One row; what stands for the columns that are left out may be empty. */
+  /** A row; the cell for the columns left out may be empty. */
   private static String row(
       List<ShownColumn> shown, String gap, Function<ShownColumn, String> cell) {
     List<String> cells = new ArrayList<>(shown.stream().map(cell).toList());
@@ -78,8 +78,8 @@ public final class TableView {
   }
 
   /**
-   * The table in characters, as Tablesaw prints it in English, and at most the first and the last
-   * ten columns and rows; long texts are cut so that all fits into 20,000 bytes of UTF-8.
+   * Returns plain text as Tablesaw prints it in English, with at most the first and last ten rows
+   * and columns. Long values are cut so that the text has fewer than 20,000 bytes in UTF-8.
    */
   public static String text(Relation table) {
     Span columns = new Span(table.columnCount(), END);
@@ -95,7 +95,7 @@ public final class TableView {
             Clip.text(table.column(columns.size() - END).name()));
   }
 
-  /** A table, or a column as the only one of a table without a name. */
+  /** The table itself, or an unnamed table with a single column. */
   static Relation relation(Object value) {
     return value instanceof Column<?> column
         ? Table.create((String) null, column)

@@ -10,11 +10,11 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.table.Relation;
 
 /**
- * Teaches the kernel to show Tablesaw's tables, columns and figures, also in lists, arrays, maps
- * and optionals.
+ * Makes the kernel display Tablesaw tables and columns and jsplot figures, also inside lists,
+ * arrays, maps and optionals.
  *
- * <p>The kernel finds it by itself, by {@link java.util.ServiceLoader}. It can be installed before
- * Tablesaw is on the class path, or without it, and installed twice it shows the same.
+ * <p>The kernel finds this extension through {@link java.util.ServiceLoader}. It may be installed
+ * before Tablesaw is on the class path, and more than once.
  */
 public final class TablesawExtension implements Extension {
 
@@ -25,7 +25,7 @@ public final class TablesawExtension implements Extension {
     register(kernel.getRenderer());
   }
 
-  /** Registers for all values that nobody else shows. Most are left as they are. */
+  /** Registers for all values without a renderer of their own, and leaves most of them alone. */
   static void register(Renderer renderer) {
     renderer
         .createRegistration(Object.class)
@@ -36,7 +36,7 @@ public final class TablesawExtension implements Extension {
 
   private static void render(Object value, RenderContext context) {
     if (context.getOutputContainer().hasDataForType(MIMEType.TEXT_PLAIN)) {
-      return; // Installed twice: the other one has shown it.
+      return; // Installed twice: already rendered.
     }
     String kind = "";
     try {
@@ -68,7 +68,7 @@ public final class TablesawExtension implements Extension {
     String reason =
         failure instanceof UnreadableFigureException
             ? failure.getMessage()
-            : "Tablesaw failed to read it. Check that all its parts have their data;"
+            : "Reading it failed. Check that none of its data is missing;"
                 + " FigureView.json(figure) or TableView.html(table) gives the details.";
     return "This " + kind + " cannot be shown: " + reason;
   }

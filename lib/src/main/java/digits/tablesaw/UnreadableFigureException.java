@@ -1,11 +1,11 @@
 package digits.tablesaw;
 
-/** A part of a figure is not written as jsplot writes it, and so cannot be read. */
+/** Thrown if a part of a figure is not in the form that jsplot writes. */
 public final class UnreadableFigureException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Has no stack trace: its sentence is for the reader of a notebook. */
+  /** Has no stack trace: its message is meant for the author of a notebook. */
   UnreadableFigureException(String message, Throwable cause) {
     super(message, cause, false, false);
   }

@@ -13,10 +13,10 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * What the author of a figure set and jsplot 0.44.4 forgets to write: background colours, a fourth
- * y axis, a few settings of axes, legend groups, the ends of a marker's colour scale, and which of
- * the values in quotes are numbers. It is read by reflection; where that fails, as it may with
- * another version, the figure is shown without it.
+ * Restores settings that jsplot 0.44.4 accepts but does not write: background colours, a fourth y
+ * axis, some settings of axes, legend groups, the ends of a marker's colour scale, and which of the
+ * quoted values are numbers. They are read by reflection; if that fails, for example with another
+ * version, the figure is shown without them.
  */
 final class Unwritten {
 
@@ -35,7 +35,7 @@ final class Unwritten {
     }
   }
 
-  @SuppressWarnings("deprecation") // There is no other way to its text.
+  @SuppressWarnings("deprecation") // There is no other access to it.
   private static String script(Axis axis) {
     return axis.asJavascript();
   }
@@ -91,7 +91,7 @@ final class Unwritten {
     }
   }
 
-  /** jsplot puts numbers in quotes as it does texts; what is which only the author's data tell. */
+  /** jsplot quotes numbers as it does strings; only the original data tell them apart. */
   private static void data(Object owner, String name, Map<String, Object> json, String newName) {
     if (field(owner, name).orElse(null) instanceof Object[] data
         && json.get(newName) instanceof List<?> written
@@ -115,17 +115,15 @@ final class Unwritten {
     }
   }
 
-  /** The values that an object gives to its template. */
+  /** The values that an object passes to its template. */
   private static Map<?, ?> context(Object owner) {
     for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
       try {
         Method method = type.getDeclaredMethod("getContext");
         method.setAccessible(true);
         return method.invoke(owner) instanceof Map<?, ?> map ? map : Map.of();
-      } catch (NoSuchMethodException e) {
-        continue; // The next class up may have it.
       } catch (ReflectiveOperationException | RuntimeException e) {
-        return Map.of();
+        continue; // A superclass may have it.
       }
     }
     return Map.of();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Values as JSON can carry them: jsplot writes numbers as texts, and NaN and null as words. */
+/** Converts values to JSON types: jsplot writes numbers and booleans as strings. */
 final class Values {
 
   private Values() {}
 
-  /** A number, if it is written as a text; else the value as it was. */
+  /** Converts a string with a number to that number, and leaves other values alone. */
   static Object numberOr(Object value) {
     try {
       return value instanceof String text ? Double.valueOf(text) : value;
@@ -20,18 +20,18 @@ final class Values {
     }
   }
 
-  /** A truth value, if it is written as a word; else the value as it was. */
+  /** Converts {@code true} and {@code false} to booleans, and leaves other values alone. */
   static Object truthOr(Object value) {
     String word = value.toString().toLowerCase(Locale.ROOT);
     return word.equals("true") ? Boolean.TRUE : word.equals("false") ? Boolean.FALSE : value;
   }
 
-  @SuppressWarnings("unchecked") // Objects of JSON have texts for names.
+  @SuppressWarnings("unchecked") // JSON objects have strings as keys.
   static Map<String, Object> object(Object json) {
     return (Map<String, Object>) json;
   }
 
-  /** Leaves out of maps what has no value, and makes null of numbers that JSON has no word for. */
+  /** Removes null from maps, and replaces NaN and infinity by null. */
   static Object finite(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> kept = new LinkedHashMap<>();

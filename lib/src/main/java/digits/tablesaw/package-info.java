@@ -1,9 +1,8 @@
 /**
- * Tablesaw's tables and figures show themselves in JupyterLab on the JJava kernel: HTML tables, and
- * figures drawn by the page's own Plotly renderer, each with a text that says the same. Nothing is
- * loaded from the network.
+ * Displays Tablesaw tables and jsplot figures in JupyterLab on the JJava kernel: tables as HTML,
+ * figures with JupyterLab's Plotly renderer, and both as text. Nothing is loaded from the network.
  *
- * <p>The kernel finds {@link digits.tablesaw.TablesawExtension} when the jar comes onto its class
- * path. The package knows Tablesaw and the kernel, and nothing of digits.
+ * <p>The kernel finds {@link digits.tablesaw.TablesawExtension} by itself when the library is on
+ * its class path. The package depends on Tablesaw and on the kernel only.
  */
 package digits.tablesaw;

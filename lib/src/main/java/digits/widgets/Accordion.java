@@ -1,6 +1,6 @@
 package digits.widgets;
 
-/** Pages one below the other, each of which opens by a click on its title. */
+/** Pages stacked vertically; clicking a title opens its page. */
 public final class Accordion extends Pages<Accordion> {
 
   public Accordion() {

@@ -1,21 +1,20 @@
 package digits.widgets;
 
 /**
- * Long work that a callback starts. It runs on a thread of its own, so that the kernel stays free
- * for other cells, and changes widgets as it goes.
+ * Runs long tasks on a thread of their own, so that the kernel stays free for other cells. A task
+ * may update widgets while it runs.
  *
- * <p>Only one task runs at a time. It ends by itself, by {@link #stop()}, or when the widget it
- * belongs to is closed, for example because its cell is run again. It goes on when a page is closed
- * or loaded again.
+ * <p>Only one task runs at a time. It runs until it returns, until {@link #stop()}, or until the
+ * widget it belongs to is closed, for example because its cell is run again. Closing or reloading
+ * the page does not stop it.
  */
 public final class Background {
 
-  /** A task. */
   public interface Work {
 
     /**
-     * Works until done, or until its thread is interrupted. It may change widgets, but not make new
-     * ones. What it throws is shown next to the widget, unless it was stopped.
+     * Does the work, and returns early when its thread is interrupted. It may change widgets but
+     * not create any. Exceptions are shown below the widget, unless the task was stopped.
      */
     void run() throws Exception;
   }
@@ -23,7 +22,7 @@ public final class Background {
   private final Widget owner;
   private Worker worker;
 
-  /** Belongs to a widget: failures are shown next to it, and closing it stops the task. */
+  /** Shows failures below the given widget, and stops the task when that widget is closed. */
   public Background(Widget owner) {
     this.owner = Needed.of(owner, "A widget");
     owner.onClose(this::stop);
@@ -32,14 +31,14 @@ public final class Background {
   /**
    * Starts a task and returns at once.
    *
-   * @throws IllegalStateException if the previous one has not ended
+   * @throws IllegalStateException if the previous task has not ended
    */
   public synchronized void start(Work work) {
     Needed.of(work, "Work");
     if (isRunning()) {
       throw new IllegalStateException(
           worker.isStopped()
-              ? "The previous task is about to stop: wait a moment."
+              ? "The previous task is still stopping: wait a moment."
               : "A task is still running: stop it first.");
     }
     worker = new Worker(() -> run(work));
@@ -59,14 +58,14 @@ public final class Background {
         });
   }
 
-  /** Interrupts the task, if there is one, and does not wait for its end. */
+  /** Interrupts the running task, if any, without waiting for it to end. */
   public synchronized void stop() {
     if (isRunning()) {
       worker.halt();
     }
   }
 
-  /** Whether there is a task that has not returned, even if it is about to stop. */
+  /** Whether a task is running; a stopped task counts until it has returned. */
   public synchronized boolean isRunning() {
     return worker != null && worker.isAlive();
   }

@@ -3,11 +3,7 @@ package digits.widgets;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A widget that holds others, from left to right or from top to bottom.
- *
- * @param <S> the kind of box, which the setters return
- */
+/** A container that arranges widgets in a row or a column. */
 public abstract class Box<S extends Box<S>> extends DomWidget<S> {
 
   private List<DomWidget<?>> children = List.of();
@@ -17,7 +13,7 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     adopt(List.of(children));
   }
 
-  /** Puts other widgets in. */
+  /** Replaces the contents. */
   public S children(DomWidget<?>... children) {
     List<DomWidget<?>> widgets = listed(children);
     set("children", widgets);
@@ -25,7 +21,6 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** The widgets in it. */
   public List<DomWidget<?>> children() {
     return children;
   }
@@ -42,7 +37,6 @@ public abstract class Box<S extends Box<S>> extends DomWidget<S> {
     children.forEach(child -> child.parent(this));
   }
 
-  /** The still forms of the widgets in it. */
   final Still stills(boolean beside) {
     return Still.all(children.stream().map(DomWidget::stillPart).toList(), beside);
   }

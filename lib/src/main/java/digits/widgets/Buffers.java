@@ -10,22 +10,21 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A state as it travels: JSON, and apart from it the byte arrays.
+ * A state in the form in which it is sent: JSON, and the byte arrays separately.
  *
- * @param json the state without its byte arrays; widgets are named by their id
- * @param paths for each byte array the keys and positions that lead to its place
- * @param widgets those that are named
+ * @param json the state without its byte arrays, with widgets replaced by references
+ * @param paths the keys and indexes that lead to each byte array
+ * @param models the widgets that the JSON refers to
  */
 record Buffers(
-    Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes, List<Widget> widgets) {
+    Map<String, Object> json, List<List<Object>> paths, List<byte[]> bytes, List<Model> models) {
 
-  /** Recursion to this depth has room on the stack of any thread. */
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 100; // Recursion this deep fits on any stack.
 
   /**
-   * Takes the byte arrays out of a state.
+   * Separates the byte arrays from a state.
    *
-   * @throws IllegalArgumentException if there is something in it that cannot be sent
+   * @throws IllegalArgumentException if the state contains a value that cannot be sent
    */
   static Buffers split(Map<String, ?> state) {
     Buffers parts =
@@ -34,7 +33,6 @@ record Buffers(
     return parts;
   }
 
-  /** Whether a value can be sent. */
   static boolean canTravel(String key, Object value) {
     try {
       split(Collections.singletonMap(key, value));
@@ -45,22 +43,22 @@ record Buffers(
   }
 
   /**
-   * Puts the byte arrays of a message back to their places.
+   * Puts the byte arrays of a message back into the state.
    *
-   * @throws IllegalArgumentException if one has no place
+   * @throws IllegalArgumentException if a path leads nowhere
    */
   static void join(Map<String, Object> state, List<?> paths, List<byte[]> bytes) {
     try {
       put(state, paths, bytes);
     } catch (ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
       throw new IllegalArgumentException(
-          "The page's bytes have no place: a path in buffer_paths leads nowhere, or there are more"
-              + " paths than bytes.",
+          "The page sent bytes that cannot be placed: a path in buffer_paths leads nowhere, or"
+              + " there are more paths than buffers.",
           e);
     }
   }
 
-  @SuppressWarnings("unchecked") // The state was read from JSON.
+  @SuppressWarnings("unchecked") // The state comes from JSON.
   private static void put(Map<String, Object> state, List<?> paths, List<byte[]> bytes) {
     for (int i = 0; i < paths.size(); i++) {
       List<?> path = (List<?>) paths.get(i);
@@ -93,9 +91,9 @@ record Buffers(
   }
 
   private Object json(Object value, List<Object> path) {
-    if (value instanceof Widget widget) {
-      widgets.add(widget);
-      return "IPY_MODEL_" + widget.id();
+    if (value instanceof Model model) {
+      models.add(model);
+      return "IPY_MODEL_" + model.id();
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> copy = new LinkedHashMap<>();
@@ -123,7 +121,7 @@ record Buffers(
     if (value instanceof Number number) {
       if (!Double.isFinite(number.doubleValue())) {
         throw new IllegalArgumentException(
-            path.get(0) + " cannot hold " + number + ": a page understands finite numbers only.");
+            path.get(0) + " cannot be " + number + ": only finite numbers can be sent to a page.");
       }
       return number instanceof Comparable ? number : number.doubleValue(); // Counters change.
     }
@@ -135,8 +133,8 @@ record Buffers(
     }
     throw new IllegalArgumentException(
         path.get(0)
-            + " holds something that cannot be sent to a page: it can hold numbers, texts, truth"
-            + " values, byte arrays and widgets, and lists and maps of them.");
+            + " contains a value that cannot be sent to a page: use numbers, strings, booleans, byte"
+            + " arrays, widgets, and lists and maps of these.");
   }
 
   private void take(List<Object> path, byte[] array) {
@@ -147,7 +145,7 @@ record Buffers(
   private static List<Object> longer(List<Object> path, Object step) {
     if (path.size() == DEEPEST) {
       throw new IllegalArgumentException(
-          path.get(0) + " is nested more than " + DEEPEST + " levels deep, or it holds itself.");
+          path.get(0) + " is nested more than " + DEEPEST + " levels deep, or contains itself.");
     }
     List<Object> longer = new ArrayList<>(path);
     longer.add(step);

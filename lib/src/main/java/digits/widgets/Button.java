@@ -2,14 +2,14 @@ package digits.widgets;
 
 import java.util.Map;
 
-/** A button. */
+/** A push button. */
 public final class Button extends Control<Button> {
 
   public Button(String description) {
     super("Button", "ButtonStyle", description, Map.of());
   }
 
-  /** Listens to clicks, by mouse or keyboard, while the button is not out of use. */
+  /** Calls the listener on each click, by mouse or keyboard, unless the button is disabled. */
   public Button onClick(Runnable listener) {
     Needed.of(listener, "A listener");
     onMessage(
@@ -22,21 +22,21 @@ public final class Button extends Control<Button> {
   }
 
   /**
-   * Gives a colour: {@code primary}, {@code success}, {@code info}, {@code warning}, {@code
-   * danger}.
+   * Sets the colour by its purpose: {@code primary}, {@code success}, {@code info}, {@code warning}
+   * or {@code danger}.
    */
   public Button purpose(String purpose) {
     set("button_style", purpose);
     return this;
   }
 
-  /** Puts a symbol of Font Awesome before the words, such as {@code play}. */
+  /** Shows a Font Awesome icon before the label, such as {@code play}. */
   public Button icon(String name) {
     set("icon", name);
     return this;
   }
 
-  /** A button that cannot be pressed says nothing. */
+  /** Empty: a button is of no use without a kernel. */
   @Override
   protected Still still() {
     return Still.of("");

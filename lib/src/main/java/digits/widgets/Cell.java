@@ -9,16 +9,16 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 
 /**
- * One run of a notebook's cell. JupyterLab names the cell in the metadata of its request; in
- * front-ends that do not, widgets have no cell and live as long as the kernel.
+ * One run of a notebook cell. JupyterLab names the cell in the metadata of its execute request. In
+ * front-ends that do not, widgets belong to no cell and live as long as the kernel.
  *
- * @param id the cell's id in the notebook
- * @param run the id of the request to run it
- * @param deleted ids of cells that were deleted since the last request
+ * @param id the cell's ID in the notebook
+ * @param run the ID of the execute request
+ * @param deleted IDs of the cells deleted since the previous request
  */
 record Cell(String id, String run, List<?> deleted) {
 
-  /** The cell that a message asks to run, if it does so. */
+  /** The cell that a message asks the kernel to run, if any. */
   static Optional<Cell> of(Message<?> message) {
     if (message.getContent() instanceof ExecuteRequest
         && message.getNonNullMetadata().get("cellId") instanceof String id) {
@@ -29,12 +29,12 @@ record Cell(String id, String run, List<?> deleted) {
     return Optional.empty();
   }
 
-  /** Whether what another run has made is out of date now. */
+  /** Whether this run makes the widgets of another run obsolete. */
   boolean outdates(Cell other) {
     return id.equals(other.id) ? !run.equals(other.run) : deleted.contains(other.id);
   }
 
-  /** The message that the kernel answers now. The kernel keeps it, but tells only subclasses. */
+  /** The message being handled. The kernel keeps it in a field that only subclasses can read. */
   static Optional<Message<?>> asked(CommManager manager) {
     try {
       Field field = CommManager.class.getDeclaredField("context");

@@ -3,7 +3,7 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A box to tick, not ticked at first. */
+/** A checkbox, initially unchecked. */
 public final class Checkbox extends ValueControl<Boolean, Checkbox> {
 
   public Checkbox(String description) {

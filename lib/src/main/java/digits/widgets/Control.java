@@ -3,16 +3,12 @@ package digits.widgets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A control of ipywidgets.
- *
- * @param <S> the kind of control, which the setters return
- */
+/** A control with a label. */
 public abstract class Control<S extends Control<S>> extends DomWidget<S> {
 
   private final String styleModel;
 
-  /** Takes the names of the model and of its style, both without {@code Model}. */
+  /** The names of the model and of its style model are given without {@code Model}. */
   Control(String name, String style, String description, Map<String, ?> rest) {
     super(CONTROLS, VERSION, name, state(description, rest));
     styleModel = style + "Model";
@@ -30,21 +26,21 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** The label; may be empty. */
+  /** The label, possibly empty. */
   public String description() {
     return get("description") instanceof String text ? text : "";
   }
 
-  /** Sets the room for the label: {@code 12em}, or {@code initial} for as much as it needs. */
+  /** Sets the width of the label, such as {@code 12em}; {@code initial} fits it to its text. */
   public S descriptionWidth(String css) {
     return style("description_width", css);
   }
 
   /**
-   * Sets how a part of the control looks.
+   * Sets a style property.
    *
-   * @param part as ipywidgets names it, such as {@code handle_color} of a slider or {@code
-   *     button_color}
+   * @param part the property as ipywidgets names it, such as {@code handle_color} of a slider or
+   *     {@code button_color}
    */
   public S style(String part, String css) {
     Map<String, String> view = Map.of("_view_module", BASE);
@@ -53,13 +49,12 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
     return self();
   }
 
-  /** Takes the control out of use, or back into it. */
+  /** Disables the control, or enables it again. */
   public S disabled(boolean disabled) {
     set("disabled", disabled);
     return self();
   }
 
-  /** Whether the reader cannot use the control. */
   public boolean isDisabled() {
     return Boolean.TRUE.equals(get("disabled"));
   }

@@ -8,7 +8,7 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 
-/** Tells a page that was loaded again, or a second one, of all widgets that are alive. */
+/** Sends the state of all open widgets to a page that was reloaded or opened later. */
 final class ControlComm extends Comm {
 
   private static final String TARGET = "jupyter.widget.control";
@@ -20,13 +20,13 @@ final class ControlComm extends Comm {
     this.manager = manager;
   }
 
-  /** From now on pages are answered. A second time changes nothing. */
+  /** Starts answering pages. Further calls have no effect. */
   static void listen(CommManager manager) {
     if (manager.getTarget(TARGET) == null) {
       manager.registerTarget(
           TARGET,
           (m, id, target, opening) -> {
-            Comm known = m.getCommByID(id); // A page cannot take the id of a widget.
+            Comm known = m.getCommByID(id); // A page must not take over a widget's ID.
             return known == null ? new ControlComm(m, id, target) : known;
           });
     }
@@ -41,16 +41,16 @@ final class ControlComm extends Comm {
       }
     } catch (Throwable failure) { // An Error that leaves here would end the kernel's loop.
       System.err.println(
-          "The page could not be told of the widgets: " + Still.failure(failure).text());
+          "The widgets could not be sent to the page: " + Still.failure(failure).text());
     }
   }
 
   private void sendStates() {
     Map<String, Object> states = new LinkedHashMap<>();
-    for (ModelComm model : ModelComm.all(manager)) {
-      Map<String, Object> state = model.widget().state();
+    for (ModelComm comm : ModelComm.all(manager)) {
+      Map<String, Object> state = comm.model().state();
       states.put(
-          model.getID(),
+          comm.getID(),
           Map.of(
               "model_name", state.get("_model_name"),
               "model_module", state.get("_model_module"),

@@ -8,18 +8,17 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 
 /**
- * A widget that can be seen: a cell shows it by returning it, a container by holding it.
+ * A visible widget. To display it, return it from a cell or put it into a container.
  *
- * <p>The output of a cell also holds a still form, for pages without a kernel or without widgets.
- * Each kind of widget has one; {@link #fallback} replaces it.
+ * <p>The cell's output also contains a static form for pages without a kernel or without
+ * ipywidgets. Each type of widget has one; {@link #fallback} replaces it.
  *
- * @param <S> the kind of widget, which the setters return
+ * @param <S> the type of this widget, returned by its setters
  */
 public abstract class DomWidget<S extends DomWidget<S>> extends Widget
     implements DisplayDataRenderable {
 
-  /** What is said without a still form. */
-  static final String ALIVE = "(to be seen in a notebook with a running kernel)";
+  static final String ALIVE = "(a widget, shown in a notebook with a running kernel)";
 
   private static final String VIEW = "application/vnd.jupyter.widget-view+json";
 
@@ -27,20 +26,20 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
   private Optional<Supplier<?>> fallback = Optional.empty();
 
   /**
-   * Makes the model in the pages, as {@link Widget} does.
+   * Creates the model in all pages, as {@link Widget} does.
    *
-   * @param name the name of the model and of the view, without {@code Model} and {@code View}
+   * @param name the common part of {@code nameModel} and {@code nameView}
    */
   protected DomWidget(String module, String version, String name, Map<String, ?> initial) {
     super(module, version, name + "Model", name + "View", initial);
   }
 
-  @SuppressWarnings("unchecked") // S is the type of this, by convention of all subclasses.
+  @SuppressWarnings("unchecked") // By convention, S is the type of this.
   final S self() {
     return (S) this;
   }
 
-  /** A model of settings of this one, such as its layout: made when the first of them is set. */
+  /** A model of settings for this one, such as its layout, created on first use. */
   final Widget part(String key, Supplier<Widget> make) {
     if (get(key) instanceof Widget made) {
       return made;
@@ -52,7 +51,7 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
   }
 
   /**
-   * Sets a property of the widget's place to a value of CSS.
+   * Sets a layout property to a CSS value.
    *
    * @param property as ipywidgets names it, such as {@code margin}, {@code flex}, {@code max_width}
    */
@@ -67,32 +66,32 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
     return layout("width", css);
   }
 
-  /** Shows the widget or hides it, together with the room it takes. */
+  /** Shows or hides the widget; a hidden widget takes up no space. */
   public S visible(boolean visible) {
     return layout("display", visible ? "" : "none");
   }
 
-  /** Sets what is said when the mouse rests on the widget. */
+  /** Sets the text shown when the pointer rests on the widget. */
   public S tooltip(String text) {
     set("tooltip", Needed.of(text, "A tooltip"));
     return self();
   }
 
   /**
-   * Chooses what is shown where no kernel or no widgets are.
+   * Sets what is shown where there is no kernel or no ipywidgets.
    *
-   * @param still asked when the widget is displayed: a picture, a table, or whatever else the
-   *     kernel can show; what it throws is shown next to the widget
+   * @param still called when the widget is displayed; returns a picture, a table, or anything else
+   *     that the kernel can render. Exceptions are shown below the widget.
    */
   public S fallback(Supplier<?> still) {
     fallback = Optional.of(Needed.of(still, "A still form"));
     return self();
   }
 
-  /** The still form of this kind of widget. */
+  /** The default static form. */
   protected abstract Still still();
 
-  /** The still form that is shown, as a part of another one. */
+  /** The static form, as part of that of a container. */
   final Still stillPart() {
     return fallback.map(value -> Rendered.still(Rendered.of(value.get()))).orElseGet(this::still);
   }
@@ -101,13 +100,13 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
   public void render(RenderContext context) {
     if (isClosed()) {
       throw new IllegalStateException(
-          "This widget is closed, because the cell that made it was run again or deleted: run that"
-              + " cell and this one.");
+          "This widget is closed, because the cell that created it was run again or deleted: run"
+              + " that cell and then this one.");
     }
     DisplayData out = context.getOutputContainer();
     Frame shown = frame.orElseGet(() -> new Frame(this));
     frame = Optional.of(shown);
-    out.putText(ALIVE); // Stays if the still form has no text, or cannot be made.
+    out.putText(ALIVE); // Kept if the static form has no text or fails.
     guard(
         () ->
             out.assign(

@@ -5,22 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A list of choices, one of which is chosen: at first the first one.
- *
- * @param <T> the type of a choice
- */
+/** A drop-down list. One option is always selected, initially the first. */
 public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
 
   private final Function<? super T, String> label;
   private volatile List<T> options;
 
-  /** A list of at least one choice; each is shown as its {@code toString} says. */
+  /** Creates a list of at least one option, labelled by {@code toString}. */
   public Dropdown(String description, List<T> options) {
     this(description, options, String::valueOf);
   }
 
-  /** A list of at least one choice; each is shown as the function says. */
+  /** Creates a list of at least one option, labelled by a function. */
   public Dropdown(String description, List<T> options, Function<? super T, String> label) {
     super("Dropdown", "DescriptionStyle", description, state(checked(options), label, 0));
     this.options = List.copyOf(options);
@@ -45,7 +41,7 @@ public final class Dropdown<T> extends ValueControl<T, Dropdown<T>> {
     return Map.of("_options_labels", labels, "index", index);
   }
 
-  /** Offers other choices and chooses one of them. Listeners are not notified. */
+  /** Replaces the options and selects one of them. Listeners are not notified. */
   public Dropdown<T> options(List<T> others, T chosen) {
     List<T> all = checked(others);
     Map<String, Object> state = state(all, label, index(all, Needed.of(chosen, "A choice")));

@@ -2,17 +2,16 @@ package digits.widgets;
 
 import java.util.Optional;
 
-/** A slider over powers: equal distances are equal ratios. */
+/** A slider with a logarithmic scale. */
 public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
 
-  /** Powers beyond it are too large for a number, or too small. */
-  private static final int MOST = 300;
+  private static final int MOST = 300; // Larger exponents come close to the limits of a double.
 
   /**
-   * A slider over powers of ten, in tenths of a power, that begins at its least value.
+   * Creates a slider over powers of ten, in steps of a tenth of a power, set to its minimum.
    *
-   * @param least the exponent of the least value, -300 to 300
-   * @param largest the exponent of the largest value, -300 to 300
+   * @param least the exponent of the minimum, -300 to 300
+   * @param largest the exponent of the maximum, -300 to 300
    */
   public FloatLogSlider(String description, double least, double largest) {
     super(
@@ -37,7 +36,7 @@ public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
   private static double exponent(double exponent) {
     if (Double.isFinite(exponent) && Math.abs(exponent) > MOST) {
       throw new IllegalArgumentException(
-          "The exponents of a slider over powers go from -300 to 300, not to " + exponent + ".");
+          "The exponents of a FloatLogSlider must be from -300 to 300, not " + exponent + ".");
     }
     return exponent;
   }

@@ -2,10 +2,10 @@ package digits.widgets;
 
 import java.util.Optional;
 
-/** A slider over numbers. */
+/** A slider for decimal numbers. */
 public final class FloatSlider extends Slider<Double, FloatSlider> {
 
-  /** A slider that begins at its least value. */
+  /** Creates a slider that is set to its minimum. */
   public FloatSlider(String description, double min, double max, double step) {
     super("FloatSlider", description, min, max, step, min);
   }

@@ -3,7 +3,7 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A number to write. The listener is told at Enter or when it is left. */
+/** A text field for a decimal number. Listeners are notified on Enter or when it loses focus. */
 public final class FloatText extends ValueControl<Double, FloatText> {
 
   public FloatText(String description, double value) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a cell really shows: the widget, and below it what its callbacks threw. */
+/** What a cell actually displays: the widget and, below it, the error of its last callback. */
 final class Frame extends Widget {
 
   private final Widget widget;

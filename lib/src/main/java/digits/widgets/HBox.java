@@ -1,6 +1,6 @@
 package digits.widgets;
 
-/** Widgets side by side. */
+/** A box that arranges widgets in a row. */
 public final class HBox extends Box<HBox> {
 
   public HBox(DomWidget<?>... children) {

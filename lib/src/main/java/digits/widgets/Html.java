@@ -3,22 +3,21 @@ package digits.widgets;
 import java.util.Collections;
 import java.util.Optional;
 
-/** Text in HTML. */
+/** A piece of HTML. */
 public final class Html extends ValueControl<String, Html> {
 
   /**
-   * Shows HTML.
+   * Creates a widget that shows HTML.
    *
-   * @param html is trusted: what you do not trust must go through {@link Still#escape}
+   * @param html inserted as is; pass text that you do not trust through {@link Still#escape} first
    */
   public Html(String html) {
     super("HTML", "HTMLStyle", "", Collections.singletonMap("value", html));
   }
 
-  /** The reader only sees it. */
   @Override
   boolean isOffered(String value) {
-    return false;
+    return false; // Read-only in the page.
   }
 
   @Override

@@ -8,22 +8,28 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A picture. It is sent as bytes, without a detour through text. */
+/** A picture, sent as a binary PNG. */
 public final class Image extends DomWidget<Image> {
 
   private String words;
 
-  /** Shows a picture, whose {@code toString} says it in words. */
+  /** Creates an image. A subclass of {@code BufferedImage} describes itself by {@code toString}. */
   public Image(BufferedImage picture) {
     super(CONTROLS, VERSION, "Image", state(picture));
-    words = picture.toString();
+    words = words(picture);
   }
 
-  /** Shows another picture. */
+  /** Replaces the picture. */
   public Image show(BufferedImage picture) {
     set(state(picture));
-    words = picture.toString();
+    words = words(picture);
     return this;
+  }
+
+  private static String words(BufferedImage picture) {
+    return picture.getClass() == BufferedImage.class
+        ? "a picture of " + picture.getWidth() + " x " + picture.getHeight() + " pixels"
+        : picture.toString();
   }
 
   @Override

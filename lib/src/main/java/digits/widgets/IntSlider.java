@@ -3,15 +3,15 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A slider over whole numbers. */
+/** A slider for integers. */
 public final class IntSlider extends Slider<Integer, IntSlider> {
 
-  /** A slider in steps of one, that begins at its least value. */
+  /** Creates a slider in steps of one, set to its minimum. */
   public IntSlider(String description, int min, int max) {
     super("IntSlider", description, min, max, 1, min);
   }
 
-  /** Moves the ends, and brings the value between the two. */
+  /** Sets both ends; the value is clamped to them. */
   public IntSlider range(int min, int max) {
     set(Map.of("min", min, "max", max));
     return this;

@@ -3,7 +3,7 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A whole number to write. The listener is told at Enter or when it is left. */
+/** A text field for an integer. Listeners are notified on Enter or when it loses focus. */
 public final class IntText extends ValueControl<Integer, IntText> {
 
   public IntText(String description, int value) {

@@ -1,6 +1,5 @@
 package digits.widgets;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +9,9 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 
 /**
- * The kernel's own JSON library, by reflection: the kernel's jar holds Gson under another name than
- * the jar that one compiles against. Its type of objects is found as the first parameter of {@link
- * Comm}'s {@code send}, which works with both jars.
+ * Access to the kernel's own Gson by reflection: the released kernel contains it in another package
+ * than the jar we compile against. Its {@code JsonObject} class is found as the type of the first
+ * parameter of {@link Comm}'s {@code send}, in both jars.
  */
 final class Json {
 
@@ -33,15 +32,15 @@ final class Json {
 
   private Json() {}
 
-  /** Sends a message with binary attachments to the page. */
+  /** Sends a message with binary attachments to the pages. */
   static void send(Comm comm, Map<String, ?> data, List<byte[]> attachments) {
-    // The kernel ends a message wrongly when the list is there and empty.
+    // For an empty list, the kernel would send a malformed message.
     Object json = call(WRITE, GSON, data);
     List<byte[]> parts = attachments.isEmpty() ? null : attachments;
     Worker.write(() -> call(SEND, comm, json, null, parts));
   }
 
-  /** Puts entries into the data of a message that opens a comm. */
+  /** Adds entries to the data of a comm_open message. */
   static void addTo(CommOpenCommand opening, Map<String, ?> data) {
     Object target = call(OPENING, opening);
     for (Object entry : (Iterable<?>) call(ENTRIES, call(WRITE, GSON, data))) {
@@ -50,17 +49,17 @@ final class Json {
     }
   }
 
-  /** The data of a message from the page: maps, lists, texts, doubles, truth values, null. */
+  /** The data of a message from a page: maps, lists, strings, doubles, booleans and null. */
   static Map<String, Object> data(CommMsgCommand message) {
     return read(call(MESSAGE, message));
   }
 
-  /** What the kernel would write of a value of its own. */
+  /** The JSON that the kernel would write for an object of its own. */
   static Map<String, Object> tree(Object value) {
     return read(call(WRITE, GSON, value));
   }
 
-  @SuppressWarnings("unchecked") // A JSON object is read as a map from texts.
+  @SuppressWarnings("unchecked") // A JSON object has strings as keys.
   private static Map<String, Object> read(Object json) {
     return (Map<String, Object>) call(READ, GSON, json, Map.class);
   }
@@ -71,7 +70,7 @@ final class Json {
           Class.forName(OBJECT.getPackageName() + ".GsonBuilder", true, OBJECT.getClassLoader());
       Object made = builder.getConstructor().newInstance();
       call(method(builder, "serializeNulls"), made);
-      // What is no number is refused elsewhere, in words of our own.
+      // NaN and infinity are rejected earlier, with a clearer message.
       call(method(builder, "serializeSpecialFloatingPointValues"), made);
       return call(method(builder, "create"), made);
     } catch (ReflectiveOperationException e) {
@@ -90,12 +89,10 @@ final class Json {
   private static Object call(Method method, Object on, Object... arguments) {
     try {
       return method.invoke(on, arguments);
-    } catch (InvocationTargetException e) {
+    } catch (ReflectiveOperationException e) {
       throw e.getCause() instanceof RuntimeException failure
           ? failure
-          : new IllegalStateException(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+          : new IllegalStateException(e);
     }
   }
 }

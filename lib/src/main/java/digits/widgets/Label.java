@@ -10,10 +10,9 @@ public final class Label extends ValueControl<String, Label> {
     super("Label", "LabelStyle", "", Collections.singletonMap("value", text));
   }
 
-  /** The reader only sees it. */
   @Override
   boolean isOffered(String value) {
-    return false;
+    return false; // Read-only in the page.
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 
 /**
- * The line between a widget and its models in the pages. The kernel's list of open comms is the
- * list of the widgets alive: there is no other.
+ * The connection between a widget and its models in the pages. The kernel's list of open comms is
+ * the only list of open widgets.
  */
 final class ModelComm extends Comm {
 
@@ -21,26 +21,25 @@ final class ModelComm extends Comm {
   private static final String PROTOCOL = "2.1.0";
 
   private final CommManager manager;
-  private final Widget widget;
+  private final Model model;
   private final Optional<Cell> cell;
 
   private ModelComm(
-      CommManager manager, String id, String target, Widget widget, Optional<Cell> cell) {
+      CommManager manager, String id, String target, Model model, Optional<Cell> cell) {
     super(manager, id, target);
     this.manager = manager;
-    this.widget = widget;
+    this.model = model;
     this.cell = cell;
   }
 
-  /** Makes the widget's model in the pages, and closes those of earlier runs of the same cell. */
-  static ModelComm open(CommManager manager, Widget widget, Map<String, Object> state) {
+  /** Creates the model in all pages, and closes the widgets of earlier runs of the same cell. */
+  static ModelComm open(CommManager manager, Model model, Map<String, Object> state) {
     if (Worker.isCurrent()) {
       throw new IllegalStateException(
-          "A widget cannot be made by work in the background: make it in a cell or in a callback,"
-              + " and change it from the background.");
+          "A background task cannot create widgets: create them in a cell or in a callback, and"
+              + " change them from the task.");
     }
     Buffers parts = Buffers.split(state);
-    ControlComm.listen(manager);
     Optional<Cell> cell = cell(manager);
     cell.ifPresent(now -> closeOutdated(manager, now));
     ModelComm comm =
@@ -50,13 +49,13 @@ final class ModelComm extends Comm {
               Json.addTo(
                   message.getContent(), Map.of("state", parts.json(), "buffer_paths", List.of()));
               message.getNonNullMetadata().put("version", PROTOCOL);
-              return new ModelComm(m, id, target, widget, cell);
+              return new ModelComm(m, id, target, model, cell);
             });
     if (comm == null) {
-      throw new IllegalStateException("The kernel has no connection to a page yet.");
+      throw new IllegalStateException("The kernel is not connected to a page yet.");
     }
     if (!parts.bytes().isEmpty()) {
-      // The kernel cannot attach bytes to the message that opens a comm.
+      // The kernel cannot attach bytes to a comm_open message.
       Map<String, Object> withBytes = new LinkedHashMap<>();
       parts.paths().forEach(path -> withBytes.put((String) path.get(0), state.get(path.get(0))));
       comm.state("update", Buffers.split(withBytes));
@@ -64,25 +63,24 @@ final class ModelComm extends Comm {
     return comm;
   }
 
-  /** The cell that runs now, or in a callback the one that made the widget called back. */
+  /** The running cell or, in a callback, the cell that created the widget called back. */
   private static Optional<Cell> cell(CommManager manager) {
     return Cell.asked(manager)
         .flatMap(
             message ->
                 message.getContent() instanceof CommMsgCommand called
-                    ? manager.getCommByID(called.getCommID()) instanceof ModelComm model
-                        ? model.cell
+                    ? manager.getCommByID(called.getCommID()) instanceof ModelComm comm
+                        ? comm.cell
                         : Optional.empty()
                     : Cell.of(message));
   }
 
   private static void closeOutdated(CommManager manager, Cell now) {
     all(manager).stream()
-        .filter(model -> model.cell.filter(now::outdates).isPresent())
-        .forEach(model -> model.widget.close());
+        .filter(comm -> comm.cell.filter(now::outdates).isPresent())
+        .forEach(comm -> comm.model.close());
   }
 
-  /** The lines that are open. */
   static List<ModelComm> all(CommManager manager) {
     return StreamSupport.stream(manager.spliterator(), false)
         .filter(ModelComm.class::isInstance)
@@ -90,11 +88,10 @@ final class ModelComm extends Comm {
         .toList();
   }
 
-  Widget widget() {
-    return widget;
+  Model model() {
+    return model;
   }
 
-  /** Sends a part of the state. */
   void state(String method, Buffers parts) {
     Json.send(
         this,
@@ -102,12 +99,12 @@ final class ModelComm extends Comm {
         parts.bytes());
   }
 
-  /** Sends a message of the widget's own. */
+  /** Sends a message that is not about the state. */
   void custom(Map<String, ?> content, List<byte[]> bytes) {
     bytes.forEach(attachment -> Needed.of(attachment, "An attachment"));
     Buffers parts = Buffers.split(content);
     if (!parts.bytes().isEmpty()) {
-      throw new IllegalArgumentException("Bytes are sent as attachments, not inside a message.");
+      throw new IllegalArgumentException("Send bytes as attachments, not inside a message.");
     }
     Json.send(this, Map.of("method", "custom", "content", parts.json()), bytes);
   }
@@ -120,7 +117,7 @@ final class ModelComm extends Comm {
   @Override
   protected void onMessage(Message<CommMsgCommand> message) {
     manager.setMessageContext(message);
-    widget.guard(() -> receive(message));
+    model.guard(() -> receive(message));
   }
 
   private void receive(Message<CommMsgCommand> message) {
@@ -130,15 +127,15 @@ final class ModelComm extends Comm {
         Map<String, Object> state = object(data, "state");
         List<?> paths = data.get("buffer_paths") instanceof List<?> list ? list : List.of();
         Buffers.join(state, paths, message.getBlobs());
-        widget.changed(state);
+        model.changed(state);
       }
-      case "request_state" -> state("update", Buffers.split(widget.state()));
-      case "custom" -> widget.received(object(data, "content"), message.getBlobs());
-      default -> {} // A later protocol may have more.
+      case "request_state" -> state("update", Buffers.split(model.state()));
+      case "custom" -> model.received(object(data, "content"), message.getBlobs());
+      default -> {} // A later version of the protocol may have more.
     }
   }
 
-  @SuppressWarnings("unchecked") // A JSON object is read as a map from texts.
+  @SuppressWarnings("unchecked") // A JSON object has strings as keys.
   private static Map<String, Object> object(Map<String, Object> data, String key) {
     if (data.get(key) instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
@@ -148,6 +145,6 @@ final class ModelComm extends Comm {
 
   @Override
   protected void onClose(Message<CommCloseCommand> message, boolean sending) {
-    widget.closed();
+    model.closed();
   }
 }

@@ -1,11 +1,10 @@
 package digits.widgets;
 
-/** Arguments that must be given. */
 public final class Needed {
 
   private Needed() {}
 
-  /** Refuses null; the name begins the sentence that says so, such as {@code A picture}. */
+  /** Rejects null; the name, such as {@code A picture}, is the subject of the error message. */
   public static <T> T of(T argument, String name) {
     if (argument == null) {
       throw new IllegalArgumentException(name + " is needed, but none was given.");

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * A place in a layout for whatever a cell can show: pictures, tables, figures. Unlike the output
- * below a cell, it can change after the cell has ended. It is empty at first.
+ * An area that displays anything a cell can: pictures, tables, figures. Unlike the output of a
+ * cell, it can be updated after the cell has finished. It is initially empty.
  */
 public final class Output extends DomWidget<Output> {
 
@@ -18,12 +18,12 @@ public final class Output extends DomWidget<Output> {
     super("@jupyter-widgets/output", "1.0.0", "Output", Map.of("msg_id", "", "outputs", List.of()));
   }
 
-  /** Replaces what was there, by things as the kernel shows them when a cell returns them. */
+  /** Replaces the contents; each thing is rendered as if a cell had returned it. */
   public Output show(Object... things) {
     return put(List.of(), List.of(), Needed.of(things, "A list of things"));
   }
 
-  /** Shows one more thing below the others. */
+  /** Appends one more thing. */
   public synchronized Output add(Object thing) {
     return put(shown, widgets, thing);
   }

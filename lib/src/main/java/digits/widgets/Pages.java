@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A box whose widgets each have a title.
- *
- * @param <S> the kind of box, which the setters return
- */
+/** A box whose children have titles. */
 abstract class Pages<S extends Pages<S>> extends Box<S> {
 
   private List<String> titles = List.of();
@@ -17,7 +13,7 @@ abstract class Pages<S extends Pages<S>> extends Box<S> {
     super(name);
   }
 
-  /** Adds a page, whose content is to be seen when it is open. */
+  /** Adds a page; its content is visible while the page is open. */
   public S page(String title, DomWidget<?> content) {
     List<String> longer = new ArrayList<>(titles);
     longer.add(Needed.of(title, "A title"));
@@ -29,7 +25,7 @@ abstract class Pages<S extends Pages<S>> extends Box<S> {
     return self();
   }
 
-  /** A reader opens a page, or closes the one that is open. */
+  /** Lets users open a page or close the open one. */
   @Override
   protected boolean accepts(String key, Object value) {
     return key.equals("selected_index")

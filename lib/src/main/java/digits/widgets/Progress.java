@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A bar that says how far work is. A value beyond an end is brought to that end. */
+/** A progress bar. Values beyond either end are clamped. */
 public final class Progress extends ValueControl<Double, Progress> {
 
-  /** A bar from 0 to a value above 0; it stands at 0. */
+  /** Creates a bar from 0 to a positive maximum, set to 0. */
   public Progress(String description, double max) {
     super(
         "FloatProgress",
@@ -17,12 +17,12 @@ public final class Progress extends ValueControl<Double, Progress> {
   }
 
   private static double checked(Object max) {
-    return number(max)
-        .filter(end -> end > 0)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The end of a bar is a number above 0, not " + max + "."));
+    double end = number(max).orElse(0.0);
+    if (end <= 0) {
+      throw new IllegalArgumentException(
+          "The maximum of a progress bar must be greater than 0, not " + max + ".");
+    }
+    return end;
   }
 
   @Override
@@ -31,22 +31,21 @@ public final class Progress extends ValueControl<Double, Progress> {
     super.settle(values);
   }
 
-  /** Sets the value at the end, above 0. */
+  /** Sets the maximum, which must be positive. */
   public Progress max(double max) {
     set("max", max);
     return this;
   }
 
-  /** Gives the bar a colour: {@code success}, {@code info}, {@code warning} or {@code danger}. */
+  /** Sets the colour: {@code success}, {@code info}, {@code warning} or {@code danger}. */
   public Progress state(String state) {
     set("bar_style", state);
     return this;
   }
 
-  /** The reader only sees it. */
   @Override
   boolean isOffered(Double value) {
-    return false;
+    return false; // Read-only in the page.
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
-/** Things as the kernel shows them when a cell returns one. */
+/** Objects rendered by the kernel as if a cell had returned them. */
 final class Rendered {
 
   private Rendered() {}
@@ -16,7 +16,7 @@ final class Rendered {
         : BaseKernel.notebookKernel().getRenderer().render(value);
   }
 
-  /** The same as a part of another output: as HTML, else as a picture, else as text. */
+  /** Converts a rendered object to a static form: HTML, else a picture, else text. */
   static Still still(DisplayData shown) {
     String text = String.valueOf(shown.getData(MIMEType.TEXT_PLAIN));
     if (shown.getData(MIMEType.TEXT_HTML) instanceof String html) {
@@ -28,7 +28,7 @@ final class Rendered {
     return new Still("<pre>" + Still.escape(text) + "</pre>", text);
   }
 
-  /** The same as an output in a notebook's file. */
+  /** Converts a rendered object to an output in the notebook format. */
   static Map<String, Object> output(DisplayData shown) {
     try {
       Map<String, Object> tree = Json.tree(shown);
@@ -37,7 +37,7 @@ final class Rendered {
       return Map.of("output_type", "display_data", "data", data, "metadata", metadata);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          "This cannot be shown: there is something in it that cannot be sent to a page.", e);
+          "This cannot be shown: it contains a value that cannot be sent to a page.", e);
     }
   }
 }

@@ -2,12 +2,7 @@ package digits.widgets;
 
 import java.util.Map;
 
-/**
- * A slider: a number between two ends. A value beyond an end is brought to that end.
- *
- * @param <T> the type of the number
- * @param <S> the kind of slider, which the setters return
- */
+/** A slider: a number between two ends. Values beyond either end are clamped. */
 public abstract class Slider<T extends Number, S extends Slider<T, S>> extends ValueControl<T, S> {
 
   Slider(String name, String description, Number least, Number largest, Number step, T first) {
@@ -23,40 +18,37 @@ public abstract class Slider<T extends Number, S extends Slider<T, S>> extends V
     Object max = state.get("max");
     double range = number(max).orElse(Double.NaN) - number(min).orElse(Double.NaN);
     if (!(range >= 0)) {
+      String ends = min + " to " + max;
       throw new IllegalArgumentException(
-          "A slider goes from its least value to its largest, both finite, not from "
-              + min
-              + " to "
-              + max
-              + ".");
+          "A slider needs finite ends, the minimum first, not from " + ends + ".");
     }
     Object step = state.get("step");
     if (number(step).filter(s -> s > 0).isEmpty()) {
       throw new IllegalArgumentException(
-          "The step of a slider is a number above 0, not " + step + ".");
+          "The step of a slider must be greater than 0, not " + step + ".");
     }
     return state;
   }
 
-  /** Whether the listener is told while the slider is drawn, as at first, or only at the end. */
+  /** Whether listeners are notified while the slider moves (the default) or only on release. */
   public S continuous(boolean continuous) {
     set("continuous_update", continuous);
     return self();
   }
 
-  /** Sets the distance between neighbouring places of the handle, above 0. */
+  /** Sets the step, which must be positive. */
   public S step(T step) {
     set("step", step);
     return self();
   }
 
-  /** Sets how the number is written, as d3 writes formats, such as {@code .3g}. */
+  /** Sets the number format, in d3 syntax, such as {@code .3g}. */
   public S format(String format) {
     set("readout_format", format);
     return self();
   }
 
-  /** The value at a place between the ends. */
+  /** The value at a position between the ends. */
   Number at(Number place) {
     return place;
   }
@@ -73,7 +65,7 @@ public abstract class Slider<T extends Number, S extends Slider<T, S>> extends V
     return isBetweenEnds(value.doubleValue());
   }
 
-  /** Whether a slider reaches so far, apart from the page's rounding. */
+  /** Whether a position lies between the ends, allowing for rounding in the page. */
   final boolean isBetweenEnds(double place) {
     double min = number(get("min")).orElseThrow();
     double max = number(get("max")).orElseThrow();

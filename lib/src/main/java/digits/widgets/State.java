@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The named values of a widget. Each of them could be sent to a page when it was put here. */
+/** The named values of a widget. Each could be sent to a page at the time it was set. */
 final class State {
 
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class State {
     return values.get(key);
   }
 
-  /** All that can be sent now: a list that was changed after it was put here may hold anything. */
+  /** The values that can be sent now: a list may have been modified since it was set. */
   synchronized Map<String, Object> sound() {
     Map<String, Object> sound = new LinkedHashMap<>(values);
     sound.entrySet().removeIf(value -> !Buffers.canTravel(value.getKey(), value.getValue()));
@@ -33,9 +33,9 @@ final class State {
   }
 
   /**
-   * What changes when values are set.
+   * The changes that result from setting values.
    *
-   * @param settle brings all values into order, or refuses them
+   * @param settle adjusts the resulting values or rejects them
    */
   synchronized Map<String, Object> changes(
       Map<String, ?> wanted, Consumer<Map<String, Object>> settle) {
@@ -56,7 +56,7 @@ final class State {
     values.putAll(changes);
   }
 
-  /** Whether a value is there already; large ones are not compared. */
+  /** Whether a value is unchanged; lists and maps are not compared. */
   private boolean isThere(String key, Object value) {
     Object old = values.get(key);
     if (old instanceof Number a && value instanceof Number b) {
@@ -67,7 +67,7 @@ final class State {
         && Objects.equals(old, value);
   }
 
-  /** The models of ipywidgets need all their values; those of others decide for themselves. */
+  /** The models of ipywidgets do not accept null; other front-ends may. */
   private void check(Map<String, ?> some) {
     boolean all = String.valueOf(values.get("_model_module")).startsWith("@jupyter-widgets/");
     some.forEach(

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * What a widget shows, where there are no widgets.
+ * The static form of a widget, shown where there is no kernel or no ipywidgets.
  *
- * @param html one element, everything in it escaped; empty if there is nothing to say
- * @param text the same in characters
+ * @param html a single element with its text escaped, or empty if there is nothing to show
+ * @param text the same as plain text
  */
 public record Still(String html, String text) {
 
@@ -19,18 +19,18 @@ public record Still(String html, String text) {
     Needed.of(text, "A text");
   }
 
-  /** A line of text, which may be empty; its HTML is escaped. */
+  /** A line of text, possibly empty; it is escaped in HTML. */
   public static Still of(String text) {
     return new Still(
         Needed.of(text, "A text").isEmpty() ? "" : "<div>" + escape(text) + "</div>", text);
   }
 
-  /** A failure in its own words, and in HTML its stack trace to unfold. */
+  /** The message of a failure, with an expandable stack trace in HTML. */
   static Still failure(Throwable failure) {
     String message = failure.getMessage();
     String text =
         message == null || message.isBlank()
-            ? "This failed without a message: the details say where."
+            ? "This failed without a message: see the details."
             : cut(message, 1_000);
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
@@ -44,25 +44,25 @@ public record Still(String html, String text) {
         text);
   }
 
-  /** A message may quote what the page has sent, and that may be long. */
+  /** Messages may quote input from the page, which can be long. */
   private static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length) + " ...";
   }
 
-  /** A picture in PNG, and what it shows in words. */
+  /** A PNG picture with a text alternative. */
   static Still picture(String base64, String words) {
     return new Still(
         "<img alt=\"" + escape(words) + "\" src=\"data:image/png;base64," + base64.strip() + "\">",
         words);
   }
 
-  /** Several, one below or beside the other. */
+  /** Several static forms in a column or a row. */
   static Still all(List<Still> parts, boolean beside) {
     List<Still> said = parts.stream().filter(part -> !part.html.isEmpty()).toList();
     if (said.isEmpty()) {
       return Still.of("");
     }
-    // Pages that do not trust the output drop most of what a style says, so little is said.
+    // Pages strip most styles from untrusted output, so only a few are used.
     String style =
         beside ? " style=\"display: inline-block; vertical-align: top; margin-right: 12px\"" : "";
     return new Still(
@@ -72,7 +72,7 @@ public record Still(String html, String text) {
         said.stream().map(Still::text).collect(Collectors.joining(beside ? "   " : "\n")));
   }
 
-  /** Makes text safe to stand in HTML. */
+  /** Escapes text for HTML. */
   public static String escape(String text) {
     return Needed.of(text, "A text")
         .replace("&", "&amp;")

@@ -1,6 +1,6 @@
 package digits.widgets;
 
-/** Pages, one of which is open: at first the first that is added. */
+/** A box with tabs, of which one is open, initially the first. */
 public final class Tab extends Pages<Tab> {
 
   public Tab() {

@@ -3,14 +3,14 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A line of text to write in, empty at first. The listener is told at Enter or when it is left. */
+/** A text field, initially empty. Listeners are notified on Enter or when it loses focus. */
 public final class Text extends ValueControl<String, Text> {
 
   public Text(String description) {
     super("Text", "TextStyle", description, Map.of("value", "", "continuous_update", false));
   }
 
-  /** Sets the hint that stands in the empty line. */
+  /** Sets the hint shown while the field is empty. */
   public Text placeholder(String text) {
     set("placeholder", text);
     return this;

@@ -3,7 +3,7 @@ package digits.widgets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A button that stays down until it is pressed again; up at first. */
+/** A button that stays pressed until it is clicked again; initially not pressed. */
 public final class ToggleButton extends ValueControl<Boolean, ToggleButton> {
 
   public ToggleButton(String description) {

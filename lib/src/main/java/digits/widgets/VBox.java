@@ -1,6 +1,6 @@
 package digits.widgets;
 
-/** Widgets one below the other. */
+/** A box that arranges widgets in a column. */
 public final class VBox extends Box<VBox> {
 
   public VBox(DomWidget<?>... children) {

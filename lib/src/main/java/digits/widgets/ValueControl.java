@@ -4,32 +4,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * A control that holds one value.
- *
- * @param <T> the type of the value
- * @param <S> the kind of control, which the setters return
- */
+/** A control with a value of type {@code T}. */
 public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Control<S> {
 
   ValueControl(String name, String style, String description, Map<String, ?> rest) {
     super(name, style, description, rest);
   }
 
-  /** Where the value is in the state. */
+  /** The key of the value in the state. */
   String key() {
     return "value";
   }
 
-  /** Reads the value from the state, or from what a page says; nothing if it is none. */
+  /** Converts a value of the state or from a page; empty if it is invalid. */
   abstract Optional<T> read(Object json);
 
-  /** What stands for a value in the state. */
+  /** The representation of a value in the state. */
   Object write(T value) {
     return value;
   }
 
-  /** Whether the reader may choose a value. */
+  /** Whether users may choose this value. */
   boolean isOffered(T value) {
     return true;
   }
@@ -43,11 +38,11 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
   void settle(Map<String, Object> values) {
     if (read(values.get(key())).isEmpty()) {
       throw new IllegalArgumentException(
-          "This is no value for this control: " + values.get(key()) + "; nothing was changed.");
+          values.get(key()) + " is not a valid value for this control; nothing was changed.");
     }
   }
 
-  /** Brings the value between two ends, as ipywidgets does. */
+  /** Clamps the value, as ipywidgets does. */
   static void clamp(Map<String, Object> values, Number least, Number largest) {
     number(values.get("value"))
         .filter(value -> value < least.doubleValue() || value > largest.doubleValue())
@@ -66,7 +61,7 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
     return number(json).filter(n -> n == n.intValue()).map(Double::intValue);
   }
 
-  /** The value that was set last, here or in a page. */
+  /** The current value, whether set here or in a page. */
   public T value() {
     return read(get(key())).orElseThrow();
   }
@@ -77,7 +72,7 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
     return self();
   }
 
-  /** Listens to the reader: is given each value that the reader sets. */
+  /** Calls the listener with each value that a user sets in a page. */
   public S onChange(Consumer<T> listener) {
     Needed.of(listener, "A listener");
     observe(key(), json -> read(json).ifPresent(listener));
@@ -90,7 +85,7 @@ public abstract class ValueControl<T, S extends ValueControl<T, S>> extends Cont
     return Still.of(label.isEmpty() ? said() : label + ": " + said());
   }
 
-  /** The value in words. */
+  /** The value as text. */
   String said() {
     return String.valueOf(value());
   }

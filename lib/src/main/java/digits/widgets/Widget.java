@@ -16,33 +16,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 
 /**
- * A model in the page, mirrored in the kernel: a state of named values that both sides change, and
- * messages in both directions.
+ * A model that exists both in the kernel and in the pages. The two sides share a state of named
+ * values and exchange messages.
  *
- * <p>A value is a finite number, a text, a truth value, null, a byte array, a widget, or a list or
- * map of these; anything else is refused, and so is a widget within itself. All numbers that come
- * from the page are {@link Double}. Which values there are is up to the front-end.
+ * <p>A value is a finite number, a string, a boolean, null, a byte array, a widget, or a list or
+ * map of these. Anything else is rejected, and so is a widget inside itself. All numbers that come
+ * from a page are {@link Double}. The names of the values are defined by the front-end.
  *
- * <p>Any thread may change a widget. Callbacks run on the thread that runs the cells, so they wait
- * while a cell runs, and the next cell waits for them: long work belongs in {@link Background}.
- * Whatever a callback throws is shown next to the widget.
+ * <p>Any thread may change a widget. Callbacks run on the thread that runs the cells: they wait for
+ * a running cell, and the next cell waits for them, so long work belongs in a {@link Background}
+ * task. An exception in a callback is shown below the widget.
  *
- * <p>A widget lives until {@link #close()}, until the cell that made it is run again and makes
- * widgets, or is deleted, or until the kernel ends. A closed widget keeps its state but talks to no
- * page.
+ * <p>A widget lives until {@link #close()}, until the cell that created it is deleted or creates
+ * widgets again, or until the kernel stops. A closed widget keeps its state but is no longer
+ * connected to any page.
  *
  * @see <a
  *     href="https://github.com/jupyter-widgets/ipywidgets/blob/main/packages/schema/messages.md">the
- *     protocol, version 2.1</a>
+ *     widget messaging protocol, version 2.1</a>
  */
-public class Widget {
+public class Widget extends Model {
 
   static final String BASE = "@jupyter-widgets/base";
   static final String CONTROLS = "@jupyter-widgets/controls";
-
-  /** The version of both. */
   static final String VERSION = "2.0.0";
 
   private final State state;
@@ -54,59 +53,56 @@ public class Widget {
   private volatile Optional<Widget> parent = Optional.empty();
   private volatile boolean closed;
 
-  /** What runs because a page asked for it; it may fail in any way. */
-  interface Callback {
-    void run() throws Throwable;
-  }
-
   /**
-   * Makes the model in the pages.
+   * Creates the model in all pages.
    *
-   * @param module the front-end's module that has the model and the view
-   * @param version the version of the module, as npm writes ranges
-   * @param initial the rest of the state
+   * @param module the front-end module that contains the model and the view
+   * @param version the version of the module, as an npm range
+   * @param initial the rest of the initial state
    */
-  @SuppressWarnings("this-escape") // The model is known to the kernel when its state is complete.
+  @SuppressWarnings("this-escape") // The state is complete before the kernel knows the model.
   protected Widget(
       String module, String version, String model, String view, Map<String, ?> initial) {
     state = new State(module, version, model, view, initial);
-    comm = ModelComm.open(BaseKernel.notebookKernel().getCommManager(), this, state());
+    CommManager manager = BaseKernel.notebookKernel().getCommManager();
+    ControlComm.listen(manager);
+    comm = ModelComm.open(manager, this, state());
   }
 
-  /** The id of the model, the same in the kernel and in all pages. */
+  /** The ID of the model, the same in the kernel and in all pages. */
+  @Override
   public final String id() {
     return comm.getID();
   }
 
-  /** A value of the state, or null if there is none of this name. */
+  /** A value of the state, or null if there is none with this name. */
   public final Object get(String key) {
     return state.get(key);
   }
 
-  /** A copy of the state. */
+  @Override
   final Map<String, Object> state() {
     return state.sound();
   }
 
   /**
-   * Changes a value, here and in all pages. A number, text or truth value that is there already is
-   * not sent.
+   * Sets a value, here and in all pages. An unchanged number, string or boolean is not sent again.
    */
   public final void set(String key, Object value) {
     set(Collections.singletonMap(key, value));
   }
 
   /**
-   * Changes several values by one message.
+   * Sets several values in one message.
    *
-   * @throws IllegalArgumentException if one of them makes no sense: then none is changed
+   * @throws IllegalArgumentException if one of them is invalid; then nothing is changed
    */
   public final void set(Map<String, ?> values) {
     Needed.of(values, "A map of values");
     synchronized (state) {
       Map<String, Object> changes = state.changes(values, this::settle);
       Buffers parts = Buffers.split(changes);
-      parts.widgets().forEach(this::checkNoRing);
+      parts.models().forEach(this::checkNoRing);
       state.put(changes);
       if (!changes.isEmpty() && !closed) {
         comm.state("update", parts);
@@ -114,23 +110,23 @@ public class Widget {
     }
   }
 
-  /** Brings the values that are about to hold into order, or refuses them by an exception. */
+  /** Adjusts the values about to be set, or rejects them with an exception. */
   void settle(Map<String, Object> values) {}
 
-  /** The widgets that a page draws within this one. */
-  List<Widget> parts() {
-    return Buffers.split(state()).widgets();
+  @Override
+  List<? extends Model> parts() {
+    return Buffers.split(state()).models();
   }
 
-  /** A page that draws a widget within itself would never end. */
-  final void checkNoRing(Widget part) {
-    Set<Widget> met = new HashSet<>();
-    Deque<Widget> open = new ArrayDeque<>(List.of(part));
+  /** A page would never finish drawing a widget inside itself. */
+  final void checkNoRing(Model part) {
+    Set<Model> met = new HashSet<>();
+    Deque<Model> open = new ArrayDeque<>(List.of(part));
     while (!open.isEmpty()) {
-      Widget next = open.pop();
+      Model next = open.pop();
       if (next == this) {
         throw new IllegalArgumentException(
-            "A widget cannot be put into itself, or into one that it holds; nothing was changed.");
+            "A widget cannot contain itself, directly or indirectly; nothing was changed.");
       }
       if (met.add(next)) {
         open.addAll(next.parts());
@@ -138,14 +134,14 @@ public class Widget {
     }
   }
 
-  /** Listens to changes of a value that come from a page, not to those made by {@link #set}. */
+  /** Calls the observer when a page changes a value, but not when {@link #set} does. */
   public final void observe(String key, Consumer<Object> observer) {
     observers
         .computeIfAbsent(Needed.of(key, "A name"), k -> new CopyOnWriteArrayList<>())
         .add(Needed.of(observer, "A listener"));
   }
 
-  /** Sends a message, which is not part of the state, and the bytes attached to it to all pages. */
+  /** Sends a message with attached bytes to all pages. It is not part of the state. */
   public final void send(Map<String, ?> content, byte[]... attachments) {
     if (!closed) {
       comm.custom(
@@ -154,17 +150,18 @@ public class Widget {
     }
   }
 
-  /** Listens to such messages from a page: their content and the attached bytes. */
+  /** Calls the receiver with the content and the attached bytes of each message from a page. */
   public final void onMessage(BiConsumer<Map<String, Object>, List<byte[]>> receiver) {
     receivers.add(Needed.of(receiver, "A listener"));
   }
 
-  /** Listens to the end of the widget, whether the kernel or a page closes it. */
+  /** Calls the listener when the widget is closed, by the kernel or by a page. */
   public final void onClose(Runnable listener) {
     atClose.add(Needed.of(listener, "A listener"));
   }
 
-  /** Takes the widget out of all pages. A second time changes nothing. */
+  /** Removes the widget from all pages. Closing it again has no effect. */
+  @Override
   public final void close() {
     comm.end();
   }
@@ -174,24 +171,25 @@ public class Widget {
     return closed;
   }
 
-  /** Remembers the widget that this one was put into last. */
+  /** Sets the widget that this one was last put into. */
   final void parent(Widget widget) {
     parent = Optional.of(widget);
   }
 
   /**
-   * Whether a page may change a value of the state to another one. What is refused stays as it is,
-   * and the page is told so. All is refused, unless the kind of widget says otherwise.
+   * Whether a page may set a value of the state. If not, the value stays as it is and the page is
+   * sent the old one. By default, every change is rejected.
    */
   protected boolean accepts(String key, Object value) {
     return false;
   }
 
   /**
-   * Takes over what a page may change, tells all pages what holds now, and then the observers.
+   * Applies the changes that the page may make, and notifies all pages and then the observers.
    *
-   * @throws IllegalArgumentException at last, if there was something that it may not change
+   * @throws IllegalArgumentException at the end, if a change was rejected
    */
+  @Override
   final void changed(Map<String, Object> wanted) {
     Map<String, Object> taken = new LinkedHashMap<>(wanted);
     synchronized (state) {
@@ -199,7 +197,7 @@ public class Widget {
       Map<String, Object> now = state();
       now.keySet().retainAll(wanted.keySet());
       now.putAll(taken);
-      comm.state("echo_update", Buffers.split(now)); // First, since what cannot be told must go.
+      comm.state("echo_update", Buffers.split(now)); // First: it throws if a value cannot be sent.
       state.put(taken);
     }
     taken.forEach(
@@ -207,20 +205,23 @@ public class Widget {
     if (taken.size() < wanted.size()) {
       wanted.keySet().removeAll(taken.keySet());
       throw new IllegalArgumentException(
-          String.join(", ", wanted.keySet()) + " cannot be set to this; the old value stays.");
+          String.join(", ", wanted.keySet()) + " cannot be set to this; the old value is kept.");
     }
   }
 
+  @Override
   final void received(Map<String, Object> content, List<byte[]> attachments) {
     receivers.forEach(receiver -> receiver.accept(content, new ArrayList<>(attachments)));
   }
 
+  @Override
   final void closed() {
     closed = true;
     atClose.forEach(listener -> guard(listener::run));
   }
 
-  /** Runs a callback; whatever it throws is shown until the next one succeeds. */
+  /** Runs a callback; what it throws is shown until the next callback succeeds. */
+  @Override
   final void guard(Callback callback) {
     try {
       callback.run();
@@ -231,7 +232,7 @@ public class Widget {
   }
 
   /**
-   * Shows how a callback has ended, in the widget that a cell shows and that has this one in it.
+   * Shows or clears the failure of a callback, below the displayed widget that contains this one.
    */
   void ended(Optional<Throwable> failure) {
     parent

@@ -1,6 +1,6 @@
 package digits.widgets;
 
-/** A thread beside the kernel's. It may change widgets, but not make them. */
+/** A background thread, which may change widgets but not create them. */
 final class Worker extends Thread {
 
   private volatile boolean stopped;
@@ -10,7 +10,7 @@ final class Worker extends Thread {
     setDaemon(true);
   }
 
-  /** Interrupts the work, but not while it writes. */
+  /** Interrupts the work, but not while it is writing to the pages. */
   synchronized void halt() {
     stopped = true;
     interrupt();
@@ -25,8 +25,8 @@ final class Worker extends Thread {
   }
 
   /**
-   * Writes to the pages. A worker is not interrupted while it does so: the kernel's sockets would
-   * take the interrupt for their own, and a stop would be lost or a socket closed.
+   * Writes to the pages. A worker is not interrupted meanwhile: the kernel's sockets would react to
+   * the interrupt, and the request to stop would be lost or a socket closed.
    */
   static void write(Runnable message) {
     if (Thread.currentThread() instanceof Worker worker) {

@@ -1,9 +1,9 @@
 /**
- * Controls in JupyterLab, from Java: sliders, buttons, layouts, and front-ends of your own. The
- * page draws them with ipywidgets and anywidget, which are installed beside JupyterLab; no Python
- * runs.
+ * Jupyter widgets for Java notebooks: sliders, buttons, layouts, and front-ends of your own. The
+ * page draws them with ipywidgets and anywidget, which are installed alongside JupyterLab; no
+ * Python runs in the kernel.
  *
- * <p>{@link digits.widgets.Widget} says what all have in common: which threads, how long they live,
- * what happens when a callback fails. The package knows the kernel and nothing of digits.
+ * <p>{@link digits.widgets.Widget} describes what all widgets have in common: threads, lifetime,
+ * and how failures in callbacks are reported. The package depends on the JJava kernel only.
  */
 package digits.widgets;

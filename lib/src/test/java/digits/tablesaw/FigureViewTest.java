@@ -4,99 +4,83 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.plotly.components.Axis;
-import tech.tablesaw.plotly.components.ColorBar;
 import tech.tablesaw.plotly.components.Config;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Font;
 import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.components.threeD.Scene;
 import tech.tablesaw.plotly.traces.AbstractTrace;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
+import tech.tablesaw.plotly.traces.PieTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Layouts, configurations and whole figures in JSON. */
+/** Layouts, configurations and whole figures, in JSON and in words. */
 class FigureViewTest {
 
   private static final double[] TWO = {1, 2};
   private static final Trace TRACE = ScatterTrace.builder(TWO, new double[] {3, 0.5}).build();
 
   @Test
-  void titlesAreObjectsWithTheirFonts() {
-    Font font = Font.builder().size(30).family(Font.Family.ARIAL).color("red").build();
-    assertThat(layout(Layout.builder("It's <so>", "x & y", "0x10").titleFont(font)))
-        .contains("'title':{'text':'It's &lt;so&gt;','font':{", "'size':30")
-        .contains("{'title':{'text':'x &amp; y'}", "{'title':{'text':'0x10'}")
-        .doesNotContain("titlefont");
-  }
-
-  @Test
   void settingsAreKeptAndACardIsOnlyTheDefault() {
     assertThat(FigureView.json(new Figure(TRACE, TRACE))).containsOnlyKeys("data", "layout");
     assertThat(layout(Layout.builder())).containsOnlyOnce("'paper_bgcolor':'#FAFAF7'");
-    Layout.LayoutBuilder own = Layout.builder().width(321).barMode(Layout.BarMode.STACK);
-    own.hoverMode(Layout.HoverMode.FALSE).paperBgColor("black").plotBgColor("#222");
+    Font font = Font.builder().size(30).color("red").build();
+    Layout.LayoutBuilder own = Layout.builder("It's <so>", "x & y", "0x10").titleFont(font);
+    own.width(321).hoverMode(Layout.HoverMode.FALSE).paperBgColor("black").plotBgColor("#222");
     assertThat(layout(own))
-        .contains("'width':321", "'barmode':'stack'", "'hovermode':false")
-        .contains("'paper_bgcolor':'black'", "'plot_bgcolor':'#222'");
+        .contains("'title':{'text':'It's &lt;so&gt;','font':{", "'size':30")
+        .contains("{'title':{'text':'x &amp; y'}", "{'title':{'text':'0x10'}")
+        .contains("'width':321", "'hovermode':false")
+        .contains("'paper_bgcolor':'black'", "'plot_bgcolor':'#222'")
+        .doesNotContain("titlefont");
     Config config = Config.builder().displayModeBar(false).responsive(true).build();
     assertThat(json(new Figure(Layout.builder().build(), config, TRACE)))
         .contains("'config':{'displayModeBar':false,'responsive':true}");
   }
 
   @Test
-  void axesSayWhatTheirAuthorMeant() {
+  void axesHaveWhatJsplotMisspellsForgetsOrQuotes() {
     TickSettings.TickSettingsBuilder ticks = TickSettings.builder().angle(45);
     ticks.arrayTicks(TWO, new String[] {"it's", "two"}).separateThousands(true);
     ticks.showExponent(TickSettings.DisplayRules.FIRST);
-    Axis.AxisBuilder x = Axis.builder().type(Axis.Type.LOG).range(0, 2.5);
-    x.tickSettings(ticks.build()).spikes(Axis.Spikes.builder().build());
+    Axis.AxisBuilder x = Axis.builder().range(0, 2.5).tickSettings(ticks.build());
     Axis.AxisBuilder y = Axis.builder().autoRange(Axis.AutoRange.REVERSED);
     y.rangeMode(Axis.RangeMode.TO_ZERO).rangeslider("{\"visible\": true}");
-    assertThat(layout(Layout.builder().xAxis(x.build()).yAxis(y.build())))
-        .contains("'type':'log'", "'autorange':false", "'range':[0.0,2.5]", "'tickangle':45")
-        .contains("'tickvals':[1.0,2.0]", "'ticktext':['it's','two']", "'showspikes':true")
-        .contains("'separatethousands':true", "'showexponent':'first'", "'rangemode':'tozero'")
-        .contains("'autorange':'reversed'", "'rangeslider':{'visible':true}");
-  }
-
-  @Test
-  void axesKeepTextsThatLookLikeNumbers() {
-    TickSettings years = TickSettings.builder().tick0("2020").dTick("M12").nTicks(3).build();
-    Axis.AxisBuilder dates = Axis.builder().type(Axis.Type.DATE).range("2020", "2022");
-    assertThat(layout(Layout.builder().xAxis(dates.tickSettings(years).build())))
-        .contains("'range':['2020','2022']", "'tick0':'2020'", "'dtick':'M12'", "'nticks':3");
-    TickSettings steps = TickSettings.builder().tick0(1).dTick(0.5).build();
-    Axis deep = Axis.builder().title("deep").range(0, 9).tickSettings(steps).build();
-    assertThat(layout(Layout.builder().scene(Scene.sceneBuilder().zAxis(deep).build())))
-        .contains("'title':{'text':'deep'}", "'range':[0.0,9.0]", "'tick0':1", "'dtick':0.5");
-  }
-
-  @Test
-  void fourYAxes() {
     Axis right = Axis.builder().side(Axis.Side.right).overlaying(ScatterTrace.YAxis.Y).build();
     Axis fourth = Axis.builder().title("fourth").build();
-    assertThat(layout(Layout.builder("t").yAxis2(right).yAxis4(fourth)))
-        .contains("'overlaying':'y','tickmode':'auto'", "'yaxis4':{'title':{'text':'fourth'}")
-        .contains("'legend':{'x':1.15}");
-  }
-
-  @Test
-  void aColourBarThatBreaksJsplotsPageIsRead() {
-    ColorBar bar = ColorBar.builder().outlineWidth(3).thickness(12).build();
-    Marker.MarkerBuilder marker = Marker.builder().color(TWO).colorBar(bar);
-    marker.colorScale(Marker.Palette.CIVIDIS);
-    assertThat(json(new Figure(ScatterTrace.builder(TWO, TWO).marker(marker.build()).build())))
-        .contains("'colorscale':'Cividis'", "'thickness':12.0");
+    x.spikes(Axis.Spikes.builder().build());
+    assertThat(
+            layout(Layout.builder().xAxis(x.build()).yAxis(y.build()).yAxis2(right).yAxis4(fourth)))
+        .contains("'autorange':false", "'range':[0.0,2.5]", "'tickangle':45", "'showspikes':true")
+        .contains("'tickvals':[1.0,2.0]", "'ticktext':['it's','two']", "'separatethousands':true")
+        .contains("'showexponent':'first'", "'autorange':'reversed'", "'rangemode':'tozero'")
+        .contains("'rangeslider':{'visible':true}", "'overlaying':'y','tickmode':'auto'")
+        .contains("'yaxis4':{'title':{'text':'fourth'}", "'legend':{'x':1.15}");
+    TickSettings years = TickSettings.builder().tick0("2020").dTick("M12").nTicks(3).build();
+    Axis.AxisBuilder dates = Axis.builder().type(Axis.Type.DATE).range("2020", "2022");
+    Axis.AxisBuilder deep = Axis.builder().title("deep").range(0, 9);
+    deep.tickSettings(TickSettings.builder().tick0(1).dTick(0.5).build());
+    Scene scene = Scene.sceneBuilder().zAxis(deep.build()).build();
+    assertThat(layout(Layout.builder().xAxis(dates.tickSettings(years).build()).scene(scene)))
+        .contains("'range':['2020','2022']", "'tick0':'2020'", "'dtick':'M12'", "'nticks':3")
+        .contains("'title':{'text':'deep'}", "'range':[0.0,9.0]", "'tick0':1", "'dtick':0.5");
   }
 
   /** With other digits, another decimal sign, or another i without its capital's dot. */
@@ -133,23 +117,64 @@ class FigureViewTest {
     for (String nowhere : List.of("data.1.zmin", "data.x.zmin", "layout.title.text.x")) {
       StyledFigure wrong = new StyledFigure(plain, Map.of(nowhere, 0));
       assertThatThrownBy(() -> FigureView.json(wrong))
-          .hasMessage("It has no place for the setting " + nowhere + ".");
+          .hasMessage("There is no place for the setting " + nowhere + ".");
     }
   }
 
-  @Test
-  void aTraceOfAnotherMakeThatCannotBeReadIsNamed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"var trace = makeTrace(1);", "function() {return 1;}", "{a: 'open"})
+  void aTraceThatCannotBeReadIsNamed(String script) {
     Trace other =
         new AbstractTrace(ScatterTrace.builder(TWO, TWO)) {
           @Override
           public String asJavascript(int place) {
-            return "var trace = makeTrace(1);";
+            return script;
           }
         };
     assertThatThrownBy(() -> FigureView.json(new Figure(TRACE, other)))
         .isInstanceOf(UnreadableFigureException.class)
-        .hasMessageStartingWith("Trace 2 is not written as jsplot writes it")
+        .hasMessageStartingWith("Trace 2 is not in the form that jsplot writes: ")
+        .hasMessageNotContaining("\n")
         .satisfies(failure -> assertThat(failure.getStackTrace()).isEmpty());
+  }
+
+  @Test
+  void wordsSayWhatItShows() {
+    double[] y = {3, 0.5};
+    Trace loss = ScatterTrace.builder(new double[] {1, 2}, y).name("loss").build();
+    Object[] names = {"no", "yes"};
+    Trace heat = HeatmapTrace.builder(names, names, new double[][] {{1, 2}, {3, 1e9}}).build();
+    Trace pie = PieTrace.builder(names, y).build();
+    Layout layout = Layout.builder("It's <so>", "pass", "loss").build();
+    assertThat(FigureView.text(new Figure(layout, loss, heat, pie)))
+        .isEqualTo(
+            """
+            Figure: It's <so>
+            x: pass, y: loss
+              scatter (markers) "loss": 2 values, x 1 to 2, y 0.5000 to 3
+              heatmap: x no, yes, y no, yes, z 1 to 1000000000 in 2 rows of 2
+              pie: 2 values, labels no, yes, values 0.5000 to 3""");
+  }
+
+  @Test
+  void wordsAreBoundedWhateverTheFigureHolds() {
+    String accents = "e\u0301".repeat(5_000);
+    String[] names = new String[12];
+    Arrays.setAll(names, i -> i + "漢".repeat(5_000));
+    double[] numbers = new double[12];
+    Trace[] traces = new Trace[100];
+    Arrays.fill(traces, BarTrace.builder(names, numbers).name("😀".repeat(5_000)).build());
+    traces[0] = PieTrace.builder(names, numbers).build();
+    Map<String, String> axes = new TreeMap<>();
+    IntStream.range(2, 500).forEach(i -> axes.put("layout.xaxis" + i + ".title.text", accents));
+    Layout layout = Layout.builder(accents, accents, accents).build();
+    String text = FigureView.text(new StyledFigure(new Figure(layout, traces), axes));
+    assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4_000);
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
+    assertThat(text)
+        .startsWith("Figure: e\u0301e\u0301")
+        .contains("  … 80 more\n", "  bar \"😀")
+        .doesNotContain("e…");
   }
 
   private static String layout(Layout.LayoutBuilder layout) {

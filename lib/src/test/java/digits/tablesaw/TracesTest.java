@@ -11,6 +11,7 @@ import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.plotly.components.ColorBar;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.AbstractTrace;
@@ -65,30 +66,23 @@ class TracesTest {
         .contains("'type':'scatter3d'", "'mode':'" + plotly + "'", "'z':[1.0,null]");
   }
 
+  /** Its page does not even load with such a colour bar. */
   @Test
   void whatJsplotForgetsToWriteIsThere() {
-    Marker marker = Marker.builder().color(TWO).cMinAndMax(0, 9).build();
-    ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(TWO, TWO).marker(marker).opacity(0.5);
+    ColorBar bar = ColorBar.builder().outlineWidth(3).thickness(12).build();
+    Marker.MarkerBuilder marker = Marker.builder().color(TWO).cMinAndMax(0, 9).colorBar(bar);
+    ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(TWO, TWO).opacity(0.5);
+    trace.marker(marker.colorScale(Marker.Palette.CIVIDIS).build());
     trace.legendGroup("g").visible(AbstractTrace.Visibility.FALSE);
     assertThat(json(trace.build()))
-        .contains("'visible':false", "'legendgroup':'g'", "'opacity':0.5", "'cmin':0.0,'cmax':9.0");
+        .contains("'visible':false", "'legendgroup':'g'", "'opacity':0.5", "'cmin':0.0,'cmax':9.0")
+        .contains("'colorscale':'Cividis'", "'thickness':12.0");
   }
 
   @Test
   void textsStayWhatTheyAreOnEveryAxis() {
-    String[] texts = {
-      "01234",
-      "1e5",
-      "0x10",
-      "1_000",
-      " 12",
-      "NaN",
-      "Infinity",
-      "1.50",
-      "7",
-      "null",
-      "it's \\ {x: 1}, '"
-    };
+    String[] texts =
+        "01234|1e5|0x10|1_000| 12|NaN|Infinity|1.50|7|null|it's \\ {x: 1}, '".split("\\|");
     double[] n = new double[texts.length];
     double[][] z = {n};
     StringColumn column = StringColumn.create("t", texts);

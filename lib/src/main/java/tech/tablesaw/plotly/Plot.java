@@ -12,9 +12,9 @@ import tech.tablesaw.plotly.components.Page;
 import tech.tablesaw.plotly.display.Browser;
 
 /**
- * Stands in for jsplot's class of this name, which opens a browser beside the kernel and fails
- * where there is none. While a cell runs, a figure is shown below it; elsewhere jsplot's page is
- * opened as ever. There is no other way in: the class has static methods only.
+ * Replaces jsplot's class of the same name, which opens a browser on the kernel's machine. While a
+ * cell is running, figures are displayed below it; otherwise jsplot's page is opened in a browser,
+ * as before. The class has to be replaced because it has only static methods.
  */
 public class Plot {
 
@@ -40,7 +40,7 @@ public class Plot {
     }
   }
 
-  /** Writes a page and opens it in a browser. */
+  /** Writes a page to a file and opens it in a browser. */
   public static void show(String html, File outputFile) {
     try {
       Path folder = outputFile.toPath().toAbsolutePath().getParent();
