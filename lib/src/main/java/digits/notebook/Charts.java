@@ -61,7 +61,7 @@ public final class Charts {
   }
 
   /**
-   * Curves of one kind, one a classifier, with their areas in the legend.
+   * Curves of one kind, one per classifier, with their areas in the legend.
    *
    * @param curves all ROC or all precision-recall; at least one
    */

@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -16,8 +17,6 @@ import tech.tablesaw.api.Table;
 final class ConfusionImages {
 
   private static final Style TITLE = new Style(15, true, Palette.INK);
-  private static final Style AXIS = new Style(12, false, Palette.QUIET);
-  private static final Style NAME = new Style(13, true, Palette.INK);
 
   /** Of the matrix. */
   private static final int CELL_WIDTH = 40;
@@ -43,19 +42,19 @@ final class ConfusionImages {
     int width = MATRIX_LEFT + columns * CELL_WIDTH + Sheet.PADDING;
     Sheet sheet = new Sheet(width, MATRIX_TOP + table.rowCount() * CELL_HEIGHT + Sheet.PADDING);
     sheet.text(table.name().split(";", 2)[0], Sheet.PADDING, 32, TITLE);
-    sheet.text("actual", Sheet.PADDING - 4, MATRIX_TOP - 8, AXIS);
-    sheet.text("predicted", MATRIX_LEFT, MATRIX_TOP - 27, AXIS);
+    sheet.text("actual", Sheet.PADDING - 4, MATRIX_TOP - 8, Style.QUIET);
+    sheet.text("predicted", MATRIX_LEFT, MATRIX_TOP - 27, Style.QUIET);
     double largest = largest(table);
     for (int column = 0; column < columns; column++) {
       double middle = MATRIX_LEFT + (column + 0.5) * CELL_WIDTH;
-      sheet.centred(table.column(column + 1).name(), middle, MATRIX_TOP - 8, NAME);
+      sheet.centred(table.column(column + 1).name(), middle, MATRIX_TOP - 8, Style.BOLD);
       for (int row = 0; row < table.rowCount(); row++) {
         cell(sheet, table, row, column, largest);
       }
     }
     for (int row = 0; row < table.rowCount(); row++) {
       double baseline = MATRIX_TOP + row * CELL_HEIGHT + 19;
-      sheet.rightAligned(table.getString(row, 0), MATRIX_LEFT - 12, baseline, NAME);
+      sheet.rightAligned(table.getString(row, 0), MATRIX_LEFT - 12, baseline, Style.BOLD);
     }
     return sheet.finish(FewColors.MOST);
   }
@@ -74,28 +73,18 @@ final class ConfusionImages {
     sheet.box(
         x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.mix(Palette.PAPER, Palette.YES, share));
     Color ink = value == 0 ? Palette.QUIET : share > 0.75 ? Palette.PAPER : Palette.INK;
-    String text = numbers.type() == ColumnType.INTEGER ? count(value) : percent(value);
+    boolean count = numbers.type() == ColumnType.INTEGER;
+    String format = count || value == 0 || value >= 0.0995 ? "%.0f" : "%.1f";
+    String text = String.format(Locale.ROOT, format, count ? value : 100 * value);
     sheet.centred(text, x + (CELL_WIDTH - 2) / 2.0, y + 18, new Style(12, false, ink));
   }
 
-  private static String count(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
-  }
-
-  private static String percent(double share) {
-    if (share == 0) {
-      return "0";
-    }
-    return String.format(Locale.ROOT, share < 0.0995 ? "%.1f" : "%.0f", 100 * share);
-  }
-
   private static double largest(Table table) {
-    double largest = 0;
-    for (int column = 1; column < table.columnCount(); column++) {
-      double most = table.numberColumn(column).max();
-      largest = Double.isNaN(most) ? largest : Math.max(largest, most);
-    }
-    return largest;
+    return IntStream.range(1, table.columnCount())
+        .mapToDouble(column -> table.numberColumn(column).max())
+        .filter(most -> !Double.isNaN(most))
+        .max()
+        .orElse(0);
   }
 
   /** Two digits that are confused, in four blocks. */
@@ -103,14 +92,15 @@ final class ConfusionImages {
     int size = 2 * BLOCK + GAP + Sheet.PADDING;
     Sheet sheet = new Sheet(BLOCKS_LEFT + size, BLOCKS_TOP + size);
     int[] pair = {one, other};
-    sheet.text("actual", Sheet.PADDING, BLOCKS_TOP - 10, AXIS);
+    sheet.text("actual", Sheet.PADDING, BLOCKS_TOP - 10, Style.QUIET);
     for (int row = 0; row < 2; row++) {
       int y = BLOCKS_TOP + row * (BLOCK + GAP);
-      sheet.text("is a " + pair[row], Sheet.PADDING, y + BLOCK / 2.0, NAME);
+      sheet.text("is a " + pair[row], Sheet.PADDING, y + BLOCK / 2.0, Style.BOLD);
       for (int column = 0; column < 2; column++) {
         int x = BLOCKS_LEFT + column * (BLOCK + GAP);
         if (row == 0) {
-          sheet.centred("taken for a " + pair[column], x + BLOCK / 2.0, BLOCKS_TOP - 14, NAME);
+          sheet.centred(
+              "taken for a " + pair[column], x + BLOCK / 2.0, BLOCKS_TOP - 14, Style.BOLD);
         }
         block(sheet, x, y, digits(evaluation, pair[row], pair[column]));
         if (pair[row] != pair[column]) {

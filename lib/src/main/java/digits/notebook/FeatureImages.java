@@ -22,7 +22,6 @@ final class FeatureImages {
   private static final int MARGIN = 52;
   private static final int CAPTION = 24;
   private static final int COLORS = 48;
-  private static final Style NAME = new Style(13, false, Palette.INK);
 
   private FeatureImages() {}
 
@@ -44,8 +43,8 @@ final class FeatureImages {
     Sheet sheet = new Sheet(width, 2 * (Sheet.PADDING + SIDE) + GAP);
     Deskew deskew = new Deskew(5);
     int below = Sheet.PADDING + SIDE + GAP;
-    sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, NAME);
-    sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, NAME);
+    sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, Style.TEXT);
+    sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, Style.TEXT);
     for (int i = 0; i < digits.size(); i++) {
       int x = Sheet.PADDING + MARGIN + i * (SIDE + GAP);
       sheet.squares(x, Sheet.PADDING, SCALE, ink(digits.get(i).intensities()));
@@ -122,7 +121,7 @@ final class FeatureImages {
   private static void tile(Sheet sheet, int place, String words, IntFunction<Color> color) {
     sheet.squares(left(place), Sheet.PADDING, LARGE, color);
     double middle = left(place) + LARGE_SIDE / 2.0;
-    sheet.centred(words, middle, Sheet.PADDING + LARGE_SIDE + CAPTION, NAME);
+    sheet.centred(words, middle, Sheet.PADDING + LARGE_SIDE + CAPTION, Style.TEXT);
   }
 
   private static int left(int place) {

@@ -45,7 +45,7 @@ final class Marks {
   /** What it is meant to be: its digit in a ring around a point. */
   static void actual(Sheet sheet, int digit, double x, double y) {
     sheet.outline(disc(x, y), Palette.INK, 1.4);
-    sheet.centred(String.valueOf(digit), x, y + 4.5, new Style(13, true, Palette.INK));
+    sheet.centred(String.valueOf(digit), x, y + 4.5, Style.BOLD);
   }
 
   private static Ellipse2D disc(double x, double y) {

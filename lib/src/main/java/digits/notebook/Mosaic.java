@@ -33,7 +33,6 @@ final class Mosaic {
   private static final int GREYS = 7;
 
   private static final int COLORS = 24;
-  private static final Style QUIET = new Style(12, false, Palette.QUIET);
 
   private Mosaic() {}
 
@@ -71,7 +70,7 @@ final class Mosaic {
   private static void verdict(Sheet sheet, Prediction prediction, int x, int y) {
     draw(sheet, prediction.digit(), x, y);
     if (prediction.digit().isBlank()) {
-      sheet.centred("no ink", x + TILE / 2.0, y + TILE / 2.0 + 4, QUIET);
+      sheet.centred("no ink", x + TILE / 2.0, y + TILE / 2.0 + 4, Style.QUIET);
     }
     boolean labelled = Words.isLabelled(prediction);
     boolean wrong = labelled && !prediction.correct();
@@ -93,15 +92,15 @@ final class Mosaic {
   }
 
   private static void legend(Sheet sheet, List<Prediction> predictions, double baseline) {
-    double x = sheet.text("actual", Sheet.PADDING, baseline, QUIET) + 5;
+    double x = sheet.text("actual", Sheet.PADDING, baseline, Style.QUIET) + 5;
     Marks.arrow(sheet, x, baseline - 4, 11);
-    x = sheet.text("predicted", x + 16, baseline, QUIET) + 20;
+    x = sheet.text("predicted", x + 16, baseline, Style.QUIET) + 20;
     long judged = predictions.stream().filter(Words::isLabelled).count();
     long right = predictions.stream().filter(Words::isLabelled).filter(p -> p.correct()).count();
     Marks.verdict(sheet, true, Math.rint(x), baseline - 10, MARK);
-    x = sheet.text(right + " right", x + 17, baseline, QUIET) + 16;
+    x = sheet.text(right + " right", x + 17, baseline, Style.QUIET) + 16;
     Marks.verdict(sheet, false, Math.rint(x), baseline - 10, MARK);
-    sheet.text(judged - right + " wrong", x + 17, baseline, QUIET);
+    sheet.text(judged - right + " wrong", x + 17, baseline, Style.QUIET);
   }
 
   /** Where the cells lie: so many, in rows of at most so many columns, each of one size. */

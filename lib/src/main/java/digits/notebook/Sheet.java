@@ -28,6 +28,10 @@ final class Sheet {
   /** Text of a size in pixels, in the machine's own sans-serif font. */
   record Style(int size, boolean bold, Color color) {
 
+    static final Style TEXT = new Style(13, false, Palette.INK);
+    static final Style BOLD = new Style(13, true, Palette.INK);
+    static final Style QUIET = new Style(12, false, Palette.QUIET);
+
     private Font font() {
       return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, size);
     }

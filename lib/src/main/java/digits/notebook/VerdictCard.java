@@ -7,7 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
- * One judged digit: the digit and the verdict at the left, and at the right one row a classifier,
+ * One judged digit: the digit and the verdict at the left, and at the right one row per classifier,
  * with a bar from the yes line. The panels draw the same with {@code verdict.js}.
  */
 final class VerdictCard {
@@ -35,9 +35,6 @@ final class VerdictCard {
   private static final int THICK = 12;
   private static final double PALE = 0.22;
 
-  private static final Style TEXT = new Style(13, false, Palette.INK);
-  private static final Style QUIET = new Style(12, false, Palette.QUIET);
-
   private final Sheet sheet = new Sheet(WIDTH, HEIGHT);
   private final Prediction prediction;
 
@@ -55,11 +52,11 @@ final class VerdictCard {
   private void verdict() {
     byte[] pixels = prediction.digit().pixels();
     sheet.squares(LEFT, TOP, SCALE, i -> Palette.grey(pixels[i] & 0xFF));
-    sheet.text(Words.name(prediction.digit()), LEFT, 210, QUIET);
+    sheet.text(Words.name(prediction.digit()), LEFT, 210, Style.QUIET);
     String headline = Words.headline(prediction, Decision.ARG_MAX);
-    sheet.text("predicted", LEFT, 269, TEXT);
+    sheet.text("predicted", LEFT, 269, Style.TEXT);
     Marks.answer(sheet, prediction.predicted(), LEFT + 82, 264.5);
-    sheet.text("actual", LEFT, 291, TEXT);
+    sheet.text("actual", LEFT, 291, Style.TEXT);
     if (Words.isLabelled(prediction)) {
       Marks.verdict(sheet, prediction.correct(), LEFT, 222, 23);
       Style big = new Style(24, true, prediction.correct() ? Palette.RIGHT : Palette.WRONG);
@@ -67,7 +64,7 @@ final class VerdictCard {
       Marks.actual(sheet, prediction.actual(), LEFT + 82, 286.5);
     } else {
       sheet.text(headline, LEFT, 242, new Style(24, true, Palette.INK));
-      sheet.text("unknown", LEFT + 73, 291, QUIET);
+      sheet.text("unknown", LEFT + 73, 291, Style.QUIET);
     }
   }
 
@@ -87,13 +84,13 @@ final class VerdictCard {
       row(classes[i], margins[i], FIRST + i * ROW);
     }
     sheet.box(YES_LINE - 1, FIRST - 4, 2, height + 8, Palette.INK);
-    sheet.rightAligned("no", YES_LINE - 10, FIRST - 8, QUIET);
+    sheet.rightAligned("no", YES_LINE - 10, FIRST - 8, Style.QUIET);
     sheet.text("yes", YES_LINE + 10, FIRST - 8, new Style(12, true, Palette.YES));
-    sheet.rightAligned("margin", MARGIN_END, FIRST - 8, QUIET);
-    sheet.centred("-" + MarginScale.LIMIT, YES_LINE - LONGEST, below, QUIET);
-    sheet.centred("yes line", YES_LINE, below, QUIET);
-    sheet.centred("+" + MarginScale.LIMIT, YES_LINE + LONGEST, below, QUIET);
-    sheet.text(Words.whoSaysYes(prediction, Decision.ARG_MAX), BARS, below + 30, TEXT);
+    sheet.rightAligned("margin", MARGIN_END, FIRST - 8, Style.QUIET);
+    sheet.centred("-" + MarginScale.LIMIT, YES_LINE - LONGEST, below, Style.QUIET);
+    sheet.centred("yes line", YES_LINE, below, Style.QUIET);
+    sheet.centred("+" + MarginScale.LIMIT, YES_LINE + LONGEST, below, Style.QUIET);
+    sheet.text(Words.whoSaysYes(prediction, Decision.ARG_MAX), BARS, below + 30, Style.TEXT);
   }
 
   private void row(int digit, double margin, int y) {
@@ -102,7 +99,7 @@ final class VerdictCard {
     } else if (digit == prediction.actual()) {
       Marks.actual(sheet, digit, BARS + 9, y + ROW / 2.0);
     } else {
-      sheet.centred(String.valueOf(digit), BARS + 9, y + 14.5, TEXT);
+      sheet.centred(String.valueOf(digit), BARS + 9, y + 14.5, Style.TEXT);
     }
     bar(margin, y + (ROW - THICK) / 2);
     boolean yes = margin > 0;

@@ -31,7 +31,6 @@ final class WeightImages {
   private static final double COVERED = 0.99;
 
   private static final Style NAME = new Style(15, true, Palette.INK);
-  private static final Style SMALL = new Style(12, false, Palette.QUIET);
 
   private WeightImages() {}
 
@@ -106,8 +105,8 @@ final class WeightImages {
     sheet.rightAligned("ink says no", left - 8, top + 10.5, words);
     sheet.text("ink says yes", left + BAR + 8, top + 10.5, words);
     String end = limit.stripTrailingZeros().toPlainString();
-    sheet.centred("-" + end, left, bottom - 1, SMALL);
-    sheet.centred("0", centre, bottom - 1, SMALL);
-    sheet.centred("+" + end, left + BAR, bottom - 1, SMALL);
+    sheet.centred("-" + end, left, bottom - 1, Style.QUIET);
+    sheet.centred("0", centre, bottom - 1, Style.QUIET);
+    sheet.centred("+" + end, left + BAR, bottom - 1, Style.QUIET);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is said of a drawing.
+ * What the pad answers to a drawing.
  *
  * @param digit what the classifiers get
  * @param prediction what they say of it, unless there is too little ink or too much to ask them

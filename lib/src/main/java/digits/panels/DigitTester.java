@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Random digits and what the ten say of them, to click through: the digit, the ten margins as bars,
- * who says yes, the answer, and whether it is right. A cell shows it by returning it.
+ * Random digits to click through, each with what the classifiers say: the margins as bars, who says
+ * yes, the answer, and whether it is right. A cell shows it by returning it.
  *
  * <p>Next and Previous are also the arrow keys to the right and left. A digit can be found by its
  * index, again and again if several have the same, the order by a seed; one can look at mistakes
@@ -35,7 +35,7 @@ public final class DigitTester extends AnyWidget {
     this(new Walk(model, digits));
   }
 
-  @SuppressWarnings("this-escape") // The page is told when all is complete.
+  @SuppressWarnings("this-escape") // The page asks nothing before it has been shown.
   private DigitTester(Walk walk) {
     super("digits.panels.tester", FrontEnd.module("tester"), FrontEnd.style("tester"), Map.of());
     this.walk = walk;
@@ -52,7 +52,7 @@ public final class DigitTester extends AnyWidget {
     return this;
   }
 
-  /** What the ten say of the digit that the page shows now. */
+  /** What the classifiers say of the digit that the page shows now. */
   public synchronized Prediction prediction() {
     return walk.prediction();
   }
@@ -93,7 +93,9 @@ public final class DigitTester extends AnyWidget {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice " + name + "."));
   }
 
-  /** Does what a control asks for; what cannot be is said beside the control. */
+  /**
+   * Does what a control asks for; if that is not possible, the reason is shown beside the control.
+   */
   private synchronized void act(String control, Runnable action) {
     try {
       action.run();

@@ -14,7 +14,7 @@ final class VerdictState {
   private VerdictState() {}
 
   /**
-   * What the ten say.
+   * What the classifiers say.
    *
    * @return {@code predicted} and {@code actual} (a digit, or -1), {@code headline} and {@code
    *     words}, and {@code bars}: for each classifier its {@code digit}, {@code share} of the

@@ -75,7 +75,7 @@ function paper(model, { told, lifted }) {
   };
 }
 
-// The digit pad: the kernel has the strokes and the pen, and says what the ten make of them. See DigitPad.java.
+// The digit pad: the kernel has the strokes and the pen, and says what the classifiers make of them. See DigitPad.java.
 export default { render({ model, el }) {
   const button = (text, label, onClick) => {
     const node = make("button", { type: "button", "aria-label": label, title: label }, text);

@@ -1,4 +1,4 @@
-// What all panels share: a digit, and what the ten say of it, as VerdictCard.java draws it too.
+// What all panels share: a digit, and what the classifiers say of it, as VerdictCard.java draws it too.
 
 /** An element with attributes and children, which may be text. */
 function make(tag, attributes = {}, ...children) {
@@ -36,7 +36,7 @@ function digitPicture(label) {
   return { node, show };
 }
 
-/** One bar a classifier, to the right for yes and to the left for no; the answer stands out. */
+/** One bar per classifier, to the right for yes and to the left for no; the answer stands out. */
 function verdictBars() {
   const rows = make("tbody");
   const ends = [make("span"), make("span", {}, "yes line"), make("span")];
