@@ -13,19 +13,19 @@ import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
-/** What is taken for what: rows are the truth, columns the answers. */
+/** Which digits are taken for which: one row per actual digit, one column per answer. */
 final class ConfusionImages {
 
   private static final Style TITLE = new Style(15, true, Palette.INK);
 
-  /** Of the matrix. */
+  /** Layout of the matrix. */
   private static final int CELL_WIDTH = 40;
 
   private static final int CELL_HEIGHT = 28;
   private static final int MATRIX_TOP = 78;
   private static final int MATRIX_LEFT = 64;
 
-  /** Of the blocks of digits: how many along each side, and how large. */
+  /** Layout of the blocks of digits; SIDE is the number of digits along each side. */
   private static final int SIDE = 5;
 
   private static final int STEP = Mosaic.TILE + 6;
@@ -36,7 +36,7 @@ final class ConfusionImages {
 
   private ConfusionImages() {}
 
-  /** A confusion matrix as squares: the larger the number, the darker. */
+  /** A confusion matrix: the larger a number, the darker its cell. */
   static BufferedImage matrix(Table table) {
     int columns = table.columnCount() - 1;
     int width = MATRIX_LEFT + columns * CELL_WIDTH + Sheet.PADDING;
@@ -68,7 +68,7 @@ final class ConfusionImages {
       sheet.box(x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.LINE);
       return;
     }
-    // The square root keeps small numbers apart, which are the interesting ones.
+    // The square root spreads out the small numbers, which are the interesting ones.
     double share = largest == 0 ? 0 : Math.sqrt(value / largest);
     sheet.box(
         x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.mix(Palette.PAPER, Palette.YES, share));
@@ -87,7 +87,7 @@ final class ConfusionImages {
         .orElse(0);
   }
 
-  /** Two digits that are confused, in four blocks. */
+  /** A pair of confused digits, in four blocks. */
   static BufferedImage blocks(Evaluation evaluation, int one, int other) {
     int size = 2 * BLOCK + GAP + Sheet.PADDING;
     Sheet sheet = new Sheet(BLOCKS_LEFT + size, BLOCKS_TOP + size);
@@ -117,7 +117,7 @@ final class ConfusionImages {
     }
   }
 
-  /** The first digits of a block, in the order of the set. */
+  /** The first digits of a block, in set order. */
   private static List<Digit> digits(Evaluation evaluation, int actual, int predicted) {
     return evaluation.predictions().stream()
         .filter(p -> p.actual() == actual && p.predicted() == predicted)

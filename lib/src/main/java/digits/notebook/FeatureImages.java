@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Digits enlarged: as they are, and what features make of them. */
+/** Enlarged digits, and what features make of them. */
 final class FeatureImages {
 
   private static final int SCALE = 3;
@@ -25,7 +25,6 @@ final class FeatureImages {
 
   private FeatureImages() {}
 
-  /** One digit, with a line below that says which it is. */
   static BufferedImage enlarged(Digit digit) {
     Sheet sheet = large(1);
     boolean labelled = digit.label() != Digit.UNLABELLED;
@@ -34,7 +33,6 @@ final class FeatureImages {
     return sheet.finish(FewColors.MOST);
   }
 
-  /** A row of digits as they are, and below it the same stood upright. */
   static BufferedImage upright(List<Digit> digits) {
     if (digits.isEmpty()) {
       throw new IllegalArgumentException("a row of pairs needs at least one digit");
@@ -53,7 +51,6 @@ final class FeatureImages {
     return sheet.finish(COLORS);
   }
 
-  /** A digit, and beside it nine strokes a cell: in which direction its ink grows, and how much. */
   static BufferedImage gradients(Digit digit, Hog hog) {
     Sheet sheet = large(2);
     tile(sheet, 0, "the digit", ink(digit.intensities()));
@@ -78,7 +75,6 @@ final class FeatureImages {
     return sheet.finish(COLORS);
   }
 
-  /** Two digits, and their difference: blue where only the first has ink, orange the second. */
   static BufferedImage difference(Digit one, Digit other) {
     Sheet sheet = large(3);
     float[] first = one.intensities();

@@ -7,8 +7,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
- * One judged digit: the digit and the verdict at the left, and at the right one row per classifier,
- * with a bar from the yes line. The panels draw the same with {@code verdict.js}.
+ * One judged digit: on the left the digit and the verdict, on the right one row per classifier with
+ * a bar from the yes line. The panels draw the same card with {@code verdict.js}.
  */
 final class VerdictCard {
 
@@ -19,7 +19,7 @@ final class VerdictCard {
   private static final int TOP = 24;
   private static final int SCALE = 6;
 
-  /** The rows: where the digits, the yes line, the end of the margins and the words stand. */
+  /** The rows: positions of the digits, the yes line, the end of the margins, and the words. */
   private static final int BARS = 218;
 
   private static final int YES_LINE = BARS + 134;
@@ -28,7 +28,7 @@ final class VerdictCard {
   private static final int FIRST = TOP + 20;
   private static final int ROW = 20;
 
-  /** The bars: the longest, the shortest, of which the yes line hides a pixel, and their height. */
+  /** The bars: their longest and shortest length, and their height. The yes line hides a pixel. */
   private static final int LONGEST = 100;
 
   private static final int SHORTEST = 3;
@@ -109,7 +109,7 @@ final class VerdictCard {
     sheet.text(Words.yesOrNo(margin), WORD, y + 15, word);
   }
 
-  /** A full bar to the right for yes, a hollow one to the left for no; one cut off gets a point. */
+  /** A solid bar to the right for yes, a pale one to the left for no; a cut one ends in a point. */
   private void bar(double margin, int y) {
     int length = Math.max(SHORTEST, (int) Math.rint(Math.abs(MarginScale.share(margin)) * LONGEST));
     if (margin > 0) {

@@ -27,7 +27,7 @@ final class WeightImages {
   private static final int BAR = 240;
   private static final int LEAST_WIDTH = 460;
 
-  /** The share of the weights that the scale covers; the few largest would pale all others. */
+  /** The share of the weights that the scale covers; the few largest would wash out the others. */
   private static final double COVERED = 0.99;
 
   private static final Style NAME = new Style(15, true, Palette.INK);
@@ -75,7 +75,7 @@ final class WeightImages {
     return linear;
   }
 
-  /** The weight at the end of the scale: two significant digits, and never 0. */
+  /** The weight at the end of the scale, with two significant digits and never 0. */
   private static BigDecimal limit(List<LinearClassifier> classifiers) {
     double[] sizes =
         classifiers.stream()

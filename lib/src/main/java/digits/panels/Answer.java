@@ -11,13 +11,12 @@ import java.util.Optional;
 /**
  * What the pad answers to a drawing.
  *
- * @param digit what the classifiers get
- * @param prediction what they say of it, unless there is too little ink or too much to ask them
- * @param verdict what the page shows
+ * @param prediction empty if there is too little ink, or too much, to ask the classifiers
+ * @param verdict what the page shows, see {@link VerdictState}
  */
 record Answer(Digit digit, Optional<Prediction> prediction, Map<String, Object> verdict) {
 
-  /** Mean ink of the 784 pixels that fewer than one in a thousand training digits exceeds. */
+  /** The most mean ink per pixel, of 1; fewer than one in a thousand training digits exceeds it. */
   static final double MOST_INK = 0.3;
 
   static Answer of(Drawing drawing, DigitClassifier model) {

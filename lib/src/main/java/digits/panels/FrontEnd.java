@@ -7,8 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The module of a panel and its style. Each begins with what all panels share, {@code verdict.js}
- * and {@code verdict.css}, because a module that the kernel sends cannot import another.
+ * The JavaScript module and the style sheet of a panel. Each starts with the part that all panels
+ * share, {@code verdict.js} or {@code verdict.css}: a module sent by the kernel cannot import
+ * another one.
  */
 final class FrontEnd {
 

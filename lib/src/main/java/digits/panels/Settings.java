@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The hyper-parameters of the training panel as controls, each with a note about its value. */
+/** The hyperparameters of the training panel as controls, each with a note about its value. */
 final class Settings {
 
   private static final String LOGISTIC = "logistic regression";
@@ -85,7 +85,7 @@ final class Settings {
             .toArray(DomWidget<?>[]::new));
   }
 
-  /** What the controls ask for; nothing if one of them makes no sense. */
+  /** A trainer with these settings; empty if one of them is invalid. */
   Optional<Trainer> trainer() {
     check();
     if (!sound) {
@@ -101,7 +101,7 @@ final class Settings {
             .seed(Long.parseLong(seed.value().strip())));
   }
 
-  /** What the panel calls features, by the name of their recipe. */
+  /** The panel's title for features, given the name of their recipe. */
   static String title(String recipe) {
     for (FeatureChoice choice : FEATURES) {
       if (choice.recipe.name().equals(recipe)) {
@@ -119,7 +119,7 @@ final class Settings {
     };
   }
 
-  /** The slider's steps are tenths of a power of ten; two figures of that are enough. */
+  /** The slider moves in tenths of a power of ten, so two significant digits are enough. */
   private double penalty() {
     return new BigDecimal(penalty.value()).round(new MathContext(2)).doubleValue();
   }

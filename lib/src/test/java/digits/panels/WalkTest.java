@@ -63,7 +63,7 @@ class WalkTest {
         wanted.removeIf(i -> !filter.accepts(Told.MODEL.predict(digits.get(i)), decision));
         walk.choose(filter, decision);
         assertThat(all()).as("%s by %s", filter, decision).isEqualTo(wanted);
-        assertThat(walk.counts()).containsEntry(filter, wanted.size());
+        assertThat(walk.count(filter)).hasValue(wanted.size());
       }
     }
   }
