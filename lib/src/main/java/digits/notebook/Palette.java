@@ -75,7 +75,7 @@ public final class Palette {
     return (int) Math.round(from + share * (to - from));
   }
 
-  static String hex(Color color) {
+  public static String hex(Color color) {
     return String.format(Locale.ROOT, "#%06X", color.getRGB() & 0xFFFFFF);
   }
 
@@ -90,8 +90,9 @@ public final class Palette {
         Locale.ROOT,
         """
         .digits-panel {
-          --digits-paper: %s; --digits-pen: %s;
-          --digits-yes: %s; --digits-no: %s; --digits-right: %s; --digits-wrong: %s;
+          --digits-paper: %1$s; --digits-pen: %2$s;
+          --digits-ink: var(--jp-ui-font-color1, %2$s); --digits-quiet: var(--jp-ui-font-color2, %3$s);
+          --digits-yes: %4$s; --digits-no: %5$s; --digits-right: %6$s; --digits-wrong: %7$s;
         }
         [data-jp-theme-light="false"] .digits-panel {
           --digits-yes: #56B4E9; --digits-no: #F0803C; --digits-right: #3FC79A; --digits-wrong: #E592C6;
@@ -99,6 +100,7 @@ public final class Palette {
         """,
         hex(PAPER),
         hex(INK),
+        hex(QUIET),
         hex(YES),
         hex(NO),
         hex(RIGHT),

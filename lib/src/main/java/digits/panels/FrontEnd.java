@@ -1,10 +1,12 @@
 package digits.panels;
 
 import digits.notebook.Palette;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The JavaScript module and the style sheet of a panel. Each starts with the part that all panels
@@ -16,7 +18,13 @@ final class FrontEnd {
   private FrontEnd() {}
 
   static String module(String name) {
-    return text("verdict.js") + text(name + ".js");
+    Color ink = Palette.INK;
+    int[] colors = {ink.getRed(), ink.getGreen(), ink.getBlue()};
+    return "const INK = "
+        + Arrays.toString(colors)
+        + ";\n"
+        + text("verdict.js")
+        + text(name + ".js");
   }
 
   static String style(String name) {

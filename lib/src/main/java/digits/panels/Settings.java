@@ -10,6 +10,7 @@ import digits.learn.LinearSvm;
 import digits.learn.Logistic;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
+import digits.notebook.Palette;
 import digits.widgets.DomWidget;
 import digits.widgets.Dropdown;
 import digits.widgets.FloatLogSlider;
@@ -155,12 +156,20 @@ final class Settings {
   }
 
   private void explain(ValueControl<?, ?> control, String text) {
-    note(control, "style=\"color: var(--jp-ui-font-color2, #5c6269)\"", text);
+    note(
+        control,
+        "style=\"color: var(--jp-ui-font-color2, " + Palette.hex(Palette.QUIET) + ")\"",
+        text);
   }
 
   private void refuse(ValueControl<?, ?> control, String text) {
     sound = false;
-    note(control, "role=\"alert\" style=\"color: var(--jp-error-color1, #b00020)\"", text);
+    note(
+        control,
+        "role=\"alert\" style=\"color: var(--jp-error-color1, "
+            + Palette.hex(Palette.WRONG)
+            + ")\"",
+        text);
   }
 
   private void note(ValueControl<?, ?> control, String look, String text) {
