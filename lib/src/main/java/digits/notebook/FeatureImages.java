@@ -100,7 +100,8 @@ final class FeatureImages {
     return Digit.of(pixels, digit.label());
   }
 
-  private static IntFunction<Color> ink(float[] intensities) {
+  /** Intensities from 0 (paper) to 1 (ink) as colours. */
+  static IntFunction<Color> ink(float[] intensities) {
     return pixel -> Palette.grey(level(intensities[pixel]));
   }
 

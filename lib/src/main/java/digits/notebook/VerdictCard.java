@@ -50,8 +50,7 @@ final class VerdictCard {
   }
 
   private void verdict() {
-    byte[] pixels = prediction.digit().pixels();
-    sheet.squares(LEFT, TOP, SCALE, i -> Palette.grey(pixels[i] & 0xFF));
+    sheet.squares(LEFT, TOP, SCALE, FeatureImages.ink(prediction.digit().intensities()));
     sheet.text(Words.name(prediction.digit()), LEFT, 210, Style.QUIET);
     String headline = Words.headline(prediction, Decision.ARG_MAX);
     sheet.text("predicted", LEFT, 269, Style.TEXT);

@@ -25,10 +25,10 @@ record Answer(Digit digit, Optional<Prediction> prediction, Map<String, Object> 
       return none(digit, model, "Draw a digit", "");
     }
     if (drawing.tooLittle()) {
-      return none(digit, model, "Too little ink", "a digit is longer than three pens are wide");
+      return none(digit, model, "Too little ink", "draw a line at least three pen widths long");
     }
     if (ink(digit) > MOST_INK) {
-      return none(digit, model, "Too much ink", "hardly any digit of MNIST has so much");
+      return none(digit, model, "Too much ink", "hardly any MNIST digit has this much");
     }
     Prediction prediction = model.predict(digit);
     return new Answer(
