@@ -26,20 +26,20 @@ import tech.tablesaw.plotly.traces.Trace;
 /** Tablesaw figures in the project's colours. */
 public final class Charts {
 
-  /** Points nearer than this cannot be told apart in a picture. */
+  /** Points closer than this cannot be told apart in a picture. */
   private static final double STEP = 0.006;
 
-  /** A point that the text speaks of. */
+  /** The colour of marked points and of the diagonal. */
   private static final String MARK = Palette.hex(Palette.INK);
 
   private Charts() {}
 
-  /** One line over a table's rows, from one numeric column to another. */
+  /** One numeric column of a table against another, as a line. */
   public static Figure line(Table table, String x, String y) {
     return figure(table.name(), axis(x), axis(y), false, List.of(line(table, x, y, y, 0)));
   }
 
-  /** How often each digit occurs, as shares, since sets differ in size. */
+  /** How often each digit occurs, in percent because sets differ in size. */
   public static Figure counts(DigitSet... sets) {
     Object[] digits = IntStream.range(0, 10).mapToObj(String::valueOf).toArray();
     List<Trace> traces = new ArrayList<>();
@@ -61,9 +61,9 @@ public final class Charts {
   }
 
   /**
-   * Curves of one kind, one a classifier, with their areas in the legend.
+   * The curves of one or more classifiers, with their areas in the legend.
    *
-   * @param curves all ROC or all precision-recall; at least one
+   * @param curves at least one; all ROC or all precision-recall
    */
   public static Figure curves(List<Curve> curves) {
     Curve first = curves.get(0);
@@ -82,11 +82,7 @@ public final class Charts {
     return figure(title, axis(first.xName()), axis(first.yName()), true, traces);
   }
 
-  /**
-   * What precision and recall become as the threshold moves.
-   *
-   * @param marked thresholds to mark, such as the one for a wanted precision; none or more
-   */
+  /** Precision and recall against the threshold; any operating points given are marked. */
   public static Figure thresholds(Curve curve, OperatingPoint... marked) {
     Table points = curve.table(STEP);
     points = points.where(points.doubleColumn("threshold").isLessThan(Double.POSITIVE_INFINITY));
@@ -104,9 +100,10 @@ public final class Charts {
   }
 
   /**
-   * What probabilities promised and what came true, beside the diagonal on which both are the same.
+   * Predicted probabilities against the shares that came true, with the diagonal of a perfect
+   * calibration.
    *
-   * @param names one for each curve
+   * @param names one per curve
    */
   public static Figure reliability(String title, List<String> names, List<Reliability> curves) {
     List<Trace> traces = new ArrayList<>();
@@ -124,10 +121,10 @@ public final class Charts {
   }
 
   /**
-   * Errors on the digits learned from and on those held out as a setting moves, the best value
-   * marked. The setting runs on a logarithmic axis.
+   * Training and held-out error against a setting on a logarithmic axis, with the best value
+   * marked.
    *
-   * @param curve its values above 0
+   * @param curve all of its values must be above 0
    */
   public static Figure validation(ValidationCurve curve) {
     List<ValidationCurve.Point> points = curve.points();
@@ -171,12 +168,12 @@ public final class Charts {
         .build();
   }
 
-  /** There are five colours; the lines after the first five are dashed. */
+  /** There are only five colours, so lines after the fifth are dashed. */
   private static Dash dash(int number) {
     return number < 5 ? Dash.SOLID : Dash.DASH;
   }
 
-  /** Four places, which is more than a picture shows, keep a saved notebook small. */
+  /** Rounds to four decimals, more than a picture shows, which keeps saved notebooks small. */
   private static double[] rounded(Table rows, String column) {
     return Arrays.stream(rows.numberColumn(column).asDoubleArray())
         .map(value -> Math.round(value * 1e4) / 1e4)

@@ -9,25 +9,24 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
-/** What is taken for what: rows are the truth, columns the answers. */
+/** Which digits are taken for which: one row per actual digit, one column per answer. */
 final class ConfusionImages {
 
   private static final Style TITLE = new Style(15, true, Palette.INK);
-  private static final Style AXIS = new Style(12, false, Palette.QUIET);
-  private static final Style NAME = new Style(13, true, Palette.INK);
 
-  /** Of the matrix. */
+  /** Layout of the matrix. */
   private static final int CELL_WIDTH = 40;
 
   private static final int CELL_HEIGHT = 28;
   private static final int MATRIX_TOP = 78;
   private static final int MATRIX_LEFT = 64;
 
-  /** Of the blocks of digits: how many along each side, and how large. */
+  /** Layout of the blocks of digits; SIDE is the number of digits along each side. */
   private static final int SIDE = 5;
 
   private static final int STEP = Mosaic.TILE + 6;
@@ -43,25 +42,25 @@ final class ConfusionImages {
     return TableView.text(table);
   }
 
-  /** A confusion matrix as squares: the larger the number, the darker. */
+  /** A confusion matrix: the larger a number, the darker its cell. */
   static BufferedImage matrix(Table table) {
     int columns = table.columnCount() - 1;
     int width = MATRIX_LEFT + columns * CELL_WIDTH + Sheet.PADDING;
     Sheet sheet = new Sheet(width, MATRIX_TOP + table.rowCount() * CELL_HEIGHT + Sheet.PADDING);
     sheet.text(table.name().split(";", 2)[0], Sheet.PADDING, 32, TITLE);
-    sheet.text("actual", Sheet.PADDING - 4, MATRIX_TOP - 8, AXIS);
-    sheet.text("predicted", MATRIX_LEFT, MATRIX_TOP - 27, AXIS);
+    sheet.text("actual", Sheet.PADDING - 4, MATRIX_TOP - 8, Style.QUIET);
+    sheet.text("predicted", MATRIX_LEFT, MATRIX_TOP - 27, Style.QUIET);
     double largest = largest(table);
     for (int column = 0; column < columns; column++) {
       double middle = MATRIX_LEFT + (column + 0.5) * CELL_WIDTH;
-      sheet.centred(table.column(column + 1).name(), middle, MATRIX_TOP - 8, NAME);
+      sheet.centred(table.column(column + 1).name(), middle, MATRIX_TOP - 8, Style.BOLD);
       for (int row = 0; row < table.rowCount(); row++) {
         cell(sheet, table, row, column, largest);
       }
     }
     for (int row = 0; row < table.rowCount(); row++) {
       double baseline = MATRIX_TOP + row * CELL_HEIGHT + 19;
-      sheet.rightAligned(table.getString(row, 0), MATRIX_LEFT - 12, baseline, NAME);
+      sheet.rightAligned(table.getString(row, 0), MATRIX_LEFT - 12, baseline, Style.BOLD);
     }
     return sheet.finish(FewColors.MOST);
   }
@@ -75,48 +74,39 @@ final class ConfusionImages {
       sheet.box(x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.LINE);
       return;
     }
-    // The square root keeps small numbers apart, which are the interesting ones.
+    // The square root spreads out the small numbers, which are the interesting ones.
     double share = largest == 0 ? 0 : Math.sqrt(value / largest);
     sheet.box(
         x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, Palette.mix(Palette.PAPER, Palette.YES, share));
     Color ink = value == 0 ? Palette.QUIET : share > 0.75 ? Palette.PAPER : Palette.INK;
-    String text = numbers.type() == ColumnType.INTEGER ? count(value) : percent(value);
+    boolean count = numbers.type() == ColumnType.INTEGER;
+    String format = count || value == 0 || value >= 0.0995 ? "%.0f" : "%.1f";
+    String text = String.format(Locale.ROOT, format, count ? value : 100 * value);
     sheet.centred(text, x + (CELL_WIDTH - 2) / 2.0, y + 18, new Style(12, false, ink));
   }
 
-  private static String count(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
-  }
-
-  private static String percent(double share) {
-    if (share == 0) {
-      return "0";
-    }
-    return String.format(Locale.ROOT, share < 0.0995 ? "%.1f" : "%.0f", 100 * share);
-  }
-
   private static double largest(Table table) {
-    double largest = 0;
-    for (int column = 1; column < table.columnCount(); column++) {
-      double most = table.numberColumn(column).max();
-      largest = Double.isNaN(most) ? largest : Math.max(largest, most);
-    }
-    return largest;
+    return IntStream.range(1, table.columnCount())
+        .mapToDouble(column -> table.numberColumn(column).max())
+        .filter(most -> !Double.isNaN(most))
+        .max()
+        .orElse(0);
   }
 
-  /** Two digits that are confused, in four blocks. */
+  /** A pair of confused digits, in four blocks. */
   static BufferedImage blocks(Evaluation evaluation, int one, int other) {
     int size = 2 * BLOCK + GAP + Sheet.PADDING;
     Sheet sheet = new Sheet(BLOCKS_LEFT + size, BLOCKS_TOP + size);
     int[] pair = {one, other};
-    sheet.text("actual", Sheet.PADDING, BLOCKS_TOP - 10, AXIS);
+    sheet.text("actual", Sheet.PADDING, BLOCKS_TOP - 10, Style.QUIET);
     for (int row = 0; row < 2; row++) {
       int y = BLOCKS_TOP + row * (BLOCK + GAP);
-      sheet.text("is a " + pair[row], Sheet.PADDING, y + BLOCK / 2.0, NAME);
+      sheet.text("is a " + pair[row], Sheet.PADDING, y + BLOCK / 2.0, Style.BOLD);
       for (int column = 0; column < 2; column++) {
         int x = BLOCKS_LEFT + column * (BLOCK + GAP);
         if (row == 0) {
-          sheet.centred("taken for a " + pair[column], x + BLOCK / 2.0, BLOCKS_TOP - 14, NAME);
+          sheet.centred(
+              "taken for a " + pair[column], x + BLOCK / 2.0, BLOCKS_TOP - 14, Style.BOLD);
         }
         block(sheet, x, y, digits(evaluation, pair[row], pair[column]));
         if (pair[row] != pair[column]) {
@@ -133,7 +123,7 @@ final class ConfusionImages {
     }
   }
 
-  /** The first digits of a block, in the order of the set. */
+  /** The first digits of a block, in set order. */
   private static List<Digit> digits(Evaluation evaluation, int actual, int predicted) {
     return evaluation.predictions().stream()
         .filter(p -> p.actual() == actual && p.predicted() == predicted)

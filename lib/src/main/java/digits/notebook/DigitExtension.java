@@ -22,28 +22,24 @@ import org.dflib.jjava.jupyter.kernel.display.common.Image;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * Teaches the kernel to show digits, models and measures when a cell returns one, each with a text
- * that says the same.
+ * Teaches the kernel how to show digits, models and measures that a cell returns, as pictures,
+ * tables or figures, each with a text that says the same.
  *
- * <p>The kernel finds it by itself, see {@link java.util.ServiceLoader}, and may install it again
- * whenever its class path changes: a second time changes nothing to be seen.
+ * <p>The kernel finds it through {@link java.util.ServiceLoader} and may install it again whenever
+ * its class path changes, which is harmless.
  */
 public final class DigitExtension implements Extension {
 
-  /** Digits of a set that are shown, and how many stand side by side. */
+  /** How many digits of a set are shown, and how many per row. */
   private static final int SHOWN = 100;
 
   private static final int COLUMNS = 20;
-
-  private static final String PNG = "image/png";
-  private static final String HTML = "text/html";
 
   @Override
   public void install(BaseKernel kernel) {
     register(kernel.getRenderer());
   }
 
-  /** Registers the kinds of things that are shown. */
   static void register(Renderer renderer) {
     picture(renderer, Picture.class, picture -> picture);
     picture(renderer, Digit.class, DigitImages::enlarged);
@@ -51,7 +47,8 @@ public final class DigitExtension implements Extension {
     picture(renderer, DigitClassifier.class, DigitImages::weights);
     picture(renderer, Prediction.class, DigitImages::verdict);
     picture(renderer, ConfusionMatrix.class, matrix -> DigitImages.matrix(matrix.table()));
-    show(renderer, Evaluation.class, HTML, (value, context) -> Measures.show(value, context));
+    show(
+        renderer, Evaluation.class, "text/html", (value, context) -> Measures.show(value, context));
     show(
         renderer,
         Curve.class,
@@ -72,7 +69,7 @@ public final class DigitExtension implements Extension {
     show(
         renderer,
         type,
-        PNG,
+        "image/png",
         (value, context) -> {
           BufferedImage picture = draw.apply(value);
           if (((Picture) picture).isDrawn()) {
@@ -92,7 +89,7 @@ public final class DigitExtension implements Extension {
             (value, context) -> {
               try {
                 show.accept(value, context);
-              } catch (Throwable failure) { // An Error here would end the kernel's loop.
+              } catch (Throwable failure) { // An Error would end the kernel's loop.
                 String instead = value + "\n(no picture: " + reason(failure) + ")";
                 context.getOutputContainer().putText(instead);
               }
@@ -108,7 +105,7 @@ public final class DigitExtension implements Extension {
         : "it could not be drawn";
   }
 
-  /** What needs Tablesaw, in a class of its own: without it the rest is shown all the same. */
+  /** A class of its own, so that everything else is shown even where Tablesaw is missing. */
   private static final class Measures {
 
     static void show(Evaluation evaluation, RenderContext context) {

@@ -14,55 +14,55 @@ import tech.tablesaw.api.Table;
 /**
  * Pictures of digits, weights and verdicts, for a notebook cell to return.
  *
- * <p>Each lies on an opaque card with round corners on a transparent page. They need no screen. The
- * {@code toString} of each says in words what it shows; a page has it beside the picture, or in its
- * place if Java finds no font to write with.
+ * <p>Each picture is an opaque card with round corners on a transparent background. No screen is
+ * needed. {@code toString} says in words what a picture shows; a cell outputs these words too, and
+ * only them if Java finds no font.
  */
 public final class DigitImages {
 
   private DigitImages() {}
 
-  /** One digit, enlarged 8 times, with its place and label below. */
+  /** One digit, enlarged eight times, with its index and label below. */
   public static BufferedImage enlarged(Digit digit) {
     return Picture.of(() -> FeatureImages.enlarged(digit), digit::toString);
   }
 
   /**
-   * Many digits, enlarged twice, from left to right, then down.
+   * Many digits, enlarged twice, row by row.
    *
-   * @param digits 1 to 2,500, such as a {@link digits.data.DigitSet}
-   * @param columns how many stand side by side, at least 1
+   * @param digits 1 to 2,500, for example a {@link digits.data.DigitSet}
+   * @param columns digits per row, at least 1
    */
   public static BufferedImage mosaic(List<Digit> digits, int columns) {
     return Picture.of(() -> Mosaic.plain(digits, columns), () -> Words.mosaic(digits, columns));
   }
 
   /**
-   * The weights of each classifier of a linear model on pixels, on one scale that is the same to
-   * both sides of zero. Blue: ink here speaks for the digit. Vermillion: ink here speaks against
-   * it. The scale covers 99 of 100 weights that are not zero; the few beyond get its last colour.
+   * The weights of a linear model on pixels, one picture per classifier, all on one symmetric
+   * scale. Blue: ink here speaks for the digit. Vermilion: ink here speaks against it. The scale
+   * covers 99 % of the nonzero weights; larger ones get its end colours.
    *
-   * @throws IllegalArgumentException if the model sees something else than pixels, or is not linear
+   * @throws IllegalArgumentException if the model is not linear or sees anything but pixels
    */
   public static BufferedImage weights(DigitClassifier model) {
     return Picture.of(() -> WeightImages.of(model), () -> Words.weights(model));
   }
 
   /**
-   * What the classifiers say of one digit: the digit, the ten margins as bars from the yes line,
-   * who says yes, the answer by arg max, and whether it is right. A digit without a label gets no
-   * verdict. The scale of the bars is always the same; a bar that it cuts off ends in a point.
+   * What the classifiers say of one digit: the digit, the margins as bars from the yes line, who
+   * says yes, the answer by arg max and, if the digit has a label, whether it is right. Bars always
+   * have the same scale; one that is cut off ends in a point.
    */
   public static BufferedImage verdict(Prediction prediction) {
     return Picture.of(() -> VerdictCard.of(prediction), () -> Words.verdict(prediction));
   }
 
   /**
-   * Many judged digits, from left to right, then down, each with what it is and what arg max made
-   * of it, and a sign for right or wrong; below, how many are right.
+   * Many judged digits, row by row, each with its label, the answer by arg max, and a mark for
+   * right or wrong; below, the number of right and wrong answers.
    *
    * @param predictions 1 to 2,500
-   * @param columns how many stand side by side, at least 1
+   * @param columns digits per row, at least 1
    */
   public static BufferedImage verdicts(List<Prediction> predictions, int columns) {
     return Picture.of(
@@ -70,20 +70,20 @@ public final class DigitImages {
   }
 
   /**
-   * A confusion matrix: the larger a number, the darker its square.
+   * A confusion matrix: the larger a number, the darker its cell.
    *
-   * @param table its name, up to a semicolon, is the title; the first column names the rows, which
-   *     are the truth, the others are counts, or shares of 1, which are shown in percent
+   * @param table its name up to a semicolon is the title; its first column names the rows, which
+   *     are the actual digits; the others hold counts, or shares of 1, which are shown in percent
    */
   public static BufferedImage matrix(Table table) {
     return Picture.of(() -> ConfusionImages.matrix(table), () -> ConfusionImages.text(table));
   }
 
   /**
-   * Two digits that are confused, in four blocks of up to 25: rows are what they are, columns what
-   * arg max took them for. The blocks of mistakes have a frame.
+   * Two digits that are confused, in four blocks of up to 25: one row per actual digit, one column
+   * per answer by arg max. Blocks of mistakes have a frame.
    *
-   * @throws IllegalArgumentException if one of the two is not among the digits judged
+   * @throws IllegalArgumentException if the model has no classifier for one of the two
    */
   public static BufferedImage blocks(Evaluation evaluation, int one, int other) {
     return Picture.of(
@@ -91,9 +91,7 @@ public final class DigitImages {
         () -> Words.blocks(evaluation.confusion(), one, other));
   }
 
-  /**
-   * Digits before and after {@link digits.features.Deskew}, one below the other; ten fit a page.
-   */
+  /** Digits before and after {@link digits.features.Deskew}; about ten fit on a page. */
   public static BufferedImage upright(List<Digit> digits) {
     return Picture.of(
         () -> FeatureImages.upright(digits),
@@ -103,8 +101,8 @@ public final class DigitImages {
   }
 
   /**
-   * A digit, and beside it the votes that {@link Hog} counts: nine strokes a cell, from its middle
-   * to where the ink grows, each as long as the votes.
+   * A digit, and beside it the histograms of {@link Hog}: in each cell nine strokes that point to
+   * where the ink grows, each as long as the votes for its direction.
    */
   public static BufferedImage gradients(Digit digit, Hog hog) {
     return Picture.of(
@@ -120,9 +118,9 @@ public final class DigitImages {
   }
 
   /**
-   * Two digits and the direction between them, as a unit of {@link digits.features.RandomUnits}
-   * would see it if it looked at pixels. Blue: only the first has ink. Vermillion: only the second
-   * has.
+   * Two digits and their difference, which is the direction of a {@link
+   * digits.features.RandomUnits} unit on pixels. Blue: only the first has ink. Vermilion: only the
+   * second has.
    */
   public static BufferedImage difference(Digit one, Digit other) {
     return Picture.of(
@@ -133,8 +131,8 @@ public final class DigitImages {
   /**
    * A digit and warped copies of it.
    *
-   * @param count how many to show, with the digit itself; 1 to 2,500
-   * @param columns how many stand side by side, at least 1
+   * @param count how many to show, including the digit itself; 1 to 2,500
+   * @param columns digits per row, at least 1
    */
   public static BufferedImage warped(
       Digit digit, Augmentation augmentation, int count, int columns) {

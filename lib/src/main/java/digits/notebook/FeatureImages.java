@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Digits enlarged: as they are, and what features make of them. */
+/** Enlarged digits, and what features make of them. */
 final class FeatureImages {
 
   private static final int SCALE = 3;
@@ -22,11 +22,9 @@ final class FeatureImages {
   private static final int MARGIN = 52;
   private static final int CAPTION = 24;
   private static final int COLORS = 48;
-  private static final Style NAME = new Style(13, false, Palette.INK);
 
   private FeatureImages() {}
 
-  /** One digit, with a line below that says which it is. */
   static BufferedImage enlarged(Digit digit) {
     Sheet sheet = large(1);
     boolean labelled = digit.label() != Digit.UNLABELLED;
@@ -35,7 +33,6 @@ final class FeatureImages {
     return sheet.finish(FewColors.MOST);
   }
 
-  /** A row of digits as they are, and below it the same stood upright. */
   static BufferedImage upright(List<Digit> digits) {
     if (digits.isEmpty()) {
       throw new IllegalArgumentException("a row of pairs needs at least one digit");
@@ -44,8 +41,8 @@ final class FeatureImages {
     Sheet sheet = new Sheet(width, 2 * (Sheet.PADDING + SIDE) + GAP);
     Deskew deskew = new Deskew(5);
     int below = Sheet.PADDING + SIDE + GAP;
-    sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, NAME);
-    sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, NAME);
+    sheet.text("before", Sheet.PADDING, Sheet.PADDING + SIDE / 2.0 + 4, Style.TEXT);
+    sheet.text("after", Sheet.PADDING, below + SIDE / 2.0 + 4, Style.TEXT);
     for (int i = 0; i < digits.size(); i++) {
       int x = Sheet.PADDING + MARGIN + i * (SIDE + GAP);
       sheet.squares(x, Sheet.PADDING, SCALE, ink(digits.get(i).intensities()));
@@ -54,7 +51,6 @@ final class FeatureImages {
     return sheet.finish(COLORS);
   }
 
-  /** A digit, and beside it nine strokes a cell: in which direction its ink grows, and how much. */
   static BufferedImage gradients(Digit digit, Hog hog) {
     Sheet sheet = large(2);
     tile(sheet, 0, "the digit", ink(digit.intensities()));
@@ -79,7 +75,6 @@ final class FeatureImages {
     return sheet.finish(COLORS);
   }
 
-  /** Two digits, and their difference: blue where only the first has ink, orange the second. */
   static BufferedImage difference(Digit one, Digit other) {
     Sheet sheet = large(3);
     float[] first = one.intensities();
@@ -105,7 +100,8 @@ final class FeatureImages {
     return Digit.of(pixels, digit.label());
   }
 
-  private static IntFunction<Color> ink(float[] intensities) {
+  /** Intensities from 0 (paper) to 1 (ink) as colours. */
+  static IntFunction<Color> ink(float[] intensities) {
     return pixel -> Palette.grey(level(intensities[pixel]));
   }
 
@@ -122,7 +118,7 @@ final class FeatureImages {
   private static void tile(Sheet sheet, int place, String words, IntFunction<Color> color) {
     sheet.squares(left(place), Sheet.PADDING, LARGE, color);
     double middle = left(place) + LARGE_SIDE / 2.0;
-    sheet.centred(words, middle, Sheet.PADDING + LARGE_SIDE + CAPTION, NAME);
+    sheet.centred(words, middle, Sheet.PADDING + LARGE_SIDE + CAPTION, Style.TEXT);
   }
 
   private static int left(int place) {

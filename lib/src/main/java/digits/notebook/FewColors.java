@@ -8,22 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A picture reduced to few colours, one byte a pixel. A PNG of it is a third of the size, which
- * counts in a saved notebook.
+ * Reduces a picture to one byte per pixel, which makes its PNG, and so a saved notebook, about a
+ * third of the size.
  *
- * <p>Transparent and the most frequent colours stay exactly as they are. The rest, which are the
- * soft edges of letters, go to the nearest that stays.
+ * <p>Transparent pixels and the most frequent colours stay exact. The others, mostly smooth edges
+ * of letters, become the nearest colour that stays.
  */
 public final class FewColors {
 
-  /** As many as fit into one byte a pixel. */
+  /** The most colours that fit into one byte per pixel. */
   public static final int MOST = 256;
 
   private static final int TRANSPARENT = 0;
 
   private FewColors() {}
 
-  /** A copy with 2 to 256 colours; the same picture always gives the same bytes. */
+  /** A copy with at most 2 to 256 colours. The same picture always gives the same bytes. */
   public static BufferedImage of(BufferedImage picture, int colors) {
     int width = picture.getWidth();
     int height = picture.getHeight();

@@ -19,7 +19,7 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Several ways to make ten classifiers, one after the other, on the same digits. */
+/** Compares several ways to train, one after the other, on the same digits. */
 public final class Journey {
 
   private record Step(String name, Evaluation evaluation, double seconds, long bytes) {}
@@ -27,12 +27,11 @@ public final class Journey {
   private final Mnist digits;
   private final List<Step> steps = new ArrayList<>();
 
-  /** A journey that has not begun. */
   public Journey(Mnist digits) {
     this.digits = digits;
   }
 
-  /** Trains, measures the size of the saved model, and tests. */
+  /** Trains on the training digits, tests on the test digits, and adds the step. */
   public Evaluation step(String name, Trainer trainer, ProgressListener listener) {
     Trainer.Timed made = trainer.timed(digits.train(), listener);
     Evaluation evaluation = Evaluation.of(made.model(), digits.test());
@@ -40,7 +39,7 @@ public final class Journey {
     return evaluation;
   }
 
-  /** One row per step: test digits that arg max gets wrong, seconds to train, bytes when saved. */
+  /** One row per step: test errors by arg max, seconds to train, and bytes when saved. */
   public Table table() {
     StringColumn names = StringColumn.create("step");
     IntColumn errors = IntColumn.create("errors");
@@ -55,7 +54,7 @@ public final class Journey {
     return Table.create("the journey", names, errors, seconds, bytes);
   }
 
-  /** Whether each step is better than the one before by more than chance, one row per pair. */
+  /** A {@link McNemar} test of each step against the one before it, one row per pair. */
   public Table tests() {
     StringColumn pair = StringColumn.create("steps");
     IntColumn before = IntColumn.create("only the first right");
@@ -74,7 +73,7 @@ public final class Journey {
     return Table.create("neighbouring steps on the same test digits", pair, before, after, p);
   }
 
-  /** Errors against training time, both on logarithmic axes. */
+  /** Errors against training time, on logarithmic axes. */
   public Figure figure() {
     Table table = table();
     Trace line =

@@ -10,10 +10,10 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * A line under the running cell that says how far the work is, and is written over as it goes. At
- * the end it prints the seconds that a training took.
+ * Shows progress in one line below the running cell, updated in place. After a training it prints
+ * the seconds that it took.
  *
- * <p>Works in the kernel only, and only while its cell runs.
+ * <p>Works only in the kernel, and only while its cell runs.
  */
 public final class LiveProgress implements ProgressListener, Consumer<String> {
 
@@ -55,7 +55,7 @@ public final class LiveProgress implements ProgressListener, Consumer<String> {
     if (shown) {
       kernel.getIO().display.updateDisplay(id, data);
     } else {
-      // Not setDisplayId: its return type differs between the kernel's versions.
+      // Not setDisplayId, whose return type differs between versions of the kernel.
       data.putTransientData(DisplayData.DISPLAY_ID_KEY, id);
       kernel.display(data);
     }

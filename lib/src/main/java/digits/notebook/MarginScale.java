@@ -3,22 +3,22 @@ package digits.notebook;
 import java.util.Locale;
 
 /**
- * From margins, which have no bounds, to bars. The scale is the same for every digit and every
- * model, so that any two bars can be compared.
+ * Maps margins, which are unbounded, to bars. The scale is the same for every digit and model, so
+ * that any two bars can be compared.
  */
 public final class MarginScale {
 
-  /** The margin of the longest bar: a logistic classifier then says yes with 99.995 percent. */
+  /** The margin of the longest bar, to a logistic classifier a probability of 99.995 %. */
   public static final int LIMIT = 10;
 
   private MarginScale() {}
 
-  /** The length of a bar, from -1 (no) to 1 (yes); not a number counts as 0. */
+  /** The length of a bar from -1 (no) to 1 (yes), and 0 for NaN. */
   public static double share(double margin) {
     return Double.isNaN(margin) ? 0 : Math.max(-1, Math.min(1, margin / LIMIT));
   }
 
-  /** Whether the bar is cut off, because the margin is beyond the scale. */
+  /** Whether the margin is beyond the scale, so that its bar is cut off. */
   public static boolean isCut(double margin) {
     return Math.abs(margin) > LIMIT;
   }

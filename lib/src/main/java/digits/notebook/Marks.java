@@ -4,7 +4,7 @@ import digits.notebook.Sheet.Style;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** The small signs that say in a shape what a colour says too. */
+/** Small marks that say by their shape what their colour says too. */
 final class Marks {
 
   private Marks() {}
@@ -28,7 +28,6 @@ final class Marks {
     }
   }
 
-  /** An arrow to the right, centred on a height. */
   static void arrow(Sheet sheet, double x, double y, double length) {
     double head = length * 0.32;
     double tip = x + length;
@@ -36,16 +35,16 @@ final class Marks {
     sheet.lines(Palette.QUIET, 1.2, tip - head, y - head, tip, y, tip - head, y + head);
   }
 
-  /** The answer: its digit in a full disc around a point. */
+  /** The answer: a digit in a full disc around a point. */
   static void answer(Sheet sheet, int digit, double x, double y) {
     sheet.fill(disc(x, y), Palette.INK);
     sheet.centred(String.valueOf(digit), x, y + 4.5, new Style(13, true, Palette.PAPER));
   }
 
-  /** What it is meant to be: its digit in a ring around a point. */
+  /** The actual digit, in a ring around a point. */
   static void actual(Sheet sheet, int digit, double x, double y) {
     sheet.outline(disc(x, y), Palette.INK, 1.4);
-    sheet.centred(String.valueOf(digit), x, y + 4.5, new Style(13, true, Palette.INK));
+    sheet.centred(String.valueOf(digit), x, y + 4.5, Style.BOLD);
   }
 
   private static Ellipse2D disc(double x, double y) {

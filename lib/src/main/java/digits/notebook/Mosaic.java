@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 
-/** Many small digits in rows, from left to right, then down. */
+/** Many small digits, row by row. */
 final class Mosaic {
 
   /** Width of a digit in pixels, without its frame. */
@@ -16,7 +16,7 @@ final class Mosaic {
   private static final int MOST = 2_500;
   private static final int GAP = 6;
 
-  /** The line below a verdict: an arrow, the space beside it, and a sign with its own. */
+  /** The line below a judged digit: an arrow and a mark, each with some space. */
   private static final int CAPTION = 18;
 
   private static final int ARROW = 9;
@@ -24,16 +24,14 @@ final class Mosaic {
   private static final int MARK = 12;
   private static final int MARK_SPACE = 6;
 
-  /** Room for the legend below verdicts. */
   private static final int LEGEND = 32;
 
   private static final int LEAST_WIDTH = 370;
 
-  /** Levels of grey above paper. A hundred digits in all 255 make a file of twice the size. */
+  /** Levels of grey besides paper; with all 255 the file would be twice as large. */
   private static final int GREYS = 7;
 
   private static final int COLORS = 24;
-  private static final Style QUIET = new Style(12, false, Palette.QUIET);
 
   private Mosaic() {}
 
@@ -57,7 +55,7 @@ final class Mosaic {
     return sheet.finish(COLORS);
   }
 
-  /** Draws a digit in few levels of grey, which at this size look the same. */
+  /** Draws a digit in few levels of grey, which look the same at this size. */
   static void draw(Sheet sheet, Digit digit, int x, int y) {
     byte[] pixels = digit.pixels();
     sheet.squares(x, y, TILE / Digit.SIDE, i -> Palette.grey(few(pixels[i] & 0xFF)));
@@ -67,11 +65,11 @@ final class Mosaic {
     return (int) Math.round(Math.rint(grey * GREYS / 255.0) * 255 / GREYS);
   }
 
-  /** A judged digit: below it "7 → 9", and a sign for right or wrong. */
+  /** A judged digit, and below it "7 → 9" with a mark for right or wrong. */
   private static void verdict(Sheet sheet, Prediction prediction, int x, int y) {
     draw(sheet, prediction.digit(), x, y);
     if (prediction.digit().isBlank()) {
-      sheet.centred("no ink", x + TILE / 2.0, y + TILE / 2.0 + 4, QUIET);
+      sheet.centred("no ink", x + TILE / 2.0, y + TILE / 2.0 + 4, Style.QUIET);
     }
     boolean labelled = Words.isLabelled(prediction);
     boolean wrong = labelled && !prediction.correct();
@@ -93,18 +91,18 @@ final class Mosaic {
   }
 
   private static void legend(Sheet sheet, List<Prediction> predictions, double baseline) {
-    double x = sheet.text("actual", Sheet.PADDING, baseline, QUIET) + 5;
+    double x = sheet.text("actual", Sheet.PADDING, baseline, Style.QUIET) + 5;
     Marks.arrow(sheet, x, baseline - 4, 11);
-    x = sheet.text("predicted", x + 16, baseline, QUIET) + 20;
+    x = sheet.text("predicted", x + 16, baseline, Style.QUIET) + 20;
     long judged = predictions.stream().filter(Words::isLabelled).count();
     long right = predictions.stream().filter(Words::isLabelled).filter(p -> p.correct()).count();
     Marks.verdict(sheet, true, Math.rint(x), baseline - 10, MARK);
-    x = sheet.text(right + " right", x + 17, baseline, QUIET) + 16;
+    x = sheet.text(right + " right", x + 17, baseline, Style.QUIET) + 16;
     Marks.verdict(sheet, false, Math.rint(x), baseline - 10, MARK);
-    sheet.text(judged - right + " wrong", x + 17, baseline, QUIET);
+    sheet.text(judged - right + " wrong", x + 17, baseline, Style.QUIET);
   }
 
-  /** Where the cells lie: so many, in rows of at most so many columns, each of one size. */
+  /** The layout of the cells, which all have one size. */
   private record Grid(int count, int columns, int cellWidth, int cellHeight) {
 
     Grid {

@@ -1,6 +1,6 @@
 package digits.notebook;
 
-/** A stopwatch that also says when it is time to show the reader something new. */
+/** A stopwatch that also limits how often progress is shown. */
 public final class Pace {
 
   private static final long NANOS = 150_000_000;
@@ -8,12 +8,14 @@ public final class Pace {
   private final long start = System.nanoTime();
   private long shown = start - NANOS;
 
-  /** Seconds since it was made. */
+  /** Seconds since this was created. */
   public double seconds() {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Whether a moment has passed since it last said so. */
+  /**
+   * True on the first call, and then whenever at least 0.15 s have passed since it was last true.
+   */
   public boolean isDue() {
     long now = System.nanoTime();
     boolean due = now - shown >= NANOS;

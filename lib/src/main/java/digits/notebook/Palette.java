@@ -4,17 +4,17 @@ import java.awt.Color;
 import java.util.Locale;
 
 /**
- * The colours and what they mean, the same in pictures, figures and panels.
+ * The colours and their meanings, the same in pictures, figures and panels.
  *
- * <p>They are those of Okabe and Ito, which colour-blind readers can tell apart, some of them made
- * darker so that text in them has enough contrast on the card.
+ * <p>They are based on those of Okabe and Ito, which colour-blind readers can tell apart; some are
+ * darker here, so that text has enough contrast.
  */
 public final class Palette {
 
   /** The card under every picture. */
   public static final Color CARD = new Color(0xFAFAF7);
 
-  /** The paper that a digit is written on. */
+  /** The paper under a digit. */
   public static final Color PAPER = new Color(0xFFFFFF);
 
   /** The ink of digits and of the main text. */
@@ -26,13 +26,13 @@ public final class Palette {
   /** Thin lines and frames. */
   public static final Color LINE = new Color(0xCFCFC8);
 
-  /** A classifier says yes; a weight that speaks for the digit. */
+  /** A classifier says yes; a weight speaks for the digit. */
   public static final Color YES = new Color(0x0072B2);
 
-  /** A classifier says no; a weight that speaks against the digit. Not for text. */
+  /** A classifier says no; a weight speaks against the digit. Not for text: too little contrast. */
   public static final Color NO = new Color(0xD55E00);
 
-  /** Behind the row of the answer. */
+  /** The background of the answer's row. */
   public static final Color ANSWER = new Color(0xE9F1F6);
 
   /** The answer is right. */
@@ -55,15 +55,15 @@ public final class Palette {
   }
 
   /**
-   * The colour between {@link #NO} (-1), paper (0) and {@link #YES} (1), in 24 steps to either
-   * side. Shares beyond get the nearer end.
+   * The colour between {@link #NO} (-1), paper (0) and {@link #YES} (1), in 24 steps on each side.
+   * Shares beyond get the nearer end.
    */
   public static Color diverging(double share) {
     double strength = Math.rint(Math.min(1, Math.abs(share)) * STEPS) / STEPS;
     return mix(PAPER, share < 0 ? NO : YES, strength);
   }
 
-  /** A colour between two, from 0 to 1. */
+  /** The colour at a share from 0 to 1 of the way between two. */
   static Color mix(Color from, Color to, double share) {
     return new Color(
         between(from.getRed(), to.getRed(), share),
@@ -75,24 +75,24 @@ public final class Palette {
     return (int) Math.round(from + share * (to - from));
   }
 
-  /** A colour as CSS and Plotly write it. */
-  static String hex(Color color) {
+  public static String hex(Color color) {
     return String.format(Locale.ROOT, "#%06X", color.getRGB() & 0xFFFFFF);
   }
 
-  /** The colour of a line or of bars in a figure. After five they begin anew. */
+  /** The colour of a trace in a figure; the five colours repeat. */
   static String series(int number) {
     return hex(SERIES[number % SERIES.length]);
   }
 
-  /** The colours as variables for the panels, which have text and cards of the page's theme. */
+  /** The colours as CSS variables for the panels; text and cards follow the page's theme. */
   public static String css() {
     return String.format(
         Locale.ROOT,
         """
         .digits-panel {
-          --digits-paper: %s; --digits-pen: %s;
-          --digits-yes: %s; --digits-no: %s; --digits-right: %s; --digits-wrong: %s;
+          --digits-paper: %1$s; --digits-pen: %2$s;
+          --digits-ink: var(--jp-ui-font-color1, %2$s); --digits-quiet: var(--jp-ui-font-color2, %3$s);
+          --digits-yes: %4$s; --digits-no: %5$s; --digits-right: %6$s; --digits-wrong: %7$s;
         }
         [data-jp-theme-light="false"] .digits-panel {
           --digits-yes: #56B4E9; --digits-no: #F0803C; --digits-right: #3FC79A; --digits-wrong: #E592C6;
@@ -100,6 +100,7 @@ public final class Palette {
         """,
         hex(PAPER),
         hex(INK),
+        hex(QUIET),
         hex(YES),
         hex(NO),
         hex(RIGHT),

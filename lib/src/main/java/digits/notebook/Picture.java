@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.util.function.Supplier;
 
 /**
- * A picture that says in words what it shows: {@link #toString} is what a page without pictures, a
- * screen reader or a text console gets in its place. So does everybody if Java finds no font.
+ * A picture whose {@link #toString} says in words what it shows, for screen readers, text consoles,
+ * and everybody if Java finds no font.
  */
 final class Picture extends BufferedImage {
 
@@ -22,7 +22,7 @@ final class Picture extends BufferedImage {
     this.drawn = drawn;
   }
 
-  /** Draws a picture; without a font, only its words are left. */
+  /** Draws a picture; if Java finds no font, only the words remain. */
   static Picture of(Supplier<BufferedImage> drawing, Supplier<String> words) {
     try {
       return new Picture(drawing.get(), words.get(), true);
@@ -32,7 +32,7 @@ final class Picture extends BufferedImage {
     }
   }
 
-  /** Whether there is more than words. */
+  /** Whether there is a picture, not only words. */
   boolean isDrawn() {
     return drawn;
   }

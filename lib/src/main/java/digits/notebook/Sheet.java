@@ -13,10 +13,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.IntFunction;
 
-/** A card to draw one picture on: opaque, with round corners on a transparent page. */
+/** A card to draw a picture on: opaque, with round corners on a transparent background. */
 final class Sheet {
 
-  /** Free space inside the edge of a card, in pixels. */
+  /** Free space inside the edge of the card, in pixels. */
   static final int PADDING = 20;
 
   private static final int CORNER = 16;
@@ -27,6 +27,10 @@ final class Sheet {
 
   /** Text of a size in pixels, in the machine's own sans-serif font. */
   record Style(int size, boolean bold, Color color) {
+
+    static final Style TEXT = new Style(13, false, Palette.INK);
+    static final Style BOLD = new Style(13, true, Palette.INK);
+    static final Style QUIET = new Style(12, false, Palette.QUIET);
 
     private Font font() {
       return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, size);
@@ -43,7 +47,6 @@ final class Sheet {
     }
   }
 
-  /** An empty card. */
   Sheet(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     canvas = image.createGraphics();
@@ -105,10 +108,10 @@ final class Sheet {
   }
 
   /**
-   * How wide a text is, in pixels.
+   * The width of a text in pixels.
    *
-   * @throws NoFontException instead of what Java throws at the first letter if it finds no font: an
-   *     InternalError, a plain Error, a NoClassDefFoundError or a RuntimeException, by its version
+   * @throws NoFontException if Java finds no font; depending on its version, Java itself throws an
+   *     InternalError, a plain Error, a NoClassDefFoundError or a RuntimeException
    */
   static double width(String text, Style style) {
     try {
@@ -119,8 +122,8 @@ final class Sheet {
   }
 
   /**
-   * Writes a text that starts at x; returns where it ends. Starting on a whole pixel, the same word
-   * always gets the same pixels, which makes smaller files.
+   * Writes a text that starts at x; returns where it ends. It starts on a whole pixel, so that the
+   * same word always gets the same pixels, which makes smaller files.
    */
   double text(String text, double x, double baseline, Style style) {
     double end = x + width(text, style);
@@ -130,17 +133,15 @@ final class Sheet {
     return end;
   }
 
-  /** Writes a text around x. */
   void centred(String text, double x, double baseline, Style style) {
     text(text, x - width(text, style) / 2, baseline, style);
   }
 
-  /** Writes a text that ends at x. */
   void rightAligned(String text, double x, double baseline, Style style) {
     text(text, x - width(text, style), baseline, style);
   }
 
-  /** The finished picture, in at most so many colours. */
+  /** Ends drawing; returns the picture in at most this many colours. */
   BufferedImage finish(int colors) {
     canvas.dispose();
     return FewColors.of(image, colors);

@@ -7,8 +7,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
- * One judged digit: the digit and the verdict at the left, and at the right one row a classifier,
- * with a bar from the yes line. The panels draw the same with {@code verdict.js}.
+ * One judged digit: on the left the digit and the verdict, on the right one row per classifier with
+ * a bar from the yes line. The panels draw the same card with {@code verdict.js}.
  */
 final class VerdictCard {
 
@@ -19,7 +19,7 @@ final class VerdictCard {
   private static final int TOP = 24;
   private static final int SCALE = 6;
 
-  /** The rows: where the digits, the yes line, the end of the margins and the words stand. */
+  /** The rows: positions of the digits, the yes line, the end of the margins, and the words. */
   private static final int BARS = 218;
 
   private static final int YES_LINE = BARS + 134;
@@ -28,15 +28,12 @@ final class VerdictCard {
   private static final int FIRST = TOP + 20;
   private static final int ROW = 20;
 
-  /** The bars: the longest, the shortest, of which the yes line hides a pixel, and their height. */
+  /** The bars: their longest and shortest length, and their height. The yes line hides a pixel. */
   private static final int LONGEST = 100;
 
   private static final int SHORTEST = 3;
   private static final int THICK = 12;
   private static final double PALE = 0.22;
-
-  private static final Style TEXT = new Style(13, false, Palette.INK);
-  private static final Style QUIET = new Style(12, false, Palette.QUIET);
 
   private final Sheet sheet = new Sheet(WIDTH, HEIGHT);
   private final Prediction prediction;
@@ -53,13 +50,12 @@ final class VerdictCard {
   }
 
   private void verdict() {
-    byte[] pixels = prediction.digit().pixels();
-    sheet.squares(LEFT, TOP, SCALE, i -> Palette.grey(pixels[i] & 0xFF));
-    sheet.text(Words.name(prediction.digit()), LEFT, 210, QUIET);
+    sheet.squares(LEFT, TOP, SCALE, FeatureImages.ink(prediction.digit().intensities()));
+    sheet.text(Words.name(prediction.digit()), LEFT, 210, Style.QUIET);
     String headline = Words.headline(prediction, Decision.ARG_MAX);
-    sheet.text("predicted", LEFT, 269, TEXT);
+    sheet.text("predicted", LEFT, 269, Style.TEXT);
     Marks.answer(sheet, prediction.predicted(), LEFT + 82, 264.5);
-    sheet.text("actual", LEFT, 291, TEXT);
+    sheet.text("actual", LEFT, 291, Style.TEXT);
     if (Words.isLabelled(prediction)) {
       Marks.verdict(sheet, prediction.correct(), LEFT, 222, 23);
       Style big = new Style(24, true, prediction.correct() ? Palette.RIGHT : Palette.WRONG);
@@ -67,7 +63,7 @@ final class VerdictCard {
       Marks.actual(sheet, prediction.actual(), LEFT + 82, 286.5);
     } else {
       sheet.text(headline, LEFT, 242, new Style(24, true, Palette.INK));
-      sheet.text("unknown", LEFT + 73, 291, QUIET);
+      sheet.text("unknown", LEFT + 73, 291, Style.QUIET);
     }
   }
 
@@ -87,13 +83,13 @@ final class VerdictCard {
       row(classes[i], margins[i], FIRST + i * ROW);
     }
     sheet.box(YES_LINE - 1, FIRST - 4, 2, height + 8, Palette.INK);
-    sheet.rightAligned("no", YES_LINE - 10, FIRST - 8, QUIET);
+    sheet.rightAligned("no", YES_LINE - 10, FIRST - 8, Style.QUIET);
     sheet.text("yes", YES_LINE + 10, FIRST - 8, new Style(12, true, Palette.YES));
-    sheet.rightAligned("margin", MARGIN_END, FIRST - 8, QUIET);
-    sheet.centred("-" + MarginScale.LIMIT, YES_LINE - LONGEST, below, QUIET);
-    sheet.centred("yes line", YES_LINE, below, QUIET);
-    sheet.centred("+" + MarginScale.LIMIT, YES_LINE + LONGEST, below, QUIET);
-    sheet.text(Words.whoSaysYes(prediction, Decision.ARG_MAX), BARS, below + 30, TEXT);
+    sheet.rightAligned("margin", MARGIN_END, FIRST - 8, Style.QUIET);
+    sheet.centred("-" + MarginScale.LIMIT, YES_LINE - LONGEST, below, Style.QUIET);
+    sheet.centred("yes line", YES_LINE, below, Style.QUIET);
+    sheet.centred("+" + MarginScale.LIMIT, YES_LINE + LONGEST, below, Style.QUIET);
+    sheet.text(Words.whoSaysYes(prediction, Decision.ARG_MAX), BARS, below + 30, Style.TEXT);
   }
 
   private void row(int digit, double margin, int y) {
@@ -102,7 +98,7 @@ final class VerdictCard {
     } else if (digit == prediction.actual()) {
       Marks.actual(sheet, digit, BARS + 9, y + ROW / 2.0);
     } else {
-      sheet.centred(String.valueOf(digit), BARS + 9, y + 14.5, TEXT);
+      sheet.centred(String.valueOf(digit), BARS + 9, y + 14.5, Style.TEXT);
     }
     bar(margin, y + (ROW - THICK) / 2);
     boolean yes = margin > 0;
@@ -112,7 +108,7 @@ final class VerdictCard {
     sheet.text(Words.yesOrNo(margin), WORD, y + 15, word);
   }
 
-  /** A full bar to the right for yes, a hollow one to the left for no; one cut off gets a point. */
+  /** A solid bar to the right for yes, a pale one to the left for no; a cut one ends in a point. */
   private void bar(double margin, int y) {
     int length = Math.max(SHORTEST, (int) Math.rint(Math.abs(MarginScale.share(margin)) * LONGEST));
     if (margin > 0) {

@@ -27,11 +27,10 @@ final class WeightImages {
   private static final int BAR = 240;
   private static final int LEAST_WIDTH = 460;
 
-  /** The share of the weights that the scale covers; the few largest would pale all others. */
+  /** The share of the weights that the scale covers; the few largest would wash out the others. */
   private static final double COVERED = 0.99;
 
   private static final Style NAME = new Style(15, true, Palette.INK);
-  private static final Style SMALL = new Style(12, false, Palette.QUIET);
 
   private WeightImages() {}
 
@@ -76,7 +75,7 @@ final class WeightImages {
     return linear;
   }
 
-  /** The weight at the end of the scale: two significant digits, and never 0. */
+  /** The weight at the end of the scale, with two significant digits and never 0. */
   private static BigDecimal limit(List<LinearClassifier> classifiers) {
     double[] sizes =
         classifiers.stream()
@@ -106,8 +105,8 @@ final class WeightImages {
     sheet.rightAligned("ink says no", left - 8, top + 10.5, words);
     sheet.text("ink says yes", left + BAR + 8, top + 10.5, words);
     String end = limit.stripTrailingZeros().toPlainString();
-    sheet.centred("-" + end, left, bottom - 1, SMALL);
-    sheet.centred("0", centre, bottom - 1, SMALL);
-    sheet.centred("+" + end, left + BAR, bottom - 1, SMALL);
+    sheet.centred("-" + end, left, bottom - 1, Style.QUIET);
+    sheet.centred("0", centre, bottom - 1, Style.QUIET);
+    sheet.centred("+" + end, left + BAR, bottom - 1, Style.QUIET);
   }
 }

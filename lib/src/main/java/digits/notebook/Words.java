@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 /** What pictures and panels show, in words. */
 public final class Words {
 
-  /** More names than these do not fit in a line. */
+  /** The most names that fit on a line. */
   private static final int MOST_NAMES = 4;
 
   private Words() {}
 
-  /** How far a training is, such as "steps 12 of at most 100 · loss 12,345 · 1.2 s". */
+  /** The progress of a training, such as "steps 12 of at most 100 · loss 12,345 · 1.2 s". */
   public static String progress(Progress progress, double seconds) {
     boolean known = !Double.isNaN(progress.loss());
     return String.format(
@@ -34,7 +34,7 @@ public final class Words {
         seconds);
   }
 
-  /** What to call a digit: by its place in its set, which only a labelled one is sure to have. */
+  /** The name of a digit: its index, which only a labelled digit is sure to have. */
   static String name(Digit digit) {
     return digit.label() == Digit.UNLABELLED ? "unlabelled digit" : "digit " + digit.index();
   }
@@ -43,7 +43,6 @@ public final class Words {
     return digit.label() == Digit.UNLABELLED ? "?" : String.valueOf(digit.label());
   }
 
-  /** Whether there is a label to judge by. */
   static boolean isLabelled(Prediction prediction) {
     return prediction.actual() != Digit.UNLABELLED;
   }
@@ -95,7 +94,7 @@ public final class Words {
   }
 
   /**
-   * Which classifiers say yes, what a rule makes of it, and whether there is any ink: a line such
+   * Which classifiers say yes, which answer the rule makes of it, and whether there is no ink, such
    * as {@code only 4 says yes}.
    */
   public static String whoSaysYes(Prediction prediction, Decision decision) {
@@ -123,7 +122,6 @@ public final class Words {
     return Arrays.stream(digits).mapToObj(String::valueOf).collect(Collectors.joining(between));
   }
 
-  /** What a classifier says. */
   public static String yesOrNo(double margin) {
     return margin > 0 ? "yes" : "no";
   }

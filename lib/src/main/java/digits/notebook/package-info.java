@@ -1,8 +1,8 @@
 /**
- * What a notebook shows: pictures of digits, weights and verdicts, and work that is under way.
+ * What a notebook shows: pictures of digits, weights and verdicts, charts, and progress.
  *
  * <p>Each picture is a {@link java.awt.image.BufferedImage}, so a cell shows it by returning it. It
- * lies on an opaque card and reads on light and dark pages. Colours mean the same everywhere, see
- * {@link digits.notebook.Palette}, and nothing is told by colour alone.
+ * is an opaque card that is legible on light and dark pages. Colours mean the same everywhere, see
+ * {@link digits.notebook.Palette}, and nothing is conveyed by colour alone.
  */
 package digits.notebook;

@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is said of a drawing.
+ * What the pad answers to a drawing.
  *
- * @param digit what the classifiers get
- * @param prediction what they say of it, unless there is too little ink or too much to ask them
- * @param verdict what the page shows
+ * @param prediction empty if there is too little ink, or too much, to ask the classifiers
+ * @param verdict what the page shows, see {@link VerdictState}
  */
 record Answer(Digit digit, Optional<Prediction> prediction, Map<String, Object> verdict) {
 
-  /** Mean ink of the 784 pixels that fewer than one in a thousand training digits exceeds. */
+  /** The most mean ink per pixel, of 1; fewer than one in a thousand training digits exceeds it. */
   static final double MOST_INK = 0.3;
 
   static Answer of(Drawing drawing, DigitClassifier model) {
@@ -26,10 +25,10 @@ record Answer(Digit digit, Optional<Prediction> prediction, Map<String, Object> 
       return none(digit, model, "Draw a digit", "");
     }
     if (drawing.tooLittle()) {
-      return none(digit, model, "Too little ink", "a digit is longer than three pens are wide");
+      return none(digit, model, "Too little ink", "draw a line at least three pen widths long");
     }
     if (ink(digit) > MOST_INK) {
-      return none(digit, model, "Too much ink", "hardly any digit of MNIST has so much");
+      return none(digit, model, "Too much ink", "hardly any MNIST digit has this much");
     }
     Prediction prediction = model.predict(digit);
     return new Answer(

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Paper to draw a digit on, with mouse, pen or finger. Beside it stand the 28 x 28 pixels that the
- * classifiers get, and what each of them says, while the drawing grows.
+ * Paper to draw a digit on with a mouse, pen or finger. While the drawing grows, the pad shows the
+ * 28 x 28 pixels that the classifiers see, and what each of them says.
  *
- * <p>With a collection, ten buttons say what a drawing really was, and keep it there.
+ * <p>A pad with a collection also has ten buttons that add the drawing to it under its true label.
  */
 public final class DigitPad extends AnyWidget {
 
-  /** Width and height of the paper, in the unit of the drawings. */
+  /** Width and height of the paper, in the units of a {@link Drawing}. */
   public static final int SIDE = 280;
 
   private static final double PEN = 22;
@@ -34,12 +34,10 @@ public final class DigitPad extends AnyWidget {
   private Answer answer;
   private int answers;
 
-  /** A pad that only asks a model. */
   public DigitPad(DigitClassifier model) {
     this(Needed.of(model, "A model"), Optional.empty());
   }
 
-  /** A pad that also keeps what was drawn. */
   public DigitPad(DigitClassifier model, OwnDigits own) {
     this(Needed.of(model, "A model"), Optional.of(Needed.of(own, "A collection")));
   }
@@ -61,35 +59,30 @@ public final class DigitPad extends AnyWidget {
         "side", SIDE, "pen", PEN, "strokes", List.of(), "collects", own.isPresent(), "kept", "");
   }
 
-  /** What is on the paper now. */
   public Drawing drawing() {
     return Strokes.drawing(get("pen"), get("strokes"));
   }
 
-  /**
-   * Puts another drawing on the paper.
-   *
-   * @param drawing its points should lie in 0 to {@link #SIDE}
-   */
+  /** Replaces what is on the paper; coordinates run from 0 to {@link #SIDE}. */
   public DigitPad drawing(Drawing drawing) {
     set(Map.of("pen", Needed.of(drawing, "A drawing").pen(), "strokes", Strokes.json(drawing)));
     answer();
     return this;
   }
 
-  /** What the classifiers say; nothing if there is too little ink, or too much. */
+  /** What the classifiers say; empty if there is too little ink, or too much. */
   public Optional<Prediction> prediction() {
     return answer.prediction();
   }
 
-  /** Asks another model from now on. */
+  /** Replaces the model, and asks the new one about the drawing on the paper. */
   public DigitPad model(DigitClassifier other) {
     model = Needed.of(other, "A model");
     answer();
     return this;
   }
 
-  /** The page draws, and chooses the pen. */
+  /** The page may change the strokes and the pen, and nothing else. */
   @Override
   protected boolean accepts(String key, Object value) {
     return switch (key) {
@@ -99,9 +92,7 @@ public final class DigitPad extends AnyWidget {
     };
   }
 
-  /**
-   * Tells the page all in one message, with a number, so that it sees an answer that is the same.
-   */
+  /** Sends all in one message. The number changes even if the answer is the same as before. */
   private void answer() {
     answer = Answer.of(drawing(), model);
     answers++;
@@ -123,7 +114,7 @@ public final class DigitPad extends AnyWidget {
         });
   }
 
-  /** Keeps what is drawn, and takes a new sheet. */
+  /** Adds the drawing to the collection and clears the paper. */
   private void keep(OwnDigits digits, double really) {
     int label = (int) really;
     if (label != really || label < 0 || label > 9) {

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Random digits and what the ten say of them, to click through: the digit, the ten margins as bars,
- * who says yes, the answer, and whether it is right. A cell shows it by returning it.
+ * Random digits to click through, each with what the classifiers say: the margins as bars, who says
+ * yes, the answer, and whether it is right. A cell shows it by returning it.
  *
- * <p>Next and Previous are also the arrow keys to the right and left. A digit can be found by its
- * index, again and again if several have the same, the order by a seed; one can look at mistakes
- * only, or at digits to which nobody says yes, or several do. The first of these filters needs the
- * whole set judged, which happens in the background. The score counts each digit seen once.
+ * <p>The right and left arrow keys also go to the next and the previous digit. A seed sets the
+ * order, and an index finds a digit; if several digits share the index, asking again finds the next
+ * of them. Filters leave only mistakes, or digits to which no classifier or several say yes. The
+ * first filter chosen judges the whole set in the background. The score counts each digit once.
  */
 public final class DigitTester extends AnyWidget {
 
@@ -27,15 +27,15 @@ public final class DigitTester extends AnyWidget {
   private int turn;
 
   /**
-   * A tester that stands at the first digit in the order of seed 0.
+   * A tester that starts at the first digit in the order of seed 0.
    *
-   * @param digits labelled digits, at least one; best those that the model was not trained on
+   * @param digits at least one labelled digit, preferably none that the model was trained on
    */
   public DigitTester(DigitClassifier model, DigitSet digits) {
     this(new Walk(model, digits));
   }
 
-  @SuppressWarnings("this-escape") // The page is told when all is complete.
+  @SuppressWarnings("this-escape") // The page asks nothing before it has been shown.
   private DigitTester(Walk walk) {
     super("digits.panels.tester", FrontEnd.module("tester"), FrontEnd.style("tester"), Map.of());
     this.walk = walk;
@@ -44,7 +44,7 @@ public final class DigitTester extends AnyWidget {
     show("", "");
   }
 
-  /** Begins anew, in another order: that of {@link DigitSet#sample} with the same seed. */
+  /** Starts again in the order of {@link DigitSet#sample} with this seed. */
   public synchronized DigitTester seed(long seed) {
     walk.shuffle(seed);
     this.seed = String.valueOf(seed);
@@ -52,7 +52,7 @@ public final class DigitTester extends AnyWidget {
     return this;
   }
 
-  /** What the ten say of the digit that the page shows now. */
+  /** What the classifiers say of the digit that the page shows now. */
   public synchronized Prediction prediction() {
     return walk.prediction();
   }
@@ -61,13 +61,13 @@ public final class DigitTester extends AnyWidget {
     String control = words(asked.get("control"));
     try {
       obey(control, words(asked.get("value")));
-    } catch (RuntimeException | Error failure) { // It is shown below the panel, which goes on.
+    } catch (RuntimeException | Error failure) { // Shown below the panel, which remains usable.
       set("said", said(control, ""));
       throw failure;
     }
   }
 
-  /** What a page has sent, as it is quoted when it makes no sense. */
+  /** What a page has sent, short enough to be quoted in a message. */
   private static String words(Object sent) {
     String text = String.valueOf(sent);
     return text.substring(0, Math.min(100, text.length()));
@@ -93,7 +93,9 @@ public final class DigitTester extends AnyWidget {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice " + name + "."));
   }
 
-  /** Does what a control asks for; what cannot be is said beside the control. */
+  /**
+   * Does what a control asks for; if that is not possible, the reason is shown beside the control.
+   */
   private synchronized void act(String control, Runnable action) {
     try {
       action.run();
@@ -133,13 +135,13 @@ public final class DigitTester extends AnyWidget {
     }
   }
 
-  /** The page asks, and changes nothing by itself. */
+  /** The page sends requests; it changes nothing itself. */
   @Override
   protected boolean accepts(String key, Object value) {
     return false;
   }
 
-  /** Tells the page all, in one message: the digit, and beside which control to say what. */
+  /** Sends all in one message: the digit, and a text to show beside a control. */
   private synchronized void show(String control, String text) {
     set(
         Map.of(
@@ -149,7 +151,7 @@ public final class DigitTester extends AnyWidget {
             "said", said(control, text)));
   }
 
-  /** The page waits for the next turn before it asks again. */
+  /** A text to show beside a control. The page sends no request until the turn has changed. */
   private synchronized Map<String, Object> said(String control, String text) {
     turn++;
     return Map.of("control", control, "text", text, "turn", turn);

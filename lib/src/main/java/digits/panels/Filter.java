@@ -4,11 +4,11 @@ import digits.model.Decision;
 import digits.model.Prediction;
 import java.util.function.BiPredicate;
 
-/** Which digits a reader wants to see, when answers are made by a rule. */
+/** Which digits to show, given the rule that makes the answers. */
 enum Filter {
   ALL("all", (prediction, rule) -> true),
 
-  /** No answer is wrong, too. */
+  /** No answer counts as a mistake. */
   MISTAKES(
       "only mistakes", (prediction, rule) -> prediction.predicted(rule) != prediction.actual()),
   NOBODY("nobody says yes", (prediction, rule) -> prediction.yes().length == 0),

@@ -4,7 +4,6 @@ import digits.model.DigitClassifier;
 import digits.model.ModelFile;
 import digits.model.ModelFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 
-/** The file that a training panel saves to. What others have written there is kept beside it. */
+/** The file that a training panel saves to; what others wrote there is kept as a copy beside it. */
 final class ModelSlot {
 
   private final Path file;
@@ -23,7 +22,7 @@ final class ModelSlot {
     this.file = file;
   }
 
-  /** Saves a model and says so, or says why not. */
+  /** Saves a model; returns a message that says so, or why not. */
   synchronized String save(String name, DigitClassifier model) {
     List<Object> before = stamp();
     Path beside = beside();
@@ -45,13 +44,13 @@ final class ModelSlot {
           beside.getFileName());
     } catch (ModelFileException e) {
       if (foreign && before.equals(stamp())) {
-        delete(beside); // The old file is still there.
+        beside.toFile().delete(); // The old file is still in place, so no copy is needed.
       }
       return "Not saved: " + e.getMessage();
     }
   }
 
-  /** The first name that is free: models.ser.bak, models.ser.bak2 and so on. */
+  /** The first free name of models.ser.bak, models.ser.bak2 and so on. */
   private Path beside() {
     Path free = file.resolveSibling(file.getFileName() + ".bak");
     for (int i = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
@@ -60,21 +59,13 @@ final class ModelSlot {
     return free;
   }
 
-  /** Differs when somebody else has written the file; empty if there is none to be read. */
+  /** Changes when somebody else writes the file; empty if there is no readable file. */
   private List<Object> stamp() {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       return List.of(now.lastModifiedTime(), now.size());
     } catch (IOException e) {
       return List.of();
-    }
-  }
-
-  private static void delete(Path copy) {
-    try {
-      Files.delete(copy);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

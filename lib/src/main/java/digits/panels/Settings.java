@@ -10,6 +10,7 @@ import digits.learn.LinearSvm;
 import digits.learn.Logistic;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
+import digits.notebook.Palette;
 import digits.widgets.DomWidget;
 import digits.widgets.Dropdown;
 import digits.widgets.FloatLogSlider;
@@ -29,7 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The hyper-parameters of the training panel as controls, each with a note about its value. */
+/** The hyperparameters of the training panel as controls, each with a note about its value. */
 final class Settings {
 
   private static final String LOGISTIC = "logistic regression";
@@ -85,7 +86,7 @@ final class Settings {
             .toArray(DomWidget<?>[]::new));
   }
 
-  /** What the controls ask for; nothing if one of them makes no sense. */
+  /** A trainer with these settings; empty if one of them is invalid. */
   Optional<Trainer> trainer() {
     check();
     if (!sound) {
@@ -101,7 +102,7 @@ final class Settings {
             .seed(Long.parseLong(seed.value().strip())));
   }
 
-  /** What the panel calls features, by the name of their recipe. */
+  /** The panel's title for features, given the name of their recipe. */
   static String title(String recipe) {
     for (FeatureChoice choice : FEATURES) {
       if (choice.recipe.name().equals(recipe)) {
@@ -119,7 +120,7 @@ final class Settings {
     };
   }
 
-  /** The slider's steps are tenths of a power of ten; two figures of that are enough. */
+  /** The slider moves in tenths of a power of ten, so two significant digits are enough. */
   private double penalty() {
     return new BigDecimal(penalty.value()).round(new MathContext(2)).doubleValue();
   }
@@ -155,12 +156,20 @@ final class Settings {
   }
 
   private void explain(ValueControl<?, ?> control, String text) {
-    note(control, "style=\"color: var(--jp-ui-font-color2, #5c6269)\"", text);
+    note(
+        control,
+        "style=\"color: var(--jp-ui-font-color2, " + Palette.hex(Palette.QUIET) + ")\"",
+        text);
   }
 
   private void refuse(ValueControl<?, ?> control, String text) {
     sound = false;
-    note(control, "role=\"alert\" style=\"color: var(--jp-error-color1, #b00020)\"", text);
+    note(
+        control,
+        "role=\"alert\" style=\"color: var(--jp-error-color1, "
+            + Palette.hex(Palette.WRONG)
+            + ")\"",
+        text);
   }
 
   private void note(ValueControl<?, ?> control, String look, String text) {

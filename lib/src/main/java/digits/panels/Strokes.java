@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Drawings as the page has them: a stroke is a list x, y, x, y and so on. */
+/** Drawings as the page sends them: a stroke is a list x, y, x, y and so on. */
 final class Strokes {
 
   private Strokes() {}
 
-  /** More points than a hand draws, and few enough to answer at once. */
+  /** The most points: more than anybody draws, and few enough to answer at once. */
   private static final int MOST = 10_000;
 
-  /** So many times from one end of the drawing to the other: the ink of more takes long to find. */
+  /** The most length, in widths of the drawing; finding the ink of more takes too long. */
   private static final double LONGEST = 1_000;
 
-  /** Whether a pen and strokes that a page has sent make a drawing. */
+  /** Whether a pen and strokes that a page has sent are a valid drawing. */
   static boolean isDrawing(Object pen, Object strokes) {
     try {
       List<Stroke> all = drawing(pen, strokes).strokes();

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/** What the page of a digit tester shows of a walk, as {@code tester.js} reads it. */
+/** The state of a walk as {@code tester.js} reads it. */
 final class TesterState {
 
   private TesterState() {}
@@ -32,8 +33,8 @@ final class TesterState {
   private static List<Map<String, Object>> filters(Walk walk) {
     List<Map<String, Object>> filters = new ArrayList<>();
     for (Filter filter : Filter.values()) {
-      Integer count = walk.counts().get(filter);
-      String known = count == null ? "" : String.format(Locale.ROOT, "%,d", count);
+      OptionalInt count = walk.count(filter);
+      String known = count.isEmpty() ? "" : String.format(Locale.ROOT, "%,d", count.getAsInt());
       filters.add(Map.of("name", filter.name(), "title", filter.toString(), "count", known));
     }
     return filters;
@@ -48,7 +49,7 @@ final class TesterState {
         .toList();
   }
 
-  /** What a screen reader says of the digit. */
+  /** The text for a screen reader. */
   static String spoken(Walk walk) {
     Prediction prediction = walk.prediction();
     int answer = prediction.predicted(walk.decision());

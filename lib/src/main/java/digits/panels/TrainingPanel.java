@@ -26,12 +26,12 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import tech.tablesaw.api.Table;
 
 /**
- * Hyper-parameters to set, Train and Stop, and what came of each training: a table of all runs, and
- * of the one chosen there its confusion matrix, its weights and its worst mistakes. A cell shows it
- * by returning it.
+ * Controls for the hyperparameters, buttons to train and to stop, and the results: a table of all
+ * runs, and the confusion matrix, weights and worst mistakes of the run chosen. A cell shows it by
+ * returning it.
  *
- * <p>The last sixth of the digits is held out and judges, so the choice among runs costs no test
- * digit. A training works in the background; other cells may run meanwhile.
+ * <p>Runs are judged on the last sixth of the digits, which is held out, so choosing among them
+ * uses no test digits. Training runs in the background and leaves the kernel free for other cells.
  */
 public final class TrainingPanel implements DisplayDataRenderable {
 
@@ -59,17 +59,17 @@ public final class TrainingPanel implements DisplayDataRenderable {
   private final Background work;
   private Optional<Run> used = Optional.empty();
 
-  /** A panel that saves into {@code models.ser} in the notebook's folder. */
+  /** A panel that saves to {@code models.ser} in the notebook's folder. */
   public TrainingPanel(DigitSet training) {
     this(training, Path.of("models.ser"));
   }
 
   /**
-   * A panel that saves into another file.
+   * A panel that saves to a file of your choice.
    *
-   * @param training training digits, 6 or more; the last sixth is held out
-   * @param file where the model goes that the reader saves; what this panel did not write there is
-   *     kept beside it, as {@code models.ser.bak}
+   * @param training at least 6 training digits; the last sixth is held out
+   * @param file where the Save button writes; a file there that this panel did not write is kept as
+   *     a copy whose name ends in {@code .bak}
    */
   public TrainingPanel(DigitSet training, Path file) {
     this.digits = HeldOut.of(Needed.of(training, "A set of digits"));
@@ -98,9 +98,8 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   /**
-   * Trains without controls, and adds the run to the panel's.
-   *
-   * @param trainer any settings; its digits are drawn of those not held out
+   * Trains in the calling cell and adds the run to the panel. The trainer may have settings that
+   * the controls do not offer; it gets only digits that are not held out.
    */
   public TrainingPanel train(Trainer trainer, ProgressListener listener) {
     fit(Needed.of(trainer, "A trainer"), Needed.of(listener, "A listener"));
@@ -108,9 +107,9 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   /**
-   * The model of the run that the reader chose to use; without a choice, of the best.
+   * The model of the run chosen with <i>Use this one</i>, otherwise of the best run.
    *
-   * @throws IllegalStateException if no training has ended yet
+   * @throws IllegalStateException if no training has finished yet
    */
   public DigitClassifier model() {
     return used().map(Run::model).orElseThrow(TrainingPanel::nothingYet);
@@ -120,7 +119,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
     return used.isPresent() ? used : runs.best();
   }
 
-  /** One row per training so far: its settings, errors and seconds; the best is marked. */
+  /** One row per finished run: its settings, errors and seconds; the best is marked. */
   public Table runs() {
     return runs.table();
   }
@@ -179,7 +178,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
   }
 
   private static IllegalStateException nothingYet() {
-    return new IllegalStateException("No training has ended yet: press Train first.");
+    return new IllegalStateException("No training has finished yet: press Train first.");
   }
 
   private void show(Run run) {
@@ -189,7 +188,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
     weights.show(
         run.trainer().recipe() instanceof Pixels
             ? run.model()
-            : "Not on pixels: weights of other features are no picture.");
+            : "Only weights on pixels can be shown as pictures.");
     worst.show(DigitImages.verdicts(run.worst(), COLUMNS));
   }
 

@@ -8,7 +8,7 @@ import digits.widgets.HBox;
 import digits.widgets.Label;
 import java.util.Locale;
 
-/** A bar and a line that say how far a training is. */
+/** The progress of a training as a bar and a line of text. */
 final class TrainingProgress implements ProgressListener {
 
   private final digits.widgets.Progress bar = new digits.widgets.Progress("", 1);
@@ -23,7 +23,6 @@ final class TrainingProgress implements ProgressListener {
     return row;
   }
 
-  /** A training begins. */
   void begin() {
     pace = new Pace();
     stage = "";
@@ -52,7 +51,7 @@ final class TrainingProgress implements ProgressListener {
 
   @Override
   public void finished(double seconds) {
-    show("", 1, "judging the digits held out ...");
+    show("", 1, "judging the held-out digits ...");
   }
 
   void done(String text) {
@@ -71,7 +70,7 @@ final class TrainingProgress implements ProgressListener {
     show("danger", 0, "failed");
   }
 
-  /** Says something that is no progress. */
+  /** Shows a message and leaves the bar as it is. */
   void say(String text) {
     line.value(text);
   }

@@ -22,7 +22,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
-/** All trainings of a panel that have ended. */
+/** The finished runs of a training panel. */
 final class TrainingRuns {
 
   private static final int WORST = 30;
@@ -30,14 +30,12 @@ final class TrainingRuns {
   private final List<Run> runs = new ArrayList<>();
 
   /**
-   * A training that has ended.
+   * One finished run.
    *
-   * @param number from 1
-   * @param trainer its settings
-   * @param digits how many were held out
+   * @param number counted from 1
+   * @param digits how many digits were held out
    * @param errors how many of them arg max gets wrong
-   * @param confusion what they are taken for
-   * @param worst the surest mistakes
+   * @param worst the mistakes with the largest gap, at most 30
    */
   record Run(
       int number,
@@ -71,7 +69,7 @@ final class TrainingRuns {
     }
   }
 
-  /** Judges a model on digits held out. */
+  /** Judges a model on the held-out digits, and keeps it. */
   Run add(Trainer trainer, DigitClassifier model, double seconds, DigitSet heldOut) {
     Evaluation evaluation = Evaluation.of(model, heldOut);
     int errors = evaluation.errors(Decision.ARG_MAX);
@@ -90,15 +88,19 @@ final class TrainingRuns {
     }
   }
 
-  /** The one with the smallest error on the digits held out; of several, the first. */
+  /** The first of the runs with the smallest held-out error. */
   Optional<Run> best() {
-    return all().stream().min(Comparator.comparingDouble(Run::error));
+    return best(all());
+  }
+
+  private static Optional<Run> best(List<Run> runs) {
+    return runs.stream().min(Comparator.comparingDouble(Run::error));
   }
 
   /** One row per run, the best marked. */
   Table table() {
     List<Run> all = all();
-    Optional<Run> best = best();
+    Optional<Run> best = best(all);
     Function<Run, String> number =
         run -> run.number + (best.filter(run::equals).isPresent() ? " ★ best" : "");
     return Table.create(

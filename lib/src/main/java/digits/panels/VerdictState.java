@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a page needs to show the card of a digit as {@code verdict.js} does. */
+/** The card of one digit as {@code verdict.js} reads it. */
 final class VerdictState {
 
   private VerdictState() {}
 
   /**
-   * What the ten say.
+   * What the classifiers say.
    *
-   * @return {@code predicted} and {@code actual} (a digit, or -1), {@code headline} and {@code
-   *     words}, and {@code bars}: for each classifier its {@code digit}, {@code share} of the
-   *     longest bar (-1 to 1), {@code cut} off or not, {@code margin} and what it {@code says}
+   * @return {@code predicted} and {@code actual} (a digit, or -1), {@code headline}, {@code words},
+   *     the scale's {@code limit}, and {@code bars}: for each classifier its {@code digit}, {@code
+   *     share} of the longest bar (-1 to 1), whether it is {@code cut} off, {@code margin} as text,
+   *     and what it {@code says}
    */
   static Map<String, Object> of(Prediction prediction, Decision decision) {
     double[] margins = prediction.margins();
@@ -40,7 +41,7 @@ final class VerdictState {
         bars);
   }
 
-  /** Why nobody was asked. */
+  /** A card without an answer, because the classifiers were not asked. */
   static Map<String, Object> none(int[] classes, String headline, String words) {
     List<Map<String, Object>> bars = new ArrayList<>();
     for (int digit : classes) {

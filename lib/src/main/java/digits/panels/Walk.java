@@ -8,7 +8,6 @@ import digits.model.Prediction;
 import digits.widgets.Needed;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +16,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * A walk through the digits of a set in random order, through all or only some of them, with a
- * score of those seen. A place is one in the set, a step is one of the walk. Each digit is judged
- * when it is asked for, or all at once.
+ * A walk through all or some of the digits of a set in random order, with a score of those seen. A
+ * <i>place</i> is a position in the set, a <i>step</i> a position in the walk. Digits are judged
+ * one by one when asked for, or all at once.
  */
 final class Walk {
 
@@ -28,7 +27,6 @@ final class Walk {
   private final int[] indices;
   private final Map<Integer, Prediction> some = new HashMap<>();
   private volatile List<Prediction> all = List.of();
-  private final Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
   private final BitSet seen = new BitSet();
   private int[] order = {};
   private int[] steps = {};
@@ -36,7 +34,7 @@ final class Walk {
   private Filter filter = Filter.ALL;
   private Decision decision = Decision.ARG_MAX;
 
-  /** Stands at the first digit of the order that seed 0 gives. */
+  /** Starts at the first digit in the order of seed 0. */
   Walk(DigitClassifier model, DigitSet digits) {
     this.model = Needed.of(model, "A model");
     this.digits = Needed.of(digits, "A set of digits");
@@ -44,11 +42,9 @@ final class Walk {
       throw new IllegalArgumentException("a tester needs at least one digit");
     }
     indices = digits.stream().mapToInt(Digit::index).toArray();
-    counts.put(Filter.ALL, digits.size());
     shuffle(0);
   }
 
-  /** How many digits the set has. */
   int size() {
     return digits.size();
   }
@@ -57,7 +53,7 @@ final class Walk {
     return !all.isEmpty();
   }
 
-  /** Judges all, which takes as long as the model takes; may run beside all else. */
+  /** Judges all digits; may run on a thread of its own. */
   void judge() {
     if (!isJudged()) {
       all = model.predict(digits);
@@ -70,22 +66,22 @@ final class Walk {
         : some.computeIfAbsent(place, p -> model.predict(digits.get(p)));
   }
 
-  /** Begins anew, in the order of {@link DigitSet#sample}; what was seen is forgotten. */
+  /** Starts again in the order of {@link DigitSet#sample}; the score is reset. */
   void shuffle(long seed) {
-    // Not the digits' own indices, which several may share: those of a blank set are its places.
+    // The indices of a blank set are its places; several of the digits may share an index.
     DigitSet blank = DigitSet.of("places", new byte[size() * Digit.PIXELS], new byte[size()]);
     order = blank.sample(size(), seed).stream().mapToInt(Digit::index).toArray();
     steps = steps(filter, decision);
     restart();
   }
 
-  /** Goes back to the first digit; what was seen is forgotten. */
+  /** Goes back to the first digit; the score is reset. */
   void restart() {
     seen.clear();
     stand(0);
   }
 
-  /** Goes some steps on, or back if negative; false if there are not so many: then stays. */
+  /** Goes forward, or back if negative; stays and returns false if there are too few steps. */
   boolean move(int by) {
     boolean possible = step + by >= 0 && step + by < steps.length;
     if (possible) {
@@ -95,8 +91,7 @@ final class Walk {
   }
 
   /**
-   * Goes to a digit by its index; if several have it, to the next of them. If the filter hides it,
-   * all are shown again.
+   * Goes to the next digit with an index. If the filter hides it, the filter is removed.
    *
    * @throws IllegalArgumentException if there is no such digit
    */
@@ -113,7 +108,7 @@ final class Walk {
     stand(there.getAsInt());
   }
 
-  /** The step to the next digit with an index, from here to the end and on from the beginning. */
+  /** The step to the next digit with an index; after the last step comes the first. */
   private OptionalInt next(int[] among, long index) {
     return IntStream.rangeClosed(1, among.length)
         .map(on -> (step + on) % among.length)
@@ -121,7 +116,6 @@ final class Walk {
         .findFirst();
   }
 
-  /** Which digits there are. */
   private String which() {
     int[] sorted = IntStream.of(indices).sorted().toArray();
     return Arrays.equals(sorted, IntStream.range(0, sorted.length).toArray())
@@ -133,11 +127,11 @@ final class Walk {
   }
 
   /**
-   * Chooses which digits to see, and by which rule to judge. Stays at its digit if that is one of
-   * them, else goes on to the next that is. All filters but {@link Filter#ALL} need that all are
-   * judged.
+   * Chooses which digits to see and by which rule to judge. Stays at the current digit if it is one
+   * of them, otherwise goes to the next that is. {@link #judge} must have been called, except for
+   * {@link Filter#ALL}.
    *
-   * @throws IllegalArgumentException if there are no such digits: then all stays as it is
+   * @throws IllegalArgumentException if there are no such digits; nothing is changed then
    */
   void choose(Filter wanted, Decision rule) {
     int[] left = steps(wanted, rule);
@@ -151,9 +145,6 @@ final class Walk {
     filter = wanted;
     decision = rule;
     steps = left;
-    for (Filter each : isJudged() ? Filter.values() : new Filter[0]) {
-      counts.put(each, steps(each, rule).length);
-    }
     stand((int) Math.min(before, left.length - 1));
   }
 
@@ -170,7 +161,7 @@ final class Walk {
     seen.set(steps[there]);
   }
 
-  /** What the model says of the digit here. */
+  /** What the model says of the current digit. */
   Prediction prediction() {
     return judged(steps[step]);
   }
@@ -183,27 +174,28 @@ final class Walk {
     return decision;
   }
 
-  /** How many steps lie behind. */
+  /** The current step, from 0. */
   int step() {
     return step;
   }
 
-  /** How many digits there are to see. */
+  /** How many digits the filter leaves. */
   int length() {
     return steps.length;
   }
 
-  /** How many digits each filter leaves, as far as that is known. */
-  Map<Filter, Integer> counts() {
-    return counts;
+  /** How many digits a filter would leave; unknown, except for all, until all are judged. */
+  OptionalInt count(Filter wanted) {
+    boolean known = wanted == Filter.ALL || isJudged();
+    return known ? OptionalInt.of(steps(wanted, decision).length) : OptionalInt.empty();
   }
 
-  /** Different digits seen. */
+  /** How many different digits were seen. */
   int seen() {
     return seen.cardinality();
   }
 
-  /** How many of those a rule gets right. */
+  /** How many of the digits seen a rule gets right. */
   int right(Decision rule) {
     return (int)
         seen.stream().mapToObj(this::judged).filter(p -> p.predicted(rule) == p.actual()).count();

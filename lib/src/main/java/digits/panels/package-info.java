@@ -1,8 +1,8 @@
 /**
- * Widgets for digits: what a reader touches. {@link digits.panels.DigitPad} is paper to draw on,
- * {@link digits.panels.DigitTester} shows digits and what the ten say of them, one after the other,
- * {@link digits.panels.TrainingPanel} trains them.
+ * Interactive panels: {@link digits.panels.DigitPad} to draw on, {@link digits.panels.DigitTester}
+ * to click through digits and what the classifiers say of them, and {@link
+ * digits.panels.TrainingPanel} to train.
  *
- * <p>Where no kernel runs, each shows a picture that says the same.
+ * <p>In a saved notebook without a kernel, each shows a still picture or text instead.
  */
 package digits.panels;

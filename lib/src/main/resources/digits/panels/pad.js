@@ -1,5 +1,5 @@
 
-/** The paper: what is drawn is seen at once, and told to the model once a frame. */
+/** The paper shows strokes at once and sends them to the kernel once per frame. */
 function paper(model, { told, lifted }) {
   const side = model.get("side");
   const node = make("svg", {
@@ -17,7 +17,7 @@ function paper(model, { told, lifted }) {
     told();
   };
   const show = () => {
-    // A line of no length has round ends, too: a dot.
+    // A line of zero length still has round ends, which make a dot.
     node.replaceChildren(...strokes.map((xy) => make("polyline", { points: (xy.length === 2 ? [...xy, ...xy] : xy).join(" ") })));
     node.style.strokeWidth = model.get("pen");
   };
@@ -68,14 +68,14 @@ function paper(model, { told, lifted }) {
     undo: () => change(strokes.slice(0, -1)),
     clear: () => change([]),
     take: () => {
-      if (pointer !== null) return; // The pen is down: this page knows best.
+      if (pointer !== null) return; // While the pen is down, this page has the latest strokes.
       strokes = model.get("strokes").map((stroke) => stroke.slice());
       show();
     },
   };
 }
 
-// The digit pad: the kernel has the strokes and the pen, and says what the ten make of them. See DigitPad.java.
+// The digit pad. The kernel keeps the strokes and the pen, see DigitPad.java.
 export default { render({ model, el }) {
   const button = (text, label, onClick) => {
     const node = make("button", { type: "button", "aria-label": label, title: label }, text);

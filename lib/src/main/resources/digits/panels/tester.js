@@ -1,9 +1,9 @@
 
-// The digit tester: the kernel decides what is to be seen, this shows it. See DigitTester.java.
+// The digit tester. The kernel decides what to show, see DigitTester.java.
 export default { render({ model, el }) {
   const busy = patience(700);
   const ask = (control, value = "") => {
-    if (busy.isWaiting()) return; // One question at a time: a held key goes as fast as the kernel.
+    if (busy.isWaiting()) return; // One request at a time, so a held key is as fast as the kernel.
     busy.begin();
     model.send({ control, value });
   };
@@ -71,7 +71,7 @@ export default { render({ model, el }) {
     if (!(control === "seed" && text)) seed.input.value = model.get("seed") ?? "";
   };
 
-  // JupyterLab has a use of its own for the arrow keys, and hears them first: so they are heard at the window.
+  // JupyterLab uses the arrow keys itself and sees them first, so this listens at the window.
   const pressed = (event) => {
     const step = { ArrowRight: "next", ArrowLeft: "previous" }[event.key];
     const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;

@@ -1,4 +1,4 @@
-// What all panels share: a digit, and what the ten say of it, as VerdictCard.java draws it too.
+// Shared by all panels: a digit and what the classifiers say of it, drawn as by VerdictCard.java. FrontEnd.java puts INK before it.
 
 /** An element with attributes and children, which may be text. */
 function make(tag, attributes = {}, ...children) {
@@ -9,7 +9,7 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** A line that says when the kernel does not answer in time. */
+/** A line of text that appears when the kernel does not answer in time. */
 function patience(milliseconds) {
   const node = make("span", { class: "digits-note", role: "status" });
   let timer = 0;
@@ -25,18 +25,18 @@ function patience(milliseconds) {
   return { node, begin, end, isWaiting: () => timer !== 0 };
 }
 
-/** A picture of 28 x 28 pixels: ink on the paper behind it. */
+/** A picture of 28 x 28 pixels: ink, with the paper showing through. */
 function digitPicture(label) {
   const node = make("canvas", { class: "digits-picture", width: 28, height: 28, role: "img", "aria-label": label });
   const show = (bytes) => {
     const picture = new ImageData(28, 28);
-    for (let i = 0; i < 784; i++) picture.data.set([31, 35, 40, bytes.getUint8(i)], 4 * i);
+    for (let i = 0; i < 784; i++) picture.data.set([...INK, bytes.getUint8(i)], 4 * i);
     node.getContext("2d").putImageData(picture, 0, 0);
   };
   return { node, show };
 }
 
-/** One bar a classifier, to the right for yes and to the left for no; the answer stands out. */
+/** One bar per classifier, to the right for yes and to the left for no; the answer stands out. */
 function verdictBars() {
   const rows = make("tbody");
   const ends = [make("span"), make("span", {}, "yes line"), make("span")];
@@ -68,7 +68,7 @@ function verdictBars() {
   return { node, show };
 }
 
-/** The card of one digit. A verdict is that of VerdictState.java. */
+/** The card of one digit. VerdictState.java makes the verdict. */
 function verdictCard(label) {
   const picture = digitPicture(label);
   const caption = make("div", { class: "digits-caption" });

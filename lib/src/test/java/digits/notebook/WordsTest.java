@@ -3,10 +3,14 @@ package digits.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digits.data.Digit;
+import digits.features.Augmentation;
+import digits.features.Hog;
 import digits.model.Decision;
 import digits.model.Prediction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /** Every picture says the same in words. */
 class WordsTest {
@@ -95,5 +99,19 @@ class WordsTest {
     pixels[28 + 3] = (byte) 255;
     assertThat(DigitImages.enlarged(Digit.of(pixels, 1)).toString().lines().toList().get(2))
         .isEqualTo("   @" + " ".repeat(24));
+  }
+
+  @Test
+  void picturesOfFeaturesAndTablesSayWhatTheyShow() {
+    Digit four = digit(4);
+    assertThat(DigitImages.upright(List.of(four)))
+        .hasToString("before and after standing upright: 4");
+    assertThat(DigitImages.gradients(four, new Hog(14)).toString())
+        .endsWith("9 strokes in each of 2 x 2 cells");
+    assertThat(DigitImages.difference(four, four).toString()).contains(" less ");
+    assertThat(DigitImages.warped(four, new Augmentation(1), 4, 2).toString())
+        .endsWith("3 warped copies of it");
+    Table shares = Table.create("errors", DoubleColumn.create("3", new double[] {0.25}));
+    assertThat(DigitImages.matrix(shares).toString()).contains("errors").contains("0.25");
   }
 }

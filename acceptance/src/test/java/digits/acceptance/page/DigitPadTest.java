@@ -49,10 +49,10 @@ class DigitPadTest {
     notebook.runAll();
     reads("Draw a digit", "");
     draw("140,140");
-    reads("Too little ink", "a digit is longer than three pens are wide");
+    reads("Too little ink", "draw a line at least three pen widths long");
     press("Clear");
     draw(SCRIBBLE);
-    reads("Too much ink", "hardly any digit of MNIST has so much");
+    reads("Too much ink", "hardly any MNIST digit has this much");
     press("Clear");
     for (String[] digit : new String[][] {{"0", ZERO}, {"1", ONE}}) {
       draw(digit[1]);
