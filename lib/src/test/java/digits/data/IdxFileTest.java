@@ -40,7 +40,7 @@ class IdxFileTest {
     Path images = file("images", compressed ? gzip(pixels) : pixels);
     Path labels = file("labels.gz", compressed ? gzip(labels(2_000)) : labels(2_000));
 
-    DigitSet set = IdxFile.readDigits("own", images, labels);
+    DigitSet set = IdxFile.digits("own", IdxFile.images(images), IdxFile.labels(labels));
 
     assertThat(set).hasSize(2_000);
     assertThat(set.get(1_999).label()).isEqualTo(9);
@@ -50,7 +50,12 @@ class IdxFileTest {
 
   @Test
   void anEmptySetIsASet() throws IOException {
-    assertThat(IdxFile.readDigits("none", file("i", images(0, 0)), file("l", labels(0)))).isEmpty();
+    assertThat(
+            IdxFile.digits(
+                "none",
+                IdxFile.images(file("i", images(0, 0))),
+                IdxFile.labels(file("l", labels(0)))))
+        .isEmpty();
   }
 
   @Test
@@ -119,7 +124,7 @@ class IdxFileTest {
     Path images = file(defect, content);
     Path labels = file("labels", labels(1));
 
-    assertThatThrownBy(() -> IdxFile.readDigits("x", images, labels))
+    assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(images), IdxFile.labels(labels)))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(message, images)
         .hasMessageContaining(images.toString());
@@ -183,10 +188,10 @@ class IdxFileTest {
     Path labels = file("labels", labels(2));
     Path wrong = file("wrong", idx(0x0801, new int[] {3}, new byte[] {9, 0, 10}));
 
-    assertThatThrownBy(() -> IdxFile.readDigits("x", images, labels))
+    assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(images), IdxFile.labels(labels)))
         .isInstanceOf(DataException.class)
         .hasMessage("2 labels need 1,568 pixels (784 each), not 2,352, in %s, %s", labels, images);
-    assertThatThrownBy(() -> IdxFile.readDigits("x", images, wrong))
+    assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(images), IdxFile.labels(wrong)))
         .isInstanceOf(DataException.class)
         .hasMessage("a label is 0 to 9, not 10, at digit 2, in %s, %s", wrong, images);
   }
@@ -195,11 +200,11 @@ class IdxFileTest {
   void aFileThatCannotBeReadIsNamedWithTheReasonAndNoStackTrace() {
     Path missing = folder.resolve("nowhere");
 
-    assertThatThrownBy(() -> IdxFile.readDigits("x", missing, missing))
+    assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(missing), IdxFile.labels(missing)))
         .isInstanceOf(DataException.class)
         .hasMessage("cannot read %s: no such file", missing)
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
-    assertThatThrownBy(() -> IdxFile.readDigits("x", folder, folder))
+    assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(folder), IdxFile.labels(folder)))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("cannot read " + folder);
   }

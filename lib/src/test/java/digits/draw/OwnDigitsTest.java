@@ -32,10 +32,10 @@ class OwnDigitsTest {
     own.add(SEVEN, 7);
     OwnDigits.in(folder.resolve("new")).add(ONE, 1);
     DigitSet read =
-        IdxFile.readDigits(
+        IdxFile.digits(
             "pair",
-            folder.resolve("new/own-images-idx3-ubyte"),
-            folder.resolve("new/own-labels-idx1-ubyte"));
+            IdxFile.images(folder.resolve("new/own-images-idx3-ubyte")),
+            IdxFile.labels(folder.resolve("new/own-labels-idx1-ubyte")));
     assertThat(read).map(Digit::label).containsExactly(7, 1);
     assertThat(read.get(0).pixels()).isEqualTo(SEVEN.pixels());
     assertThat(read.get(1).pixels()).isEqualTo(ONE.pixels());

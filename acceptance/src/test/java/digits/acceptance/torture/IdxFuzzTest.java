@@ -84,7 +84,7 @@ class IdxFuzzTest {
             () ->
                 own
                     ? OwnDigits.in(folder).digits()
-                    : IdxFile.readDigits("wrong", imageFile, labelFile),
+                    : IdxFile.digits("wrong", IdxFile.images(imageFile), IdxFile.labels(labelFile)),
             DataException.class);
 
     Optional<byte[]> pixels = data(images, 0x803, 28, 28);
@@ -207,7 +207,8 @@ class IdxFuzzTest {
                     worker.read(
                         file,
                         file.length,
-                        () -> IdxFile.readDigits("bomb", images, labels),
+                        () ->
+                            IdxFile.digits("bomb", IdxFile.images(images), IdxFile.labels(labels)),
                         DataException.class);
                 assertThat(read).isNull();
               }
