@@ -11,7 +11,7 @@ from talk import CellFailure, Kernel, data, of
 
 LIBRARY, MODELS, FOLDER, SEED, FUZZ, FLOOD = sys.argv[1:]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
-import digits.data.*; import digits.draw.*; import digits.model.*; import digits.panels.*; import digits.widgets.*;
+import digits.data.*; import digits.draw.*; import digits.model.*; import digits.panels.*; import jjava.widgets.*;
 import java.nio.file.Path; import java.util.function.Supplier;"""
 CONTROLS = """
 var whole = new IntSlider("whole", 0, 10);

@@ -9,7 +9,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[4]
 TOOLS = PROJECT / "acceptance/src/test/resources/tools"
-FILES = ["lab", "requirements.txt", "pom.xml", "lib/pom.xml", "notebooks/doctor.py", "notebooks/kernel.py"]
+FILES = ["lab", "requirements.txt", "pom.xml", "lib/pom.xml", "tools/doctor.py", "tools/kernel.py"]
 SYSTEM_TOOLS = """bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar touch"""
 VERSION = next(line for line in (PROJECT / "pom.xml").read_text().splitlines() if line.startswith("  <version>"))[11:-10]
 

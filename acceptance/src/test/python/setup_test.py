@@ -5,7 +5,7 @@ import unittest
 from sandbox import SandboxTest
 
 VENV = "python -m venv .venv"
-PIP = "python notebooks/install.py --require-hashes -r requirements.txt"
+PIP = "python tools/install.py --require-hashes -r requirements.txt"
 LIBRARY = "mvn -B -ntp install -pl lib -am -Dmaven.test.skip=true -Dspotless.check.skip"
 NOTHING = "set-up: nothing to do"
 

@@ -7,7 +7,7 @@ from sandbox import SandboxTest
 # The arguments of ./lab, and how the last call begins; it ends with the arguments behind the command.
 COMMANDS = [
     ("--no-browser --port 9999", "python -m jupyterlab --ServerApp.root_dir=notebooks"),
-    ("run --save", "python notebooks/run.py"),
+    ("run --save", "python tools/run.py"),
     ("record 01-train 02-test", "mvn -q -B -ntp -pl acceptance test-compile exec:java -Dexec.args="),
     ("bench original --digits 2000", "python bench/bench.py"),
     ("test -Dtest=DigitTest", "mvn -B -ntp verify"),

@@ -7,7 +7,7 @@ from nonsense import nonsense
 from talk import PROJECT, Kernel, check, data, of
 
 LIBRARY = sys.argv[1]
-IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport digits.widgets.*;"
+IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport jjava.widgets.*;"
 CONTROLS = """
 var slider = new IntSlider("how many", 0, 10).value(3);
 var echo = new AnyWidget("echo", "export default {}", "", Map.of("bytes", new byte[] {1, 2}));

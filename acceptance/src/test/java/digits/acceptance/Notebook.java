@@ -37,7 +37,7 @@ public final class Notebook {
   /** Starts the project's script that runs notebooks without a browser. */
   public static Outcome run(Object... arguments) throws IOException, InterruptedException {
     List<Object> command = new ArrayList<>(List.of(arguments));
-    command.add(0, Project.ROOT.resolve("notebooks/run.py"));
+    command.add(0, Project.ROOT.resolve("tools/run.py"));
     return python(command.toArray());
   }
 

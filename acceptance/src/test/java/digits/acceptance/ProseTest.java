@@ -62,7 +62,7 @@ class ProseTest {
               + "DigitTester tester = null; TrainingPanel panel = null; Trainer trainer = null;"
               + " ProgressListener listener = null;",
           "docs/widgets-on-jjava.md",
-          "import digits.widgets.*; Progress bar = null; class Pad {}",
+          "import jjava.widgets.*; Progress bar = null; class Pad {}",
           "docs/tablesaw-in-jupyter.md",
           "import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;"
               + " Double[] x = {}, y = {}; double[][] z = {}; Layout layout = null;");

@@ -70,7 +70,7 @@ class VersionsTest {
             .map(pin -> pin.group(1))
             .toList();
     assertThat(minor).hasSize(1);
-    assertThat(Project.text("lib/src/main/java/digits/widgets/AnyWidget.java"))
+    assertThat(Project.text("lib/widgets/src/main/java/jjava/widgets/AnyWidget.java"))
         .contains("\"~" + minor.get(0) + ".*\"");
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WidgetsTest {
 
   private static final String IMPORTS =
-      "%maven digits:digits-lib:" + Project.version() + "\nimport digits.widgets.*;";
+      "%maven digits:digits-lib:" + Project.version() + "\nimport jjava.widgets.*;";
 
   private static final String CONTROLS =
       """

@@ -13,7 +13,7 @@ import digits.acceptance.page.InThePage;
 import digits.acceptance.page.Lab;
 import digits.acceptance.page.NotebookPage;
 import digits.acceptance.page.PageTest;
-import digits.tablesaw.FigureView;
+import jjava.tablesaw.FigureView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

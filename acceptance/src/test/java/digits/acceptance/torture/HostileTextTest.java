@@ -36,7 +36,7 @@ class HostileTextTest {
       """
       %%maven digits:digits-lib:%s
       import digits.data.*; import digits.evaluate.*; import digits.learn.*; import digits.model.*;
-      import digits.widgets.*; import digits.widgets.Progress; import java.nio.file.*; import tech.tablesaw.api.*;
+      import jjava.widgets.*; import jjava.widgets.Progress; import java.nio.file.*; import tech.tablesaw.api.*;
       import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
       var texts = List.of(%s);
       var all = String.join(" ", texts);\

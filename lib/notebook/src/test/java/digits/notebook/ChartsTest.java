@@ -1,0 +1,77 @@
+package digits.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.data.DigitSet;
+import digits.evaluate.Curve;
+import digits.evaluate.Reliability;
+import digits.evaluate.Scores;
+import jjava.tablesaw.FigureView;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/** Tables in, figures out: what reaches the page. */
+class ChartsTest {
+
+  private static final Scores SCORES =
+      Scores.of(5, new double[] {0.9, 0.8, 0.3, 0.1}, new boolean[] {true, false, true, false});
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> traces(Figure figure) {
+    return (List<Map<String, Object>>) FigureView.json(figure).get("data");
+  }
+
+  @Test
+  void aLineHasTheTablesNumbersRounded() {
+    Table table =
+        Table.create(
+            "two lines",
+            DoubleColumn.create("x", new double[] {1, 2, 3}),
+            DoubleColumn.create("y", new double[] {0.123456, 5, 7}));
+    Figure figure = Charts.line(table, "x", "y");
+    assertThat(traces(figure)).extracting(trace -> trace.get("name")).containsExactly("y");
+    assertThat(traces(figure).get(0).get("y")).hasToString("[0.1235, 5.0, 7.0]");
+    assertThat(FigureView.text(figure)).contains("two lines").contains("x").contains("y");
+  }
+
+  @Test
+  void countsAreSharesOfEachSet() {
+    DigitSet set = DigitSet.of("four", new byte[4 * 784], new byte[] {1, 1, 1, 7});
+    Map<String, Object> bars = traces(Charts.counts(set)).get(0);
+    assertThat(bars.get("name")).isEqualTo("four");
+    assertThat(bars.get("y")).hasToString("[0.0, 75.0, 0.0, 0.0, 0.0, 0.0, 0.0, 25.0, 0.0, 0.0]");
+  }
+
+  @Test
+  void curvesSayTheirAreas() {
+    Figure figure = Charts.curves(List.of(Curve.roc(SCORES)));
+    assertThat(traces(figure).get(0).get("name")).isEqualTo("5 · AUC 0.750");
+    assertThat(FigureView.text(figure)).contains("is it a 5? ROC");
+  }
+
+  @Test
+  void aMarkedThresholdIsDrawn() {
+    Curve curve = Curve.precisionRecall(SCORES);
+    Figure figure = Charts.thresholds(curve, curve.atPrecision(0.9).get());
+    assertThat(traces(figure))
+        .extracting(trace -> trace.get("name"))
+        .containsExactly("precision", "recall", "threshold 0.90");
+    // Of the scores 0.1, 0.3, 0.8 and 0.9 the second and the last are of a five.
+    assertThat(traces(figure).get(0).get("x")).hasToString("[0.1, 0.3, 0.8, 0.9]");
+    assertThat(traces(figure).get(0).get("y")).hasToString("[0.5, 0.6667, 0.5, 1.0]");
+    assertThat(traces(figure).get(1).get("y")).hasToString("[1.0, 1.0, 0.5, 0.5]");
+  }
+
+  @Test
+  void reliabilityHasTheDiagonalToCompareWith() {
+    Figure figure =
+        Charts.reliability("is it a 5?", List.of("as it is"), List.of(Reliability.of(SCORES)));
+    assertThat(traces(figure)).hasSize(2);
+    assertThat(traces(figure).get(1).get("y")).hasToString("[0.0, 1.0]");
+    assertThat(traces(figure).get(0).get("name").toString()).startsWith("as it is · Brier 0.");
+  }
+}

@@ -1,9 +1,0 @@
-package digits.widgets;
-
-/** Pages stacked vertically; clicking a title opens its page. */
-public final class Accordion extends Pages<Accordion> {
-
-  public Accordion() {
-    super("Accordion");
-  }
-}

@@ -1,9 +1,0 @@
-package digits.widgets;
-
-/** A box that arranges widgets in a column. */
-public final class VBox extends Box<VBox> {
-
-  public VBox(DomWidget<?>... children) {
-    super("VBox", children);
-  }
-}

@@ -1,0 +1,9 @@
+package jjava.widgets;
+
+/** A box that arranges widgets in a column. */
+public final class VBox extends Box<VBox> {
+
+  public VBox(DomWidget<?>... children) {
+    super("VBox", children);
+  }
+}
