@@ -1,6 +1,6 @@
 """Checks whether the set-up is complete and works, and says what to do if not. It changes nothing.
 
-./lab doctor starts it, after a look at Java, Maven and Python, with the place of the library's jar. It needs
+./lab doctor starts it, after a look at Java, Maven and Python, with the places of the library's jars. It needs
 nothing but Python; without the packages of .venv it says less.
 """
 
@@ -15,8 +15,8 @@ from queue import Empty
 
 from kernel import CellFailure, Kernel, complaint, data, of, opened
 
-FOLDER = Path(__file__).resolve().parent
-PROJECT = FOLDER.parent
+PROJECT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = PROJECT / "notebooks"
 NAMED = ["JupyterLab", "JJava", "ipywidgets", "anywidget", "plotly"]
 FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly"]
 AFRESH = "delete .lab, then ./lab setup"
@@ -40,16 +40,16 @@ class Skipped(Exception):
 
 
 def main():
-    jar = Path(sys.argv[1])
+    jars = [Path(jar) for jar in sys.argv[1:]]  # in the order of what they need of each other
     well = [look(name, check) for name, check in [
         ("Packages", packages),
         ("Front-ends", front_ends),
-        ("Library", lambda: library(jar)),
-        ("Digits", lambda: digits(jar)),
+        ("Library", lambda: library(jars)),
+        ("Digits", lambda: digits(jars[0])),
         ("Memory", memory),
         ("Disk", disk),
     ]]
-    well += kernel(jar)
+    well += kernel(jars[-1])
     sys.exit(0 if all(well) else 1)
 
 
@@ -117,17 +117,18 @@ def front_ends():
     return "JupyterLab has widgets, anywidget and Plotly; Node is not needed"
 
 
-def library(jar):
-    if not jar.exists():
-        raise Wrong(f"there is no {jar}: ./lab setup")
-    try:
-        with zipfile.ZipFile(jar) as archive:
-            damaged = archive.testzip()
-    except (OSError, zipfile.BadZipFile) as error:
-        damaged = one_line(error)
-    if damaged:
-        raise Wrong(f"{jar} is damaged ({damaged}): delete it, then ./lab setup")
-    return str(jar)
+def library(jars):
+    for jar in jars:
+        if not jar.exists():
+            raise Wrong(f"there is no {jar}: ./lab setup")
+        try:
+            with zipfile.ZipFile(jar) as archive:
+                damaged = archive.testzip()
+        except (OSError, zipfile.BadZipFile) as error:
+            damaged = one_line(error)
+        if damaged:
+            raise Wrong(f"{jar} is damaged ({damaged}): delete it, then ./lab setup")
+    return f"{jars[-1]} and the {len(jars) - 1} that it needs"
 
 
 def digits(jar):
@@ -180,7 +181,7 @@ def kernel(jar):
         # Java unpacks OpenBLAS, which must not be left behind.
         own = f"{options} -Dorg.bytedeco.javacpp.cachedir={scratch}".strip()
         try:
-            started = Kernel(stderr=log, cwd=FOLDER, env={**os.environ, "JJAVA_JVM_OPTS": own})
+            started = Kernel(stderr=log, cwd=NOTEBOOKS, env={**os.environ, "JJAVA_JVM_OPTS": own})
         except Exception as error:
             reason = complaint(log) or one_line(error)
             advice = f"correct or unset JJAVA_JVM_OPTS, which is {options}" if options else AFRESH
@@ -253,7 +254,7 @@ def plots(running):
 
 
 def pad(running):
-    if not (FOLDER / "models.ser").exists():
+    if not (NOTEBOOKS / "models.ser").exists():
         raise Wrong("there is no notebooks/models.ser: ./lab run makes it")
     comm = opened(ask(running, PAD, "./lab run makes a new models.ser"))["AnyModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))

@@ -17,9 +17,9 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 from kernel import complaint, plain
 
-FOLDER = Path(__file__).resolve().parent
-MODEL = FOLDER / "models.ser"
-OURS = FOLDER / ".models.sha256"  # of the model that this script has had trained last
+NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+MODEL = NOTEBOOKS / "models.ser"
+OURS = NOTEBOOKS / ".models.sha256"  # of the model that this script has had trained last
 CELL_SECONDS = 600
 SAVED_BYTES = 300_000
 
@@ -40,7 +40,7 @@ def main():
         "--clean", action="store_true", help="run nothing; remove what depends on the machine or the time from the notebooks"
     )
     parser.add_argument(
-        "notebooks", nargs="*", type=Path, help="those of this folder that train and test, if none is named"
+        "notebooks", nargs="*", type=Path, help="01 and 02, which train and test, if none is named"
     )
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -64,7 +64,7 @@ def main():
 def train_and_test(save):
     before, copy = version_of(MODEL), keep_model()
     try:
-        run(FOLDER / "01-train.ipynb", save)
+        run(NOTEBOOKS / "01-train.ipynb", save)
     finally:
         if copy and version_of(MODEL) == before:
             copy.unlink()
@@ -73,7 +73,7 @@ def train_and_test(save):
     if version_of(MODEL) in (None, before):
         raise Failure("01-train.ipynb ended without writing models.ser")
     OURS.write_text(checksum(MODEL))
-    run(FOLDER / "02-test.ipynb", save)
+    run(NOTEBOOKS / "02-test.ipynb", save)
 
 
 def keep_model():
@@ -81,11 +81,11 @@ def keep_model():
     if not MODEL.exists() or (OURS.exists() and OURS.read_text() == checksum(MODEL)):
         return None
     if shutil.which("git"):
-        asked = subprocess.run(["git", "status", "--porcelain", "--ignored", "--", MODEL.name], cwd=FOLDER,
+        asked = subprocess.run(["git", "status", "--porcelain", "--ignored", "--", MODEL.name], cwd=NOTEBOOKS,
                                capture_output=True)
         if asked.returncode == 0 and not asked.stdout:
             return None
-    copy = next(copy for copy in (FOLDER / f"models-{n}.ser" for n in range(1, sys.maxsize)) if not copy.exists())
+    copy = next(copy for copy in (NOTEBOOKS / f"models-{n}.ser" for n in range(1, sys.maxsize)) if not copy.exists())
     return shutil.copy2(MODEL, copy)
 
 
