@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package jjava.tablesaw;
 
 /** Thrown if a part of a figure is not in the form that jsplot writes. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package jjava.widgets;
 
 /** A box that arranges widgets in a row. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package jjava.widgets;
 
 /** A box with tabs, of which one is open, initially the first. */

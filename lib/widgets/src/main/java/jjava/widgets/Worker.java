@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package jjava.widgets;
 
 /** A background thread, which may change widgets but not create them. */

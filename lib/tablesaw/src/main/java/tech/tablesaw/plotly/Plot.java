@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
 package tech.tablesaw.plotly;
 
-import jjava.tablesaw.FigureView;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import jjava.tablesaw.FigureView;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Page;
 import tech.tablesaw.plotly.display.Browser;
