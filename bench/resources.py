@@ -6,7 +6,7 @@ import numpy as np
 import scipy
 import sklearn
 
-FOLDER = Path(__file__).parent.parent / "lib" / "src" / "test" / "resources" / "digits"
+FOLDER = Path(__file__).parent.parent / "lib" / "core" / "src" / "test" / "resources" / "digits"
 
 
 def write(name, about, rows):

@@ -1,15 +1,20 @@
 package digits;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One direction of flow, from bytes to notebooks. */
@@ -18,7 +23,7 @@ class ArchitectureTest {
   private static final JavaClasses LIBRARY =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("digits");
+          .importPackages("digits", "jjava");
 
   @Test
   void packagesKnowOnlyThoseBeforeThem() {
@@ -38,10 +43,6 @@ class ArchitectureTest {
         .definedBy("digits.learn")
         .layer("evaluate")
         .definedBy("digits.evaluate")
-        .layer("tablesaw")
-        .definedBy("jjava.tablesaw")
-        .layer("widgets")
-        .definedBy("jjava.widgets")
         .layer("notebook")
         .definedBy("digits.notebook")
         .layer("panels")
@@ -60,16 +61,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("data", "features", "linalg", "model")
         .whereLayer("evaluate")
         .mayOnlyAccessLayers("data", "model", "learn")
-        .whereLayer("tablesaw")
-        .mayNotAccessAnyLayer()
-        .whereLayer("widgets")
-        .mayNotAccessAnyLayer()
         .whereLayer("notebook")
-        .mayOnlyAccessLayers(
-            "data", "features", "model", "learn", "evaluate", "tablesaw", "widgets")
+        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate")
         .whereLayer("panels")
-        .mayOnlyAccessLayers(
-            "data", "draw", "features", "model", "learn", "evaluate", "widgets", "notebook")
+        .mayOnlyAccessLayers("data", "draw", "features", "model", "learn", "evaluate", "notebook")
         .check(LIBRARY);
   }
 
@@ -95,35 +90,50 @@ class ArchitectureTest {
   }
 
   @Test
-  void whatCanBeLiftedOutStandsAlone() {
-    for (String alone : List.of("jjava.tablesaw", "jjava.widgets")) {
-      noClasses()
-          .that()
-          .resideInAPackage(alone)
-          .should()
-          .dependOnClassesThat(resideInAPackage("digits..").and(not(resideInAPackage(alone))))
-          .check(LIBRARY);
-    }
+  void theCoreHasFewPublicTypes() {
+    assertThat(
+            LIBRARY.stream()
+                .filter(
+                    resideInAnyPackage(
+                        "digits.data",
+                        "digits.draw",
+                        "digits.linalg",
+                        "digits.features",
+                        "digits.model",
+                        "digits.learn",
+                        "digits.evaluate"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.isAnonymousClass()))
+        .hasSizeBetween(1, 100);
   }
 
+  /** Maven holds the walls between modules. These stand inside them. */
   @Test
-  void widgetsNeedOnlyTheKernel() {
-    noClasses()
-        .that()
-        .resideInAPackage("jjava.widgets")
-        .should()
-        .dependOnClassesThat(
-            not(
-                resideInAnyPackage(
-                    "jjava.widgets",
-                    "java.lang..",
-                    "java.util..",
-                    "java.io",
-                    "java.nio..",
-                    "java.awt.image",
-                    "javax.imageio",
-                    "org.dflib.jjava.jupyter..")))
-        .check(LIBRARY);
+  void typesNeedEachOtherInOneDirectionExceptInASealedFamily() {
+    slices().assignedFrom(new Families()).should().beFreeOfCycles().check(LIBRARY);
+  }
+
+  /** A type with what is nested in it, or a sealed type with all that it permits. */
+  private static final class Families implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(family(type.reflect()).getName());
+    }
+
+    private static Class<?> family(Class<?> type) {
+      return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+          .filter(Class::isSealed)
+          .findFirst()
+          .or(() -> Optional.ofNullable(type.getEnclosingClass()))
+          .map(Families::family)
+          .orElse(type);
+    }
+
+    @Override
+    public String getDescription() {
+      return "types and sealed families";
+    }
   }
 
   @Test

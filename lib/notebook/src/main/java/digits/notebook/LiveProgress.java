@@ -2,10 +2,10 @@ package digits.notebook;
 
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
-import jjava.widgets.Still;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import jjava.widgets.Still;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 

@@ -8,13 +8,13 @@ import digits.draw.OwnDigits;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import digits.notebook.DigitImages;
-import jjava.widgets.AnyWidget;
-import jjava.widgets.Needed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jjava.widgets.AnyWidget;
+import jjava.widgets.Needed;
 
 /**
  * Paper to draw a digit on with a mouse, pen or finger. While the drawing grows, the pad shows the

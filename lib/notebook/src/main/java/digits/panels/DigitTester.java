@@ -4,11 +4,11 @@ import digits.data.DigitSet;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
-import jjava.widgets.AnyWidget;
-import jjava.widgets.Background;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import jjava.widgets.AnyWidget;
+import jjava.widgets.Background;
 
 /**
  * Random digits to click through, each with what the classifiers say: the margins as bars, who says

@@ -4,9 +4,9 @@ import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.notebook.Pace;
 import digits.notebook.Words;
+import java.util.Locale;
 import jjava.widgets.HBox;
 import jjava.widgets.Label;
-import java.util.Locale;
 
 /** The progress of a training as a bar and a line of text. */
 final class TrainingProgress implements ProgressListener {

@@ -5,7 +5,6 @@ import digits.data.DigitSet;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
-import jjava.widgets.Needed;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import jjava.widgets.Needed;
 
 /**
  * A walk through all or some of the digits of a set in random order, with a score of those seen. A

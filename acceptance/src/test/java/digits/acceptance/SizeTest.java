@@ -1,0 +1,67 @@
+package digits.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The library stays as small as DESIGN.md promises. */
+class SizeTest {
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+  private static final Pattern NO_CODE = Pattern.compile("\\s*(//.*)?|(import|package) .*");
+
+  private final List<Path> core = java("lib/core/src/main");
+  private final List<Path> main =
+      java("lib").stream().filter(file -> file.toString().contains("/src/main/")).toList();
+  private final List<Path> tests =
+      Stream.concat(java("lib").stream(), java("acceptance").stream())
+          .filter(file -> file.toString().contains("/src/test/"))
+          .toList();
+
+  @Test
+  void theCoreCanBeReadInAnAfternoon() {
+    assertThat(core).hasSizeBetween(1, 90);
+    assertThat(core.stream().mapToLong(SizeTest::linesOfCode).sum())
+        .as("lines of code in lib/core, without comments, blanks and imports")
+        .isBetween(1L, 5_300L);
+  }
+
+  @Test
+  void noFileIsLong() {
+    assertThat(main).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(250));
+  }
+
+  @Test
+  void theLibraryAndItsTestsStaySmall() {
+    assertThat(main.stream().mapToLong(SizeTest::lines).sum())
+        .as("lines in lib, with comments, blanks and imports")
+        .isBetween(1L, 15_800L);
+    assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
+        .as("lines of tests in Java")
+        .isBetween(1L, 14_500L);
+  }
+
+  private static List<Path> java(String folder) {
+    try (Stream<Path> files = Files.walk(Project.ROOT.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long lines(Path file) {
+    return Project.text(file.toString()).lines().count();
+  }
+
+  private static long linesOfCode(Path file) {
+    String code = COMMENT.matcher(Project.text(file.toString())).replaceAll("");
+    return code.lines().filter(line -> !NO_CODE.matcher(line).matches()).count();
+  }
+}
