@@ -25,7 +25,7 @@ class VersionsTest {
   private static final String WHEELS_ONLY = "--only-binary :all:";
 
   private static final Pattern MAVEN_LINE =
-      Pattern.compile("%maven\\s+digits:digits-lib:([^\"\\\\\\s]+)");
+      Pattern.compile("%maven\\s+digits:[a-z-]+:([^\"\\\\\\s]+)");
   private static final Pattern PARENT =
       Pattern.compile("<parent>.*?<version>(.*?)</version>.*?</parent>", Pattern.DOTALL);
 
@@ -76,7 +76,13 @@ class VersionsTest {
 
   @Test
   void theModulesAndThePeersHaveTheProjectsVersion() {
-    assertThat(List.of("lib/pom.xml", "acceptance/pom.xml"))
+    assertThat(
+            List.of(
+                "lib/core/pom.xml",
+                "lib/widgets/pom.xml",
+                "lib/tablesaw/pom.xml",
+                "lib/notebook/pom.xml",
+                "acceptance/pom.xml"))
         .allSatisfy(
             pom ->
                 assertThat(PARENT.matcher(Project.text(pom)).results())
@@ -89,7 +95,12 @@ class VersionsTest {
   @Test
   void notebooksAndPagesLoadTheProjectsVersion() throws IOException {
     List<Path> files =
-        Stream.of(files("notebooks", ".ipynb"), files("docs", ".md"))
+        Stream.of(
+                files("notebooks", ".ipynb"),
+                files("docs", ".ipynb"),
+                files("docs", ".md"),
+                files("lib/widgets", ".md"),
+                files("lib/tablesaw", ".md"))
             .flatMap(List::stream)
             .toList();
     List<String> lines = new ArrayList<>();
@@ -106,8 +117,7 @@ class VersionsTest {
             List.of(Project.ROOT.resolve("lab"), Project.ROOT.resolve("environment.yml")),
             files(".", ".md"),
             files("docs", ".md"),
-            files("notebooks", ".md"),
-            files("notebooks", ".py"))
+            files("tools", ".py"))
         .flatMap(List::stream)
         .toList();
   }

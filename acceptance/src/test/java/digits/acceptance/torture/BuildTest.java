@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The library's jar, rebuilt from the same sources, and the list of its dependencies. */
+/** The library's jars, rebuilt from the same sources, and the list of their dependencies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock("files of the project")
 class BuildTest {
 
-  private static final String JAR = "digits-lib-" + Project.version() + ".jar";
+  private static final List<String> MODULES = List.of("core", "widgets", "tablesaw", "notebook");
+  private static final List<String> POMS =
+      Stream.concat(Stream.of(""), MODULES.stream().map(module -> "lib/" + module + "/"))
+          .map(folder -> folder + "pom.xml")
+          .toList();
+  private static final Pattern JAR =
+      Pattern.compile(".*/(digits|jjava)-[a-z]+-" + Pattern.quote(Project.version()) + "\\.jar");
   private static final List<String> ZONES = List.of("Pacific/Kiritimati", "America/Anchorage");
 
   private Path folder;
@@ -44,16 +51,20 @@ class BuildTest {
   }
 
   @Test
-  void theJarIsTheInstalledOneToTheLastByte() throws Exception {
-    Path installed =
-        loaded.stream().map(Path::of).filter(p -> p.endsWith(JAR)).findFirst().orElseThrow();
+  void theJarsAreTheInstalledOnesToTheLastByte() throws Exception {
+    List<Path> installed = loaded.stream().filter(JAR.asMatchPredicate()).map(Path::of).toList();
+    assertThat(installed).hasSameSizeAs(MODULES);
     int builds = Effort.times(1, 2);
     for (int i = 0; i < builds; i++) {
-      assertThat(build("folder " + i, ZONES.get(i % 2)).resolve(JAR))
-          .as("the jar rebuilt from the sources, compared with the one that ./lab setup installed")
-          .hasSameBinaryContentAs(installed);
+      Path copy = build("folder " + i, ZONES.get(i % 2));
+      for (Path jar : installed) {
+        assertThat(jarOf(copy, jar.getFileName()))
+            .as("the jar rebuilt from the sources, compared with the one that ./lab setup installed")
+            .hasSameBinaryContentAs(jar);
+      }
     }
-    Effort.tried("the same jar from the same sources", builds + " built elsewhere, all the same");
+    Effort.tried(
+        "the same jars from the same sources", builds + " times built elsewhere, all the same");
   }
 
   @Test
@@ -69,21 +80,21 @@ class BuildTest {
     }
     Map<String, String> jars = new TreeMap<>();
     for (String jar : loaded) {
-      if (!jar.endsWith(JAR)) {
+      if (!jar.endsWith("digits-lib-" + Project.version() + ".jar")) {
         jars.put(sha256(Path.of(jar)), jar);
       }
     }
     assertThat(jars).hasSizeGreaterThan(30);
     assertThat(listed.keySet())
-        .as("listed by mvn -pl lib verify: %s\nloaded by a kernel: %s", listed, jars)
+        .as("listed by mvn -pl lib/notebook -am verify: %s\nloaded by a kernel: %s", listed, jars)
         .isEqualTo(jars.keySet());
     Effort.tried("the list of parts", listed.size() + " listed, by hash those that a kernel loads");
   }
 
   /** The list from the library's build, which runs now if the list is out of date. */
   private static Path list() throws IOException, InterruptedException {
-    Path list = Project.ROOT.resolve("lib/target/bom.json");
-    for (String pom : List.of("pom.xml", "lib/pom.xml")) {
+    Path list = Project.ROOT.resolve("lib/notebook/target/bom.json");
+    for (String pom : POMS) {
       FileTime changed = Files.getLastModifiedTime(Project.ROOT.resolve(pom));
       if (!Files.exists(list) || Files.getLastModifiedTime(list).compareTo(changed) < 0) {
         maven(Project.ROOT, "UTC", "-ntp", "-DskipTests");
@@ -92,21 +103,30 @@ class BuildTest {
     return list;
   }
 
-  /** Builds a copy of the sources as if on another machine; returns the output folder. */
+  /** Builds a copy of the sources as if on another machine; returns its folder. */
   private Path build(String name, String zone) throws IOException, InterruptedException {
     Path copy = folder.resolve(name);
-    for (String part : List.of(".mvn", "pom.xml", "lib/pom.xml", "lib/src/main")) {
+    Stream<String> sources = MODULES.stream().map(module -> "lib/" + module + "/src/main");
+    Stream<String> licenses = Stream.of("lib/widgets/LICENSE", "lib/tablesaw/LICENSE");
+    Stream<String> others = Stream.of(".mvn", "acceptance/pom.xml");
+    for (String part :
+        Stream.of(POMS.stream(), sources, licenses, others).flatMap(all -> all).toList()) {
       copy(Project.ROOT.resolve(part), copy.resolve(part));
     }
-    Files.createDirectory(copy.resolve("acceptance"));
-    Files.copy(Project.ROOT.resolve("acceptance/pom.xml"), copy.resolve("acceptance/pom.xml"));
     maven(copy, zone, "-o", "-Dmaven.test.skip=true");
-    return copy.resolve("lib/target");
+    return copy;
+  }
+
+  private static Path jarOf(Path copy, Path name) throws IOException {
+    try (Stream<Path> files = Files.walk(copy.resolve("lib"))) {
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
   }
 
   private static void maven(Path project, String zone, String... options)
       throws IOException, InterruptedException {
-    ProcessBuilder maven = new ProcessBuilder("mvn", "-q", "-B", "-pl", "lib", "package");
+    ProcessBuilder maven =
+        new ProcessBuilder("mvn", "-q", "-B", "-pl", "lib/notebook", "-am", "package");
     maven.command().addAll(List.of(options));
     maven.environment().put("TZ", zone);
     maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
