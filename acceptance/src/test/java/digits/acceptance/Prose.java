@@ -47,20 +47,23 @@ record Prose(String path, List<String> cells, String text) {
   }
 
   static List<Prose> notebooks() {
-    return in("notebooks", ".ipynb");
+    return in("notebooks/", ".ipynb");
   }
 
   /** All documents of the project except the changelog. */
   static Stream<Prose> all() {
     Stream<Prose> pages =
-        Stream.of("README.md", "DESIGN.md", "CONTRIBUTING.md", "SECURITY.md").map(Prose::of);
-    return Stream.of(notebooks().stream(), pages, in("docs", ".md").stream()).flatMap(all -> all);
+        Stream.of("", "docs/", "lib/core/", "lib/widgets/", "lib/tablesaw/")
+            .flatMap(folder -> in(folder, ".md").stream())
+            .filter(page -> !page.path().equals("CHANGELOG.md"));
+    return Stream.of(notebooks().stream(), in("docs/", ".ipynb").stream(), pages)
+        .flatMap(all -> all);
   }
 
   private static List<Prose> in(String folder, String ending) {
     try (Stream<Path> files = Files.list(Project.ROOT.resolve(folder))) {
       return files
-          .map(file -> folder + "/" + file.getFileName())
+          .map(file -> folder + file.getFileName())
           .filter(file -> file.endsWith(ending))
           .sorted()
           .map(Prose::of)

@@ -28,11 +28,18 @@ class ProseTest {
   private static final Pattern TYPE = Pattern.compile("[A-Z]+[a-z]\\w*");
   private static final Pattern MEMBER = Pattern.compile("([a-z]+[A-Z]\\w*)|([a-z]\\w*)\\(.*\\)");
   private static final Pattern METHOD = Pattern.compile("[ .]([a-z]\\w*)\\(");
+
+  /**
+   * A link to a file of the project, perhaps to the line that declares what the link's text names.
+   */
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]*)\\]\\(([^)#:\\s]+)(?:#L(\\d+))?\\)");
+
   private static final Pattern EXERCISE = Pattern.compile("(?m)^(\\d)\\. ");
   private static final Pattern ANSWER = Pattern.compile("(?m)^// (\\d).*$");
 
   private static final List<Path> FILES =
-      Stream.of("lib/src", "acceptance/src", "bench/peers").flatMap(ProseTest::java).toList();
+      Stream.of("lib", "acceptance/src", "bench/peers").flatMap(ProseTest::java).toList();
 
   private static final Set<String> TYPES =
       Stream.concat(
@@ -42,7 +49,7 @@ class ProseTest {
 
   private static final Set<String> METHODS =
       FILES.stream()
-          .filter(file -> file.startsWith("lib/src/main"))
+          .filter(file -> file.toString().matches("lib/\\w+/src/main/.*"))
           .flatMap(file -> METHOD.matcher(Project.text(file.toString())).results())
           .map(found -> found.group(1))
           .collect(Collectors.toSet());
@@ -61,9 +68,9 @@ class ProseTest {
           EVERYTHING
               + "DigitTester tester = null; TrainingPanel panel = null; Trainer trainer = null;"
               + " ProgressListener listener = null;",
-          "docs/widgets-on-jjava.md",
+          "lib/widgets/README.md",
           "import jjava.widgets.*; Progress bar = null; class Pad {}",
-          "docs/tablesaw-in-jupyter.md",
+          "lib/tablesaw/README.md",
           "import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;"
               + " Double[] x = {}, y = {}; double[][] z = {}; Layout layout = null;");
 
@@ -129,6 +136,24 @@ class ProseTest {
   @MethodSource("prose")
   void whatIsNamedIsThere(Prose prose) {
     assertThat(prose.inline()).allMatch(ProseTest::isThere);
+  }
+
+  @ParameterizedTest
+  @MethodSource("prose")
+  void everyLinkLeadsSomewhere(Prose prose) {
+    Path folder = Project.ROOT.resolve(prose.path()).getParent();
+    assertThat(LINK.matcher(prose.text()).results())
+        .allSatisfy(
+            link -> {
+              Path file = folder.resolve(link.group(2));
+              assertThat(file).exists();
+              if (link.group(3) != null) {
+                String name = link.group(1).replaceAll(".*\\.|\\W", "");
+                assertThat(Files.readAllLines(file).get(Integer.parseInt(link.group(3)) - 1))
+                    .as("line %s of %s", link.group(3), link.group(2))
+                    .containsPattern("\\b" + name + "\\b");
+              }
+            });
   }
 
   private static boolean isThere(String code) {
