@@ -72,7 +72,7 @@ class DoctorOfAnotherTest(SandboxTest):
         self.assertRegex(outcome.output, "(?m)^- +Kernel ")
         self.assertEqual(self.sandbox.calls(), [])
         self.assertFalse((self.sandbox.project / ".lab").exists())
-        self.assertEqual(list(self.sandbox.project.glob("notebooks/*cache*")), [])
+        self.assertEqual(list(self.sandbox.project.glob("tools/*cache*")), [])
 
     def test_finds_an_old_java_a_wrong_browser_and_a_damaged_jar(self):
         self.sandbox.set(FAKE_JAVA="16.0.2", CHROMIUM="/no/browser")

@@ -8,7 +8,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
-INSTALL = Path(__file__).parents[4] / "notebooks" / "install.py"
+INSTALL = Path(__file__).parents[4] / "tools" / "install.py"
 SETTINGS = "[global]\nuser = true\ntarget = /no\n[install]\nprefix = /no\nfind_links = "
 
 

@@ -11,7 +11,7 @@ from unittest import mock
 import nbformat
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-sys.path.append(str(Path(__file__).parents[4] / "notebooks"))
+sys.path.append(str(Path(__file__).parents[4] / "tools"))
 import run
 
 SAVED = """{"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"version": "17.0.15"},
@@ -37,7 +37,7 @@ class RunTest(unittest.TestCase):
         temporary = tempfile.TemporaryDirectory()
         self.addCleanup(temporary.cleanup)
         self.folder = Path(temporary.name)
-        for name, file in (("FOLDER", "."), ("MODEL", "models.ser"), ("OURS", ".models.sha256")):
+        for name, file in (("NOTEBOOKS", "."), ("MODEL", "models.ser"), ("OURS", ".models.sha256")):
             patch = mock.patch.object(run, name, self.folder / file)
             patch.start()
             self.addCleanup(patch.stop)

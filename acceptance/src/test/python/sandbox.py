@@ -9,7 +9,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[4]
 TOOLS = PROJECT / "acceptance/src/test/resources/tools"
-FILES = ["lab", "requirements.txt", "pom.xml", "lib/pom.xml", "tools/doctor.py", "tools/kernel.py"]
+FILES = ["lab", "requirements.txt", "pom.xml", "lib/core/pom.xml", "lib/notebook/pom.xml", "tools/doctor.py", "tools/kernel.py"]
 SYSTEM_TOOLS = """bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar touch"""
 VERSION = next(line for line in (PROJECT / "pom.xml").read_text().splitlines() if line.startswith("  <version>"))[11:-10]
 
@@ -31,7 +31,7 @@ class Sandbox:
     def __init__(self, folder):
         self.project, self.home = folder / "ten digits", folder / "a home"
         self.tools, self.elsewhere = folder / "jdk and more/bin", folder / "elsewhere"
-        self.jar = self.home / f".m2/repository/digits/digits-lib/{VERSION}/digits-lib-{VERSION}.jar"
+        self.jar = self.home / f".m2/repository/digits/digits-core/{VERSION}/digits-core-{VERSION}.jar"
         self.written = folder / "calls"
         system = folder / "system"
         for made in self.project, self.home, self.tools, self.elsewhere, system:
@@ -39,7 +39,7 @@ class Sandbox:
         for file in FILES:
             (self.project / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(PROJECT / file, self.project / file)
-        self.write("lib/src/main/java/Digit.java", "class Digit {}\n")
+        self.write("lib/core/src/main/java/Digit.java", "class Digit {}\n")
         for tool in SYSTEM_TOOLS.split():
             (system / tool).symlink_to(shutil.which(tool))
         for tool in "java", "mvn", "python3":

@@ -6,14 +6,14 @@ from sandbox import SandboxTest
 
 VENV = "python -m venv .venv"
 PIP = "python tools/install.py --require-hashes -r requirements.txt"
-LIBRARY = "mvn -B -ntp install -pl lib -am -Dmaven.test.skip=true -Dspotless.check.skip"
+LIBRARY = "mvn -B -ntp install -pl lib/notebook -am -Dmaven.test.skip=true -Dspotless.check.skip"
 NOTHING = "set-up: nothing to do"
 
 
 class SetUpTest(SandboxTest):
     def setUp(self):
         super().setUp()
-        self.source = self.sandbox.project / "lib/src/main/java/Other.java"
+        self.source = self.sandbox.project / "lib/core/src/main/java/Other.java"
         self.load = f"java -cp {self.sandbox.jar} digits.data.Mnist"
 
     def makes(self, *calls):
@@ -32,13 +32,13 @@ class SetUpTest(SandboxTest):
         (self.sandbox.project / ".venv/bin/python").unlink()
         self.makes(VENV, PIP)
 
-        self.sandbox.write("lib/src/main/java/Digit.java", "class Digit { }\n")
+        self.sandbox.write("lib/core/src/main/java/Digit.java", "class Digit { }\n")
         self.makes(LIBRARY)
         self.source.touch()
         self.makes(LIBRARY)
         self.source.unlink()
         self.makes(LIBRARY)
-        self.sandbox.write("lib/pom.xml", "<project/>\n")
+        self.sandbox.write("lib/core/pom.xml", "<project/>\n")
         self.makes(LIBRARY)
         self.sandbox.jar.unlink()
         self.makes(LIBRARY)

@@ -6,7 +6,8 @@ import sys
 from talk import PROJECT, Kernel, check
 
 LIBRARY = sys.argv[1]
-JAR = PROJECT / f"lib/target/digits-lib-{LIBRARY}.jar"
+JARS = [PROJECT / f"lib/{folder}/target/{name}-{LIBRARY}.jar"
+        for folder, name in (("core", "digits-core"), ("tablesaw", "jjava-tablesaw"), ("notebook", "digits-lib"))]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import tech.tablesaw.api.*; import tech.tablesaw.plotly.*;
 import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
@@ -34,7 +35,8 @@ def conversation(page):
         """The bundles that a cell shows, in order."""
         return [answer["content"].get("data") for answer in page.run(code)]
 
-    check("without Tablesaw the kernel is silent", shown(f'%classpath "{JAR}"'), [])
+    for jar in JARS:
+        check("without Tablesaw the kernel is silent", shown(f'%classpath "{jar}"'), [])
     check("a list of numbers is as ever", shown("List.of(1, 2)"), [{"text/plain": "[1, 2]"}])
     (without,) = shown(MEASURE)
     check("a measure needs it", without["text/plain"].splitlines()[-1], MISSING)

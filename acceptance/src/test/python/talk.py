@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[4]
-sys.path.append(str(PROJECT / "notebooks"))
+sys.path.append(str(PROJECT / "tools"))
 from kernel import CellFailure, Kernel, data, of
 
 

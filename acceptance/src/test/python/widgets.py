@@ -7,7 +7,7 @@ from nonsense import nonsense
 from talk import PROJECT, Kernel, check, data, of
 
 LIBRARY = sys.argv[1]
-IMPORTS = f"%maven digits:digits-lib:{LIBRARY}\nimport jjava.widgets.*;"
+IMPORTS = f"%maven digits:jjava-widgets:{LIBRARY}\nimport jjava.widgets.*;"
 CONTROLS = """
 var slider = new IntSlider("how many", 0, 10).value(3);
 var echo = new AnyWidget("echo", "export default {}", "", Map.of("bytes", new byte[] {1, 2}));
@@ -38,16 +38,6 @@ work.start(() -> { Thread.currentThread().interrupt(); loud.value("told"); kept.
 while (work.isRunning()) Thread.sleep(1);
 loud.value() + " " + kept
 """
-# What they leave to the reader.
-DOCUMENTS = {
-    "widgets-on-jjava.md": 'var bar = new Progress("bar", 100);',
-    "tablesaw-in-jupyter.md": """
-import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;
-Object[] x = {1, 2}, y = {3, 4};
-double[][] z = {{1, 2}, {3, 4}};
-var layout = Layout.builder().build();
-""",
-}
 
 
 def main():
@@ -79,10 +69,10 @@ def still_forms(page):
 
 
 def documents(page):
-    """The code in the documents, run as printed."""
-    for name, before in DOCUMENTS.items():
-        page.run(before, name)
-        text = (PROJECT / "docs" / name).read_text()
+    """The code in the READMEs of the two modules, run as printed."""
+    for name in "widgets", "tablesaw":
+        page.run(f"%maven digits:jjava-{name}:{LIBRARY}")
+        text = (PROJECT / "lib" / name / "README.md").read_text()
         shown = [of(page.run(block, f"{name} {at}"), "execute_result")
                  for at, block in enumerate(re.findall("^```java\n(.*?)^```", text, re.MULTILINE | re.DOTALL))]
         check(f"the code of {name} shows something", any(shown), True)

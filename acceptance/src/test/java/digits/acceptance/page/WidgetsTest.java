@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class WidgetsTest {
 
   private static final String IMPORTS =
-      "%maven digits:digits-lib:" + Project.version() + "\nimport jjava.widgets.*;";
+      "%maven digits:jjava-widgets:"
+          + Project.version()
+          + "\n%maven digits:jjava-tablesaw:"
+          + Project.version()
+          + "\nimport jjava.widgets.*;";
 
   private static final String CONTROLS =
       """

@@ -59,7 +59,8 @@ class BuildTest {
       Path copy = build("folder " + i, ZONES.get(i % 2));
       for (Path jar : installed) {
         assertThat(jarOf(copy, jar.getFileName()))
-            .as("the jar rebuilt from the sources, compared with the one that ./lab setup installed")
+            .as(
+                "the jar rebuilt from the sources, compared with the one that ./lab setup installed")
             .hasSameBinaryContentAs(jar);
       }
     }

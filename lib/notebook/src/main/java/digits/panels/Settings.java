@@ -11,6 +11,13 @@ import digits.learn.Logistic;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
 import digits.notebook.Palette;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import jjava.widgets.DomWidget;
 import jjava.widgets.Dropdown;
 import jjava.widgets.FloatLogSlider;
@@ -22,13 +29,6 @@ import jjava.widgets.Still;
 import jjava.widgets.Text;
 import jjava.widgets.VBox;
 import jjava.widgets.ValueControl;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The hyperparameters of the training panel as controls, each with a note about its value. */
 final class Settings {
