@@ -81,13 +81,13 @@ class RunTest(unittest.TestCase):
             "a.ipynb, code cell 1: |   int digit = \"five\";\nString cannot be converted to int")
 
     def test_a_cell_that_goes_on_for_ever_or_kills_the_kernel_is_named(self):
-        self.assertEqual(self.failure(CellTimeoutError()), "a.ipynb, code cell 1: it has not ended after 600 seconds")
+        self.assertEqual(self.failure(CellTimeoutError()), "a.ipynb, code cell 1: it did not finish within 600 seconds")
         self.assertEqual(self.failure(DeadKernelError()), "the kernel died in a.ipynb, code cell 1")
 
     def test_a_kernel_that_does_not_start_or_dies_ends_the_run_in_one_sentence(self):
         notebook = self.write("a.ipynb", SAVED)
         with mock.patch.object(run.NotebookClient, "setup_kernel", side_effect=RuntimeError("the kernel died")):
-            self.assertEqual(self.end(notebook), "run: a.ipynb: the kernel died; ./lab doctor looks for the cause")
+            self.assertEqual(self.end(notebook), "run: a.ipynb: the kernel died; run ./lab doctor to find the cause")
 
     def test_a_notebook_that_is_missing_or_damaged_is_named(self):
         self.assertEqual(self.end(self.folder / "none.ipynb"), "run: none.ipynb cannot be read: No such file or directory")
@@ -130,7 +130,7 @@ class RunTest(unittest.TestCase):
         self.assertEqual(ran, ["01-train.ipynb", "02-test.ipynb"])
         self.assertEqual(run.OURS.read_text(), run.checksum(run.MODEL))
         self.assertEqual((self.folder / "models-1.ser").read_text(), "the user's")
-        self.assertIn("the models.ser that was here before is now models-1.ser", self.said.getvalue())
+        self.assertIn("the previous models.ser is now models-1.ser", self.said.getvalue())
 
     def test_training_that_writes_none_is_a_failure_and_leaves_the_old_one(self):
         self.write("models.ser", "an old one")

@@ -1,6 +1,7 @@
 package digits.notebook;
 
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.evaluate.Curve;
 import digits.evaluate.Curve.OperatingPoint;
 import digits.evaluate.Reliability;
@@ -8,7 +9,6 @@ import digits.evaluate.ValidationCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
@@ -70,8 +70,7 @@ public final class Charts {
     boolean alone = curves.size() == 1;
     List<Trace> traces = new ArrayList<>();
     for (Curve curve : curves) {
-      String name =
-          String.format(Locale.ROOT, "%d · %s %.3f", curve.digit(), curve.areaName(), curve.area());
+      String name = Message.of("%d · %s %.3f", curve.digit(), curve.areaName(), curve.area());
       int color = alone ? 0 : curve.digit();
       traces.add(line(curve.table(STEP), curve.xName(), curve.yName(), name, color));
     }
@@ -92,7 +91,7 @@ public final class Charts {
     for (OperatingPoint point : marked) {
       double[] x = {point.threshold(), point.threshold()};
       double[] y = {point.precision(), point.recall()};
-      String name = String.format(Locale.ROOT, "threshold %.2f", point.threshold());
+      String name = Message.of("threshold %.2f", point.threshold());
       traces.add(trace(x, y, Mode.LINE_AND_MARKERS, name, MARK, Dash.DOT));
     }
     String title = "is it a " + curve.digit() + "? precision and recall by threshold";
@@ -111,8 +110,7 @@ public final class Charts {
       Table bins = curves.get(i).table();
       double[] promised = bins.numberColumn("mean probability").asDoubleArray();
       double[] came = bins.numberColumn("share of the digit").asDoubleArray();
-      String name =
-          String.format(Locale.ROOT, "%s · Brier %.4f", names.get(i), curves.get(i).brier());
+      String name = Message.of("%s · Brier %.4f", names.get(i), curves.get(i).brier());
       traces.add(markedLine(promised, came, name, i));
     }
     double[] ends = {0, 1};
@@ -135,7 +133,7 @@ public final class Charts {
     Trace diamond =
         ScatterTrace.builder(new double[] {curve.best().value()}, new double[] {best})
             .mode(Mode.MARKERS)
-            .name(String.format(Locale.ROOT, "best: %.2f %%", best))
+            .name(Message.of("best: %.2f %%", best))
             .marker(Marker.builder().color(MARK).size(12).symbol(Symbol.DIAMOND).build())
             .build();
     return figure(

@@ -1,13 +1,13 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.data.Message;
 import digits.evaluate.Evaluation;
 import digits.model.Prediction;
 import digits.notebook.Sheet.Style;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import jjava.tablesaw.TableView;
 import tech.tablesaw.api.ColumnType;
@@ -81,7 +81,7 @@ final class ConfusionImages {
     Color ink = value == 0 ? Palette.QUIET : share > 0.75 ? Palette.PAPER : Palette.INK;
     boolean count = numbers.type() == ColumnType.INTEGER;
     String format = count || value == 0 || value >= 0.0995 ? "%.0f" : "%.1f";
-    String text = String.format(Locale.ROOT, format, count ? value : 100 * value);
+    String text = Message.of(format, count ? value : 100 * value);
     sheet.centred(text, x + (CELL_WIDTH - 2) / 2.0, y + 18, new Style(12, false, ink));
   }
 

@@ -1,6 +1,7 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.data.Message;
 import digits.evaluate.Evaluation;
 import digits.features.Augmentation;
 import digits.features.Hog;
@@ -8,7 +9,6 @@ import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import tech.tablesaw.api.Table;
 
 /**
@@ -108,13 +108,9 @@ public final class DigitImages {
     return Picture.of(
         () -> FeatureImages.gradients(digit, hog),
         () ->
-            String.format(
-                Locale.ROOT,
+            Message.of(
                 "%s, and beside it where its ink grows: %d strokes in each of %d x %d cells",
-                digit,
-                Hog.DIRECTIONS,
-                hog.cells(),
-                hog.cells()));
+                digit, Hog.DIRECTIONS, hog.cells(), hog.cells()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package digits.notebook;
 
+import digits.data.Message;
 import digits.data.Mnist;
 import digits.evaluate.Evaluation;
 import digits.evaluate.McNemar;
@@ -9,7 +10,6 @@ import digits.model.Decision;
 import digits.model.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -68,7 +68,7 @@ public final class Journey {
       before.append(test.onlyFirst());
       after.append(test.onlySecond());
       boolean tiny = test.pValue() < 0.0001;
-      p.append(tiny ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", test.pValue()));
+      p.append(tiny ? "below 0.0001" : Message.of("%.4f", test.pValue()));
     }
     return Table.create("neighbouring steps on the same test digits", pair, before, after, p);
   }

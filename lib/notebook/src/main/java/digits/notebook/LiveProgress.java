@@ -1,5 +1,6 @@
 package digits.notebook;
 
+import digits.data.Message;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import java.util.Locale;
@@ -63,9 +64,7 @@ public final class LiveProgress implements ProgressListener, Consumer<String> {
   }
 
   private static String bar(double share) {
-    return String.format(
-        Locale.ROOT,
-        "<progress value='%.3f' style='width: 16em; margin-right: 1em'></progress>",
-        share);
+    return Message.of(
+        "<progress value='%.3f' style='width: 16em; margin-right: 1em'></progress>", share);
   }
 }

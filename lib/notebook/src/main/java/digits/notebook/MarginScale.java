@@ -1,6 +1,6 @@
 package digits.notebook;
 
-import java.util.Locale;
+import digits.data.Message;
 
 /**
  * Maps margins, which are unbounded, to bars. The scale is the same for every digit and model, so
@@ -29,7 +29,6 @@ public final class MarginScale {
     if (Double.isInfinite(margin)) {
       return margin > 0 ? "+inf" : "-inf";
     }
-    return String.format(
-        Locale.ROOT, size < 999.5 ? "%+.2f" : size < 99_999.5 ? "%+.0f" : "%+.0e", margin);
+    return Message.of(size < 999.5 ? "%+.2f" : size < 99_999.5 ? "%+.0f" : "%+.0e", margin);
   }
 }

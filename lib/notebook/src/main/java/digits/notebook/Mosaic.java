@@ -1,11 +1,11 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.data.Message;
 import digits.model.Prediction;
 import digits.notebook.Sheet.Style;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 
 /** Many small digits, row by row. */
 final class Mosaic {
@@ -111,11 +111,9 @@ final class Mosaic {
       }
       if (count > MOST) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
+            Message.of(
                 "a mosaic shows at most %,d digits, not %,d; take some, such as the first 100",
-                MOST,
-                count));
+                MOST, count));
       }
       if (columns < 1) {
         throw new IllegalArgumentException("a mosaic has at least 1 column, not " + columns);

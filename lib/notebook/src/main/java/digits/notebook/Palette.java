@@ -1,7 +1,7 @@
 package digits.notebook;
 
+import digits.data.Message;
 import java.awt.Color;
-import java.util.Locale;
 
 /**
  * The colours and their meanings, the same in pictures, figures and panels.
@@ -76,7 +76,7 @@ public final class Palette {
   }
 
   public static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06X", color.getRGB() & 0xFFFFFF);
+    return Message.of("#%06X", color.getRGB() & 0xFFFFFF);
   }
 
   /** The colour of a trace in a figure; the five colours repeat. */
@@ -86,8 +86,7 @@ public final class Palette {
 
   /** The colours as CSS variables for the panels; text and cards follow the page's theme. */
   public static String css() {
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         """
         .digits-panel {
           --digits-paper: %1$s; --digits-pen: %2$s;
@@ -98,12 +97,6 @@ public final class Palette {
           --digits-yes: #56B4E9; --digits-no: #F0803C; --digits-right: #3FC79A; --digits-wrong: #E592C6;
         }
         """,
-        hex(PAPER),
-        hex(INK),
-        hex(QUIET),
-        hex(YES),
-        hex(NO),
-        hex(RIGHT),
-        hex(WRONG));
+        hex(PAPER), hex(INK), hex(QUIET), hex(YES), hex(NO), hex(RIGHT), hex(WRONG));
   }
 }

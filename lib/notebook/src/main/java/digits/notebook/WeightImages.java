@@ -1,6 +1,7 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.features.Pixels;
 import digits.model.BinaryClassifier;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** The weights of each classifier as a picture, all on one scale. */
@@ -58,12 +58,10 @@ final class WeightImages {
     FeatureMap features = classifier.features();
     if (!(features instanceof Pixels)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Message.of(
               "a picture of weights needs classifiers that see the 784 pixels themselves; "
                   + "this model sees %s (%,d features)",
-              features.name(),
-              features.size()));
+              features.name(), features.size()));
     }
     if (!(classifier instanceof LinearClassifier linear)) {
       throw new IllegalArgumentException(

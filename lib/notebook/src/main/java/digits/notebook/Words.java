@@ -1,6 +1,7 @@
 package digits.notebook;
 
 import digits.data.Digit;
+import digits.data.Message;
 import digits.evaluate.ConfusionMatrix;
 import digits.learn.Progress;
 import digits.model.Decision;
@@ -9,7 +10,6 @@ import digits.model.Prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,8 +24,7 @@ public final class Words {
   /** The progress of a training, such as "steps 12 of at most 100 · loss 12,345 · 1.2 s". */
   public static String progress(Progress progress, double seconds) {
     boolean known = !Double.isNaN(progress.loss());
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         known ? "%s %,d of at most %,d · loss %,.0f · %.1f s" : "%s %,d of at most %,d · %5$.1f s",
         progress.stage(),
         progress.done(),
@@ -76,7 +75,7 @@ public final class Words {
     for (int digit : prediction.classes()) {
       double margin = prediction.margin(digit);
       String text = MarginScale.text(margin);
-      rows.append(String.format(Locale.ROOT, "\n%d %7s %s", digit, text, yesOrNo(margin)));
+      rows.append(Message.of("\n%d %7s %s", digit, text, yesOrNo(margin)));
     }
     return rows.toString();
   }
@@ -131,12 +130,8 @@ public final class Words {
     for (int actual : new int[] {one, other}) {
       for (int predicted : new int[] {one, other}) {
         lines.add(
-            String.format(
-                Locale.ROOT,
-                "is a %d, taken for a %d: %d",
-                actual,
-                predicted,
-                matrix.count(actual, predicted)));
+            Message.of(
+                "is a %d, taken for a %d: %d", actual, predicted, matrix.count(actual, predicted)));
       }
     }
     return String.join("\n", lines);

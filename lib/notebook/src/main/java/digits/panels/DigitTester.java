@@ -1,11 +1,11 @@
 package digits.panels;
 
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import jjava.widgets.AnyWidget;
 import jjava.widgets.Background;
@@ -118,7 +118,7 @@ public final class DigitTester extends AnyWidget {
     } else if (work.isRunning()) {
       show(control, "The digits are still being judged: wait a moment.");
     } else {
-      show(control, String.format(Locale.ROOT, "Judging all %,d digits ...", walk.size()));
+      show(control, Message.of("Judging all %,d digits ...", walk.size()));
       work.start(
           () -> {
             walk.judge();

@@ -1,5 +1,6 @@
 package digits.panels;
 
+import digits.data.Message;
 import digits.model.DigitClassifier;
 import digits.model.ModelFile;
 import digits.model.ModelFileException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Locale;
 
 /** The file that a training panel saves to; what others wrote there is kept as a copy beside it. */
 final class ModelSlot {
@@ -33,15 +33,13 @@ final class ModelSlot {
       }
       long bytes = ModelFile.save(model, file);
       written = stamp();
-      return String.format(Locale.ROOT, "%s is in %s: %,d bytes.", name, file, bytes)
+      return Message.of("%s is in %s: %,d bytes.", name, file, bytes)
           + (foreign ? " The old file is kept as " + beside.getFileName() + "." : "");
     } catch (IOException e) {
-      return String.format(
-          Locale.ROOT,
+      return Message.of(
           "Not saved: the %s that is there could not be kept as %s. Check the folder's permissions"
               + " and its free space.",
-          file.getFileName(),
-          beside.getFileName());
+          file.getFileName(), beside.getFileName());
     } catch (ModelFileException e) {
       if (foreign && before.equals(stamp())) {
         beside.toFile().delete(); // The old file is still in place, so no copy is needed.

@@ -1,6 +1,7 @@
 package digits.panels;
 
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.FeatureRecipe;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jjava.widgets.DomWidget;
@@ -178,6 +178,6 @@ final class Settings {
   }
 
   private static String text(String format, Object... numbers) {
-    return String.format(Locale.ROOT, format, numbers);
+    return Message.of(format, numbers);
   }
 }

@@ -1,12 +1,12 @@
 package digits.panels;
 
+import digits.data.Message;
 import digits.model.Decision;
 import digits.model.Prediction;
 import digits.notebook.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -34,7 +34,7 @@ final class TesterState {
     List<Map<String, Object>> filters = new ArrayList<>();
     for (Filter filter : Filter.values()) {
       OptionalInt count = walk.count(filter);
-      String known = count.isEmpty() ? "" : String.format(Locale.ROOT, "%,d", count.getAsInt());
+      String known = count.isEmpty() ? "" : Message.of("%,d", count.getAsInt());
       filters.add(Map.of("name", filter.name(), "title", filter.toString(), "count", known));
     }
     return filters;
@@ -53,8 +53,7 @@ final class TesterState {
   static String spoken(Walk walk) {
     Prediction prediction = walk.prediction();
     int answer = prediction.predicted(walk.decision());
-    return String.format(
-        Locale.ROOT,
+    return Message.of(
         "Digit %d: predicted %s, actual %d, %s. %s.",
         prediction.digit().index(),
         answer == Decision.NOBODY ? "nothing" : answer,

@@ -1,10 +1,10 @@
 package digits.panels;
 
+import digits.data.Message;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.notebook.Pace;
 import digits.notebook.Words;
-import java.util.Locale;
 import jjava.widgets.HBox;
 import jjava.widgets.Label;
 
@@ -81,6 +81,6 @@ final class TrainingProgress implements ProgressListener {
   }
 
   private static String text(String format, double seconds) {
-    return String.format(Locale.ROOT, format, seconds);
+    return Message.of(format, seconds);
   }
 }

@@ -1,6 +1,7 @@
 package digits.panels;
 
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.evaluate.ConfusionMatrix;
 import digits.evaluate.Evaluation;
 import digits.learn.Trainer;
@@ -57,15 +58,9 @@ final class TrainingRuns {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
+      return Message.of(
           "run %d: %,d of %,d held-out digits wrong (%.2f %%), training error %.2f %%, %.1f s",
-          number,
-          errors,
-          digits,
-          100 * error(),
-          100 * trainingError(),
-          seconds);
+          number, errors, digits, 100 * error(), 100 * trainingError(), seconds);
     }
   }
 

@@ -2,6 +2,7 @@ package digits.panels;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.data.Message;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -119,11 +119,9 @@ final class Walk {
   private String which() {
     int[] sorted = IntStream.of(indices).sorted().toArray();
     return Arrays.equals(sorted, IntStream.range(0, sorted.length).toArray())
-        ? String.format(Locale.ROOT, "they are 0 to %,d.", sorted.length - 1)
-        : String.format(
-            Locale.ROOT,
-            "these %,d have the index that each had in the set it was taken from.",
-            sorted.length);
+        ? Message.of("they are 0 to %,d.", sorted.length - 1)
+        : Message.of(
+            "these %,d have the index that each had in the set it was taken from.", sorted.length);
   }
 
   /**
@@ -137,7 +135,7 @@ final class Walk {
     int[] left = steps(wanted, rule);
     if (left.length == 0) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%s, by %s: none of these %,d digits.", wanted, rule, size()));
+          Message.of("%s, by %s: none of these %,d digits.", wanted, rule, size()));
     }
     int here = steps[step];
     long before =
