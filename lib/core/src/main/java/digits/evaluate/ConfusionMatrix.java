@@ -1,11 +1,9 @@
 package digits.evaluate;
 
-import digits.model.Decision;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -18,30 +16,25 @@ public final class ConfusionMatrix {
 
   private final int[] classes;
   private final int[][] counts;
-  private final int[] undecided;
 
   /** Counts made by {@link Evaluation}: ascending classes, one row and one column each. */
-  ConfusionMatrix(int[] classes, int[][] counts, int[] undecided) {
+  ConfusionMatrix(int[] classes, int[][] counts) {
     this.classes = classes;
     this.counts = counts;
-    this.undecided = undecided;
   }
 
   /**
-   * How often one digit was taken for another, or for itself, or got no answer because no
-   * classifier said yes.
+   * How often one digit was taken for another, or for itself.
    *
-   * @param predicted a digit, or {@link Decision#NOBODY}
    * @throws IllegalArgumentException if there is no such row or column
    */
   public int count(int actual, int predicted) {
-    int row = place(actual);
-    return predicted == Decision.NOBODY ? undecided[row] : counts[row][place(predicted)];
+    return counts[place(actual)][place(predicted)];
   }
 
   /** How often the digit occurs (scikit-learn's support). */
   public int support(int digit) {
-    return IntStream.of(counts[place(digit)]).sum() + count(digit, Decision.NOBODY);
+    return IntStream.of(counts[place(digit)]).sum();
   }
 
   private int predicted(int digit) {
@@ -71,7 +64,7 @@ public final class ConfusionMatrix {
     return table(
         "confusion matrix",
         (name, predicted) ->
-            IntColumn.create(name, IntStream.of(classes).map(actual -> count(actual, predicted))));
+            Shares.counts(name, IntStream.of(classes).map(actual -> count(actual, predicted))));
   }
 
   /**
@@ -125,9 +118,6 @@ public final class ConfusionMatrix {
         StringColumn.create("actual", IntStream.of(classes).mapToObj(String::valueOf)));
     for (int predicted : classes) {
       table.addColumns(column.apply(String.valueOf(predicted), predicted));
-    }
-    if (IntStream.of(undecided).sum() > 0) {
-      table.addColumns(column.apply("nobody", Decision.NOBODY));
     }
     return table;
   }

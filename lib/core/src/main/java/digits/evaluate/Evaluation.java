@@ -104,23 +104,12 @@ public final class Evaluation {
 
   /** The confusion matrix by arg max. */
   public ConfusionMatrix confusion() {
-    return confusion(Decision.ARG_MAX);
-  }
-
-  /** The confusion matrix by a rule. */
-  public ConfusionMatrix confusion(Decision decision) {
     int[][] counts = new int[classes.length][classes.length];
-    int[] undecided = new int[classes.length];
     for (Prediction prediction : predictions) {
       int row = Arrays.binarySearch(classes, prediction.actual());
-      int answer = prediction.predicted(decision);
-      if (answer == Decision.NOBODY) {
-        undecided[row]++;
-      } else {
-        counts[row][Arrays.binarySearch(classes, answer)]++;
-      }
+      counts[row][Arrays.binarySearch(classes, prediction.predicted())]++;
     }
-    return new ConfusionMatrix(classes, counts, undecided);
+    return new ConfusionMatrix(classes, counts);
   }
 
   /** The digits for which no classifier says yes, in order. */

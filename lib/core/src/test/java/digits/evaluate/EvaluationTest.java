@@ -64,14 +64,6 @@ class EvaluationTest {
     assertThat(evaluation.byYes().intColumn("wrong by arg max").asList()).containsExactly(1, 0, 1);
     assertThat(evaluation.byYes().intColumn("wrong by first yes").asList())
         .containsExactly(1, 0, 2);
-    ConfusionMatrix byYes = evaluation.confusion(Decision.FIRST_YES);
-    assertThat(byYes.count(3, Decision.NOBODY)).isEqualTo(1);
-    assertThat(byYes.support(3)).isEqualTo(2);
-    assertThat(byYes.count(7, 3)).isEqualTo(2);
-    assertThat(byYes.precision(7)).isZero();
-    assertThat(byYes.recall(3)).isEqualTo(0.5);
-    assertThat(byYes.precision(3)).isEqualTo(1 / 3.0);
-    assertThat(byYes.table().columnNames()).containsExactly("actual", "3", "7", "nobody");
     assertThat(evaluation.confusion().table().columnNames()).containsExactly("actual", "3", "7");
   }
 
