@@ -20,11 +20,7 @@ final class DataFolder {
     return cache(System.getProperty("os.name"), home, System.getenv());
   }
 
-  /**
-   * The cache folder by the convention of a system.
-   *
-   * @param system as Java names it: "Linux", "Mac OS X", "Windows 11"
-   */
+  /** The cache folder by the convention of a system, named as Java does: "Linux", "Mac OS X". */
   static Path cache(String system, Path home, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {

@@ -97,11 +97,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return counts;
   }
 
-  /**
-   * The first digits of this set.
-   *
-   * @throws IllegalArgumentException if there are not so many
-   */
+  /** The first digits of this set, which must have so many. */
   public DigitSet head(int count) {
     checkCount(count);
     return select(IntStream.range(0, count));
@@ -125,11 +121,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return select(IntStream.of(places).limit(count));
   }
 
-  /**
-   * One digit drawn at random; the same for the same seed.
-   *
-   * @throws IllegalArgumentException if the set is empty
-   */
+  /** One digit drawn at random from a set that is not empty; the same for the same seed. */
   public Digit random(long seed) {
     return sample(1, seed).get(0);
   }

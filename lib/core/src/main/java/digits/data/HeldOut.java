@@ -3,21 +3,14 @@ package digits.data;
 import java.util.stream.IntStream;
 
 /**
- * Training digits in two parts: most to learn from, and some held back, on which settings are
- * chosen. So the test digits stay unseen.
- *
- * @param training to learn from
- * @param heldOut held back: the last sixth, 10,000 of 60,000
+ * Training digits in two parts: most to learn from, and the last sixth (10,000 of 60,000) held out,
+ * on which settings are chosen. So the test digits stay unseen.
  */
 public record HeldOut(DigitSet training, DigitSet heldOut) {
 
   private static final int PARTS = 6;
 
-  /**
-   * Holds back the last sixth.
-   *
-   * @throws IllegalArgumentException if there are fewer than six digits
-   */
+  /** Holds out the last sixth of at least six digits. */
   public static HeldOut of(DigitSet digits) {
     if (digits.size() < PARTS) {
       throw new IllegalArgumentException(

@@ -66,9 +66,8 @@ public record Mnist(DigitSet train, DigitSet test) {
   }
 
   /**
-   * Makes sure that MNIST is on this machine, and says where.
-   *
-   * @param arguments none, or {@code --folder} to print the folder and do nothing else
+   * Makes sure that MNIST is on this machine, and prints the folder; {@code --folder} only prints
+   * it.
    */
   public static void main(String[] arguments) {
     String asked = String.join(" ", arguments);

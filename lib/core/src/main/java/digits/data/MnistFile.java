@@ -116,9 +116,8 @@ record MnistFile(String name, int bytes, String sha256) {
   }
 
   /**
-   * Reads the bytes of a file, plain or gzip, and compares the checksum.
-   *
-   * @throws DataException if it is any other file than this one
+   * Reads the bytes of a file, plain or gzip, and rejects it unless its checksum is the published
+   * one.
    */
   IdxFile checked(Path path, byte[] content) {
     IdxFile file = IdxFile.of(path, content, bytes, name.contains("images"));

@@ -45,11 +45,7 @@ public record Drawing(double pen, List<Stroke> strokes) {
     return new Drawing(pen, Arrays.stream(strokes).map(Stroke::of).toList());
   }
 
-  /**
-   * One line of the pen.
-   *
-   * @param points where it went, at least one; a single one is a dot
-   */
+  /** One line of the pen: where it went, at least one point. A single point is a dot. */
   public record Stroke(List<Point> points) {
 
     public Stroke {

@@ -35,12 +35,7 @@ public final class OwnDigits {
     labels = folder.resolve("own-labels-idx1-ubyte");
   }
 
-  /**
-   * The digits in a folder.
-   *
-   * @param folder is made when the first digit is added
-   * @return the collection, empty if there are none yet
-   */
+  /** The digits in a folder, which is made when the first digit is added. */
   public static OwnDigits in(Path folder) {
     return new OwnDigits(folder);
   }

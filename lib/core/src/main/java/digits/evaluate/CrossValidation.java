@@ -89,10 +89,8 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
   }
 
   /**
-   * Deals the digits at random into folds of equal size, so that each gets its share of every
+   * The fold of each digit, from 0: dealt at random, so that each fold gets its share of every
    * label, both to within one.
-   *
-   * @return the fold of each digit, from 0
    */
   int[] dealt(DigitSet digits) {
     SplittableRandom random = new SplittableRandom(seed);

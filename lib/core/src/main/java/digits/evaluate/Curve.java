@@ -120,11 +120,7 @@ public record Curve(Kind kind, int digit, List<Point> points, double area) {
         || to.wrong() - here.wrong() != here.wrong() - from.wrong();
   }
 
-  /**
-   * The ROC curves of all classifiers of a model, ascending by digit.
-   *
-   * @throws IllegalArgumentException if a classifier's digit does not occur
-   */
+  /** The ROC curves of all classifiers of a model, ascending by digit; each digit must occur. */
   public static List<Curve> roc(Evaluation evaluation) {
     return evaluation.scores().stream().map(Curve::roc).toList();
   }
@@ -151,11 +147,7 @@ public record Curve(Kind kind, int digit, List<Point> points, double area) {
     return new Curve(Kind.PRECISION_RECALL, scores.digit(), points, area);
   }
 
-  /**
-   * The precision-recall curves of all classifiers of a model, ascending by digit.
-   *
-   * @throws IllegalArgumentException if a classifier's digit does not occur
-   */
+  /** The precision-recall curves of all classifiers, ascending by digit; each digit must occur. */
   public static List<Curve> precisionRecall(Evaluation evaluation) {
     return evaluation.scores().stream().map(Curve::precisionRecall).toList();
   }

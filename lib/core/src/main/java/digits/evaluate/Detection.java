@@ -20,11 +20,7 @@ import tech.tablesaw.api.Table;
 public record Detection(
     int digit, int truePositives, int falsePositives, int falseNegatives, int trueNegatives) {
 
-  /**
-   * Asks a classifier about every digit of a set.
-   *
-   * @param digits labelled digits that it was not trained on
-   */
+  /** Asks a classifier about every digit of a labelled set that it was not trained on. */
   public static Detection of(BinaryClassifier classifier, DigitSet digits) {
     int[][] counts = new int[2][2];
     for (Digit digit : digits) {

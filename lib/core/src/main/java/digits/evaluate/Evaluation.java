@@ -43,11 +43,7 @@ public final class Evaluation {
     return of(model.predict(digits));
   }
 
-  /**
-   * Evaluates one or more predictions of labelled digits.
-   *
-   * @throws IllegalArgumentException if there are none, or one has no label
-   */
+  /** Evaluates predictions of labelled digits, at least one. */
   public static Evaluation of(List<Prediction> predictions) {
     if (predictions.isEmpty()) {
       throw new IllegalArgumentException("an evaluation needs at least one digit");

@@ -35,11 +35,7 @@ public record Reliability(int digit, List<Bin> bins, double brier) {
     bins = List.copyOf(bins);
   }
 
-  /**
-   * Sorts probabilities into ten bins.
-   *
-   * @throws IllegalArgumentException if a score is not 0 to 1
-   */
+  /** Sorts probabilities into ten bins. */
   public static Reliability of(Scores probabilities) {
     return of(probabilities, 10);
   }

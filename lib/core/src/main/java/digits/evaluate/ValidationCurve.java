@@ -138,12 +138,7 @@ public record ValidationCurve(String setting, List<Point> points) {
         100 * best.trainingError());
   }
 
-  /**
-   * Reports the progress of one training among several.
-   *
-   * @param name what the trainings are called, such as "fold"
-   * @param run the index of this one, from 0
-   */
+  /** Reports the progress of one training among several, such as fold 0 of 3. */
   record RunProgress(String name, int run, int count, ProgressListener listener)
       implements ProgressListener {
 

@@ -146,12 +146,7 @@ public record Augmentation(
     return blurred;
   }
 
-  /**
-   * The place in a picture from which each pixel of its warped copy takes its ink.
-   *
-   * @param fromX one column per pixel, row-major
-   * @param fromY one row per pixel
-   */
+  /** The column and the row, both pixel by pixel, from which a warped copy takes its ink. */
   record Warp(float[] fromX, float[] fromY) {
 
     /** Warps a picture; ink between pixels is interpolated, and there is none outside. */

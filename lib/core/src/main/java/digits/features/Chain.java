@@ -2,11 +2,7 @@ package digits.features;
 
 import digits.linalg.FloatMatrix;
 
-/**
- * One map after another.
- *
- * @param second takes rows as long as the first makes them
- */
+/** One map after another; the second takes rows as long as the first makes them. */
 public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
 
   public Chain {

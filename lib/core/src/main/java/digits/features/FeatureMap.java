@@ -76,11 +76,7 @@ public sealed interface FeatureMap extends FeatureRecipe
   /** A map that treats each row on its own: what to implement for features of your own. */
   non-sealed interface ByRow extends FeatureMap {
 
-    /**
-     * Maps one row.
-     *
-     * @param out overwritten; holds arbitrary numbers before
-     */
+    /** Maps one row. What {@code out} holds before is arbitrary. */
     void map(float[] in, float[] out);
 
     @Override

@@ -38,11 +38,7 @@ public final class TrainingData {
   private final int rows;
   private FloatMatrix all;
 
-  /**
-   * Fits the features.
-   *
-   * @throws CancellationException if the thread is interrupted
-   */
+  /** Fits the features. */
   TrainingData(
       DigitSet digits,
       FeatureRecipe recipe,

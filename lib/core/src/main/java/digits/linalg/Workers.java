@@ -114,11 +114,8 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Does the work of all tiles of a lower triangle.
-   *
-   * @param tiles how many lie along the diagonal
-   * @param work what to do, given a tile's row and column, the column being the smaller or equal
-   * @throws CancellationException if the waiting thread is interrupted
+   * Does the work of all tiles of a lower triangle, given row and column, the column being the
+   * smaller or equal; there are so many tiles along the diagonal.
    */
   void forEachTile(int tiles, PairWork work) {
     forEach(

@@ -47,11 +47,7 @@ record SavedFeatures(String[] maps, short[][] directions, float[][] vectors)
     }
   }
 
-  /**
-   * Takes a feature map apart.
-   *
-   * @throws IllegalArgumentException if it is not made of this library's own maps only
-   */
+  /** Takes a feature map apart, if it is made of this library's own maps only. */
   static SavedFeatures of(FeatureMap map) {
     Lists lists = new Lists();
     lists.write(map);

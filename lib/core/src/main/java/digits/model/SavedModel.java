@@ -26,11 +26,7 @@ record SavedModel(
     }
   }
 
-  /**
-   * A {@link Provenance}.
-   *
-   * @param options the name and the value of each, one after the other
-   */
+  /** A {@link Provenance}; the options are the name and the value of each, one after the other. */
   record Origin(
       String learner,
       String[] options,
@@ -67,11 +63,7 @@ record SavedModel(
     }
   }
 
-  /**
-   * Takes a model apart.
-   *
-   * @throws IllegalArgumentException if it is of a kind that cannot be saved
-   */
+  /** Takes a model apart, if it is of a kind that can be saved. */
   static SavedModel of(DigitClassifier model) {
     LinearClassifier[] all =
         model.classifiers().stream().map(SavedModel::linear).toArray(LinearClassifier[]::new);

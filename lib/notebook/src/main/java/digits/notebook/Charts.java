@@ -60,11 +60,7 @@ public final class Charts {
         traces);
   }
 
-  /**
-   * The curves of one or more classifiers, with their areas in the legend.
-   *
-   * @param curves at least one; all ROC or all precision-recall
-   */
+  /** The curves of one or more classifiers, all of one kind, with their areas in the legend. */
   public static Figure curves(List<Curve> curves) {
     Curve first = curves.get(0);
     boolean alone = curves.size() == 1;
@@ -99,10 +95,8 @@ public final class Charts {
   }
 
   /**
-   * Predicted probabilities against the shares that came true, with the diagonal of a perfect
-   * calibration.
-   *
-   * @param names one per curve
+   * Predicted probabilities against the shares that came true, one name per curve, with the
+   * diagonal of a perfect calibration.
    */
   public static Figure reliability(String title, List<String> names, List<Reliability> curves) {
     List<Trace> traces = new ArrayList<>();
@@ -119,10 +113,8 @@ public final class Charts {
   }
 
   /**
-   * Training and held-out error against a setting on a logarithmic axis, with the best value
-   * marked.
-   *
-   * @param curve all of its values must be above 0
+   * Training and held-out error against a setting, whose values must be above 0, on a logarithmic
+   * axis, with the best value marked.
    */
   public static Figure validation(ValidationCurve curve) {
     List<ValidationCurve.Point> points = curve.points();

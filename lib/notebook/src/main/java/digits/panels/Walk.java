@@ -91,9 +91,8 @@ final class Walk {
   }
 
   /**
-   * Goes to the next digit with an index. If the filter hides it, the filter is removed.
-   *
-   * @throws IllegalArgumentException if there is no such digit
+   * Goes to the digit with an index, if there is one. If the filter hides it, the filter is
+   * removed.
    */
   void goTo(long index) {
     OptionalInt shown = next(steps, index);

@@ -22,11 +22,7 @@ record Buffers(
 
   private static final int DEEPEST = 100; // Recursion this deep fits on any stack.
 
-  /**
-   * Separates the byte arrays from a state.
-   *
-   * @throws IllegalArgumentException if the state contains a value that cannot be sent
-   */
+  /** Separates the byte arrays from a state, and rejects values that cannot be sent. */
   static Buffers split(Map<String, ?> state) {
     Buffers parts =
         new Buffers(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -43,11 +39,7 @@ record Buffers(
     }
   }
 
-  /**
-   * Puts the byte arrays of a message back into the state.
-   *
-   * @throws IllegalArgumentException if a path leads nowhere
-   */
+  /** Puts the byte arrays of a message back into the state, where their paths lead. */
   static void join(Map<String, Object> state, List<?> paths, List<byte[]> bytes) {
     try {
       put(state, paths, bytes);

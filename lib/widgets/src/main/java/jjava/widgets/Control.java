@@ -37,12 +37,7 @@ public abstract class Control<S extends Control<S>> extends DomWidget<S> {
     return style("description_width", css);
   }
 
-  /**
-   * Sets a style property.
-   *
-   * @param part the property as ipywidgets names it, such as {@code handle_color} of a slider or
-   *     {@code button_color}
-   */
+  /** Sets a style property by ipywidgets' name for it, such as {@code handle_color} of a slider. */
   public S style(String part, String css) {
     Map<String, String> view = Map.of("_view_module", BASE);
     part("style", () -> new Widget(CONTROLS, VERSION, styleModel, "StyleView", view))

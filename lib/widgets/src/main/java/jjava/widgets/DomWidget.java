@@ -51,11 +51,7 @@ public abstract class DomWidget<S extends DomWidget<S>> extends Widget
     return part;
   }
 
-  /**
-   * Sets a layout property to a CSS value.
-   *
-   * @param property as ipywidgets names it, such as {@code margin}, {@code flex}, {@code max_width}
-   */
+  /** Sets a layout property by ipywidgets' name for it, such as {@code margin}, to a CSS value. */
   public S layout(String property, String value) {
     part("layout", () -> new Widget(BASE, VERSION, "LayoutModel", "LayoutView", Map.of()))
         .set(property, value);

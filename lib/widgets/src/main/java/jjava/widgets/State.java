@@ -33,11 +33,7 @@ final class State {
     return sound;
   }
 
-  /**
-   * The changes that result from setting values.
-   *
-   * @param settle adjusts the resulting values or rejects them
-   */
+  /** The changes that result from setting values, which {@code settle} adjusts or rejects. */
   synchronized Map<String, Object> changes(
       Map<String, ?> wanted, Consumer<Map<String, Object>> settle) {
     check(wanted);
