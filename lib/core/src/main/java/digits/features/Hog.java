@@ -100,9 +100,12 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   /** The votes for all cells, and for a border around them that is counted but not used. */
   private float[] votes(float[] pixels) {
     float[] votes = new float[(cells() + 2) * (cells() + 2) * DIRECTIONS];
-    float[] place = new float[SIDE];
+    int[] near = new int[SIDE];
+    float[] share = new float[SIDE];
     for (int x = 0; x < SIDE; x++) {
-      place[x] = (x + 0.5f) / cell - 0.5f;
+      float place = (x + 0.5f) / cell - 0.5f;
+      near[x] = (int) Math.floor(place);
+      share[x] = place - near[x];
     }
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
@@ -110,7 +113,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
         float dx = (x < SIDE - 1 ? pixels[i + 1] : 0) - (x > 0 ? pixels[i - 1] : 0);
         float dy = (y < SIDE - 1 ? pixels[i + SIDE] : 0) - (y > 0 ? pixels[i - SIDE] : 0);
         if (dx != 0 || dy != 0) {
-          vote(votes, place[x], place[y], dx, dy);
+          vote(votes, at(near[y], near[x]), share[x], share[y], dx, dy);
         }
       }
     }
@@ -122,29 +125,26 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     return ((row + 1) * (cells() + 2) + column + 1) * DIRECTIONS;
   }
 
-  /** Votes in the four cells whose middles are nearest to a place. */
-  private void vote(float[] votes, float x, float y, float dx, float dy) {
+  /** Votes in the four cells around a place: shares lie to the right of, and below, the first. */
+  private void vote(float[] votes, int cell, float right, float down, float dx, float dy) {
     float length = (float) Math.sqrt(dx * dx + dy * dy);
     float direction = turns(dx, dy) * DIRECTIONS;
     int whole = (int) direction;
-    int near = whole % DIRECTIONS;
-    int next = (whole + 1) % DIRECTIONS;
+    int near = whole == DIRECTIONS ? 0 : whole;
+    int next = near + 1 == DIRECTIONS ? 0 : near + 1;
     float far = length * (direction - whole);
     float close = length - far;
-    int left = (int) Math.floor(x);
-    int top = (int) Math.floor(y);
-    float right = x - left;
-    float down = y - top;
-    int corner = at(top, left);
-    int wide = at(top + 1, left) - corner;
-    for (int i = 0; i < 2; i++) {
-      for (int j = 0; j < 2; j++) {
-        float share = (j == 0 ? 1 - right : right) * (i == 0 ? 1 - down : down);
-        int first = corner + i * wide + j * DIRECTIONS;
-        votes[first + near] += close * share;
-        votes[first + next] += far * share;
-      }
-    }
+    int below = cell + (cells() + 2) * DIRECTIONS;
+    add(votes, cell, near, next, close, far, (1 - right) * (1 - down));
+    add(votes, cell + DIRECTIONS, near, next, close, far, right * (1 - down));
+    add(votes, below, near, next, close, far, (1 - right) * down);
+    add(votes, below + DIRECTIONS, near, next, close, far, right * down);
+  }
+
+  private static void add(
+      float[] votes, int cell, int near, int next, float close, float far, float share) {
+    votes[cell + near] += close * share;
+    votes[cell + next] += far * share;
   }
 
   /** The angle in turns, 0 to 1, accurate to 0.00001 (Abramowitz and Stegun 4.4.49). */
