@@ -8,36 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataFolderTest {
 
   private static final Path HOME = Path.of("home").toAbsolutePath();
   private static final Path OTHER = Path.of("other").toAbsolutePath();
 
-  @Test
-  void onLinuxFollowsTheXdgRules() {
-    assertThat(DataFolder.cache("Linux", HOME, Map.of()))
-        .isEqualTo(HOME.resolve(".cache/ten-digits"));
-    assertThat(DataFolder.cache("Linux", HOME, Map.of("XDG_CACHE_HOME", OTHER.toString())))
-        .isEqualTo(OTHER.resolve("ten-digits"));
-    assertThat(DataFolder.cache("Linux", HOME, Map.of("XDG_CACHE_HOME", "")))
-        .isEqualTo(HOME.resolve(".cache/ten-digits"));
-    assertThat(DataFolder.cache("Linux", HOME, Map.of("XDG_CACHE_HOME", "not/absolute")))
-        .isEqualTo(HOME.resolve(".cache/ten-digits"));
-  }
-
-  @Test
-  void onMacIsInTheLibrary() {
-    assertThat(DataFolder.cache("Mac OS X", HOME, Map.of("XDG_CACHE_HOME", OTHER.toString())))
-        .isEqualTo(HOME.resolve("Library/Caches/ten-digits"));
-  }
-
-  @Test
-  void onWindowsIsInTheLocalApplicationData() {
-    assertThat(DataFolder.cache("Windows 11", HOME, Map.of("LOCALAPPDATA", OTHER.toString())))
-        .isEqualTo(OTHER.resolve("ten-digits/cache"));
-    assertThat(DataFolder.cache("Windows 11", HOME, Map.of()))
-        .isEqualTo(HOME.resolve("AppData/Local/ten-digits/cache"));
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, A, '', home/.cache/ten-digits",
+    "Linux, XDG_CACHE_HOME, '', home/.cache/ten-digits",
+    "Linux, XDG_CACHE_HOME, not/absolute, home/.cache/ten-digits",
+    "Linux, XDG_CACHE_HOME, OTHER, other/ten-digits",
+    "Mac OS X, XDG_CACHE_HOME, OTHER, home/Library/Caches/ten-digits",
+    "Windows 11, LOCALAPPDATA, OTHER, other/ten-digits/cache",
+    "Windows 11, A, '', home/AppData/Local/ten-digits/cache",
+  })
+  void theCacheIsWhereTheSystemWantsIt(String system, String name, String value, String folder) {
+    Map<String, String> environment = Map.of(name, value.equals("OTHER") ? OTHER + "" : value);
+    assertThat(DataFolder.cache(system, HOME, environment))
+        .isEqualTo(Path.of(folder).toAbsolutePath());
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitTest {
 
@@ -37,26 +35,19 @@ class DigitTest {
     assertThat(digit.pixel(0, 0)).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {-2, 10, 255})
-  void refusesLabelsThatAreNoDigits(int label) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Digit.of(new byte[Digit.PIXELS], label))
-        .withMessageContaining("not " + label);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 783, 785})
-  void refusesAnotherNumberOfPixels(int pixels) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Digit.of(new byte[pixels], 0))
-        .withMessage("a digit has 784 pixels (28 x 28), not " + pixels);
-  }
-
   @Test
-  void refusesPlacesOutsideThePicture() {
+  void refusesOtherLabelsNumbersOfPixelsAndPlaces() {
+    for (int label : new int[] {-2, 10, 255}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Digit.of(new byte[Digit.PIXELS], label))
+          .withMessageContaining("not " + label);
+    }
+    for (int pixels : new int[] {0, 783, 785}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Digit.of(new byte[pixels], 0))
+          .withMessage("a digit has 784 pixels (28 x 28), not " + pixels);
+    }
     Digit digit = Digit.of(new byte[Digit.PIXELS], Digit.UNLABELLED);
-
     assertThatThrownBy(() -> digit.pixel(0, 28)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> digit.pixel(-1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
   }

@@ -1,7 +1,6 @@
 package digits.data;
 
 import static digits.data.IdxFixture.gzip;
-import static digits.data.IdxFixture.idx;
 import static digits.data.IdxFixture.images;
 import static digits.data.IdxFixture.labels;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,43 +73,33 @@ class IdxFileTest {
     byte[] compressed = gzip(images(50, 1));
     byte[] flipped = compressed.clone();
     flipped[flipped.length - 8] ^= 1;
-    int[] sizes = {1, 28, 28};
+    int last = compressed.length - 8;
     byte[] noise = {0x50, 0x4B, 8, 3, 0, 0, 0, 0};
     return Stream.of(
-        arguments("empty", new byte[0], "empty file: "),
-        arguments("magic", noise, "%s is something unknown, not an IDX file"),
-        arguments("type", idx(0x0D03, sizes, one), "wrong type: actual 13, expected 8, in "),
-        arguments(
-            "labels-for-images", labels(50), "wrong number of dimensions: actual 1, expected 3"),
-        arguments(
-            "dimensions",
-            idx(0x0803, new int[] {1, 28, 32}, new byte[28 * 32]),
-            "wrong dimension: actual 32, expected 28"),
-        arguments(
-            "negative-dimension",
-            idx(0x0803, new int[] {1, -28, 28}, one),
-            "wrong dimension: actual 4,294,967,268, expected 28"),
-        arguments("cut-in-magic", new byte[1], "wrong length: actual 1, expected 16"),
-        arguments("cut-in-data", cut(right, 799), "wrong length: actual 799, expected 800"),
-        arguments(
-            "cut-in-compressed-data",
-            gzip(cut(right, 799)),
-            "wrong length: actual 799, expected 800"),
-        arguments("too-much", cut(right, 801), "wrong length: actual 801, expected 800"),
-        arguments(
-            "claims-2-GB-compressed",
-            gzip(idx(0x0803, new int[] {2_739_000, 28, 28}, one)),
-            "wrong length: actual 800, expected 2,147,376,016"),
-        arguments(
-            "overflow",
-            idx(0x0803, new int[] {-1, 28, 28}, one),
-            "wrong length: actual 800, expected 3,367,254,359,296"),
-        arguments("gzip-header-only", cut(compressed, 5), "broken gzip: it ends too early, in "),
-        arguments(
-            "gzip-cut-in-trailer",
-            cut(compressed, compressed.length - 8),
-            "broken gzip: it ends too early, in "),
-        arguments("gzip-wrong-crc", flipped, "broken gzip: Corrupt GZIP trailer, in "));
+        arguments("empty file: ", new byte[0]),
+        arguments("%s is something unknown, not an IDX file", noise),
+        arguments("wrong type: actual 13, expected 8, in ", idx(0x0D03, 1, 28, 28, one)),
+        arguments("wrong number of dimensions: actual 1, expected 3", labels(50)),
+        arguments("wrong dimension: actual 32, expected 28", idx(0x0803, 1, 28, 32, one)),
+        arguments("wrong dimension: actual 4,294,967,268", idx(0x0803, 1, -28, 28, one)),
+        arguments("wrong length: actual 1, expected 16", new byte[1]),
+        arguments("wrong length: actual 799, expected 800", cut(right, 799)),
+        arguments("wrong length: actual 799, expected 800", gzip(cut(right, 799))),
+        arguments("wrong length: actual 801, expected 800", cut(right, 801)),
+        arguments("wrong length: actual 800, expected 2,147,376,016", gzip(claim(2_739_000))),
+        arguments("wrong length: actual 800, expected 3,367,254,359,296", claim(-1)),
+        arguments("broken gzip: it ends too early, in ", cut(compressed, 5)),
+        arguments("broken gzip: it ends too early, in ", cut(compressed, last)),
+        arguments("broken gzip: Corrupt GZIP trailer, in ", flipped));
+  }
+
+  private static byte[] idx(int type, int count, int height, int width, byte[] data) {
+    return IdxFixture.idx(type, new int[] {count, height, width}, data);
+  }
+
+  /** One image, and a header that claims others. */
+  private static byte[] claim(int count) {
+    return idx(0x0803, count, 28, 28, new byte[784]);
   }
 
   private static byte[] cut(byte[] bytes, int length) {
@@ -119,9 +108,8 @@ class IdxFileTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("wrongImages")
-  void refusesAFileNamedByItsDefect(String defect, byte[] content, String message)
-      throws IOException {
-    Path images = file(defect, content);
+  void refusesAFileNamedByItsDefect(String message, byte[] content) throws IOException {
+    Path images = file("images", content);
     Path labels = file("labels", labels(1));
 
     assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(images), IdxFile.labels(labels)))
@@ -133,7 +121,7 @@ class IdxFileTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void allocatesForWhatAFileHoldsAndNotForWhatItClaims(boolean compressed) throws IOException {
-    byte[] content = idx(0x0803, new int[] {2_739_000, 28, 28}, new byte[784]);
+    byte[] content = claim(2_739_000);
     Path claims = file("claims", compressed ? gzip(content) : content);
     ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = memory.getCurrentThreadAllocatedBytes();
@@ -144,7 +132,7 @@ class IdxFileTest {
   }
 
   private static byte[] blank(int count) {
-    return gzip(idx(0x0803, new int[] {count, 28, 28}, new byte[count * 784]));
+    return gzip(idx(0x0803, count, 28, 28, new byte[count * 784]));
   }
 
   /** Zeros shrink to a thousandth, digits never. */
@@ -186,7 +174,7 @@ class IdxFileTest {
   void refusesAPairThatDoesNotFitTogether() throws IOException {
     Path images = file("images", images(3, 1));
     Path labels = file("labels", labels(2));
-    Path wrong = file("wrong", idx(0x0801, new int[] {3}, new byte[] {9, 0, 10}));
+    Path wrong = file("wrong", IdxFixture.idx(0x0801, new int[] {3}, new byte[] {9, 0, 10}));
 
     assertThatThrownBy(() -> IdxFile.digits("x", IdxFile.images(images), IdxFile.labels(labels)))
         .isInstanceOf(DataException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,29 +36,13 @@ class MnistCacheTest {
         new MnistCache(folder(), SmallMnist.FILES, List.of(mirrors), download).load(progress::add));
   }
 
-  private void assertRight(Mnist mnist) throws IOException {
+  private void assertRight(Mnist mnist) {
     assertThat(mnist.train()).hasSize(400).hasToString("MNIST training: 400 digits");
     assertThat(mnist.test()).hasSize(50);
     assertThat(mnist.test().get(7).label()).isEqualTo(7);
-    try (Stream<Path> files = Files.list(folder())) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              ".lock",
-              FIRST,
-              "train-labels-idx1-ubyte.gz",
-              "t10k-images-idx3-ubyte.gz",
-              "t10k-labels-idx1-ubyte.gz");
-    }
-  }
-
-  /** Loads from a mirror that misbehaves for the first file, and a good one after it. */
-  private void assertGoesOnAfter(Mirror.Behaviour bad) throws IOException {
-    try (Mirror first = new Mirror(bad);
-        Mirror second = new Mirror(Mirror::good)) {
-      assertRight(load(first.address(), second.address()));
-      assertThat(first.requests()).hasSize(1);
-      assertThat(second.requests()).hasSize(4);
-    }
+    List<String> expected = new ArrayList<>(List.of(".lock"));
+    SmallMnist.FILES.forEach(file -> expected.add(file.name() + ".gz"));
+    assertThat(folder().toFile().list()).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
@@ -88,43 +72,48 @@ class MnistCacheTest {
     }
   }
 
+  /** Each is asked once: it fails, has no end, stalls in the middle, or would take a day. */
   @Test
-  void goesOnAfterAServerError() throws IOException {
-    assertGoesOnAfter((request, out) -> Mirror.head(out, "500 Oops\r\nContent-Length: 0"));
+  void goesOnAfterMirrorsThatMisbehave() throws IOException {
+    try (Mirror failing = new Mirror((request, out) -> Mirror.head(out, "500 Oops"));
+        Mirror endless =
+            new Mirror(
+                (request, out) -> {
+                  Mirror.head(out, "200 OK");
+                  while (true) {
+                    out.write(new byte[10_000]);
+                  }
+                });
+        Mirror stalling =
+            new Mirror(
+                (request, out) -> {
+                  Mirror.send(SmallMnist.compressed(request.path()), 50_000, out);
+                  Thread.sleep(60_000);
+                });
+        Mirror trickling = new Mirror((request, out) -> inSteps(request, out, 100_000));
+        Mirror good = new Mirror(Mirror::good)) {
+      List<Mirror> bad = List.of(failing, endless, stalling, trickling);
+      assertRight(
+          load(
+              failing.address(),
+              endless.address(),
+              stalling.address(),
+              trickling.address(),
+              good.address()));
+      assertThat(bad).allSatisfy(mirror -> assertThat(mirror.requests()).hasSize(1));
+      assertThat(good.requests()).hasSize(4);
+    }
   }
 
-  @Test
-  void goesOnAfterAFileWithoutEnd() throws IOException {
-    assertGoesOnAfter(
-        (request, out) -> {
-          Mirror.head(out, "200 OK");
-          while (true) {
-            out.write(new byte[10_000]);
-          }
-        });
-  }
-
-  @Test
-  void goesOnAfterStallingInTheMiddle() throws IOException {
-    assertGoesOnAfter(
-        (request, out) -> {
-          Mirror.send(SmallMnist.compressed(request.path()), 50_000, out);
-          Thread.sleep(60_000);
-        });
-  }
-
-  /** At this pace the file would take a day. */
-  @Test
-  void goesOnAfterATrickle() throws IOException {
-    assertGoesOnAfter(
-        (request, out) -> {
-          byte[] file = SmallMnist.compressed(request.path());
-          Mirror.send(file, 0, out);
-          for (byte one : file) {
-            out.write(one);
-            Thread.sleep(150);
-          }
-        });
+  private static void inSteps(Mirror.Request request, OutputStream out, int steps)
+      throws IOException, InterruptedException {
+    byte[] file = SmallMnist.compressed(request.path());
+    Mirror.send(file, 0, out);
+    for (long i = 0; i < steps; i++) {
+      int from = (int) (file.length * i / steps);
+      out.write(file, from, (int) (file.length * (i + 1) / steps) - from);
+      Thread.sleep(300);
+    }
   }
 
   @Test
@@ -144,17 +133,7 @@ class MnistCacheTest {
   @Test
   void waitsForAMirrorThatIsSlowButSteady() throws IOException {
     try (Mirror mirror =
-        new Mirror(
-            (request, out) -> {
-              byte[] file = SmallMnist.compressed(request.path());
-              Mirror.send(file, 0, out);
-              int steps = request.isFor(FIRST) ? 10 : 1;
-              for (int i = 0; i < steps; i++) {
-                int from = file.length * i / steps;
-                out.write(file, from, file.length * (i + 1) / steps - from);
-                Thread.sleep(150);
-              }
-            })) {
+        new Mirror((request, out) -> inSteps(request, out, request.isFor(FIRST) ? 10 : 1))) {
       assertRight(load(mirror.address()));
       assertThat(mirror.requests()).hasSize(4);
       assertThat(progress).anyMatch(line -> line.matches("localhost: " + FIRST + ", 0\\.[12] MB"));
@@ -187,14 +166,6 @@ class MnistCacheTest {
   }
 
   @Test
-  void takesUncompressedFilesInTheCacheAsTheyAre() throws IOException {
-    Files.createDirectories(folder());
-    SmallMnist.write(folder());
-
-    assertThat(load().train()).hasSize(400);
-  }
-
-  @Test
   void saysWhyEachMirrorFailedAndHowToGoOn() throws IOException {
     byte[] other = IdxFixture.gzip(IdxFixture.images(400, 99));
     Mirror closed = new Mirror(Mirror::good);
@@ -217,9 +188,7 @@ class MnistCacheTest {
           .hasMessageContaining("set DIGITS_DATA")
           .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     }
-    try (Stream<Path> files = Files.list(folder())) {
-      assertThat(files.map(file -> file.getFileName().toString())).containsExactly(".lock");
-    }
+    assertThat(folder().toFile().list()).containsExactly(".lock");
   }
 
   @Test
@@ -231,6 +200,12 @@ class MnistCacheTest {
           .hasMessageContaining(
               "(localhost: an answer that is no HTTP; localhost: Invalid redirection)");
     }
+  }
+
+  @Test
+  void takesUncompressedFilesInTheCacheAsTheyAre() throws IOException {
+    SmallMnist.write(Files.createDirectories(folder()));
+    assertThat(load().train()).hasSize(400);
   }
 
   @Test

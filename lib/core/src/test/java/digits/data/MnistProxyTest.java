@@ -73,17 +73,8 @@ class MnistProxyTest {
     byte[] page = "<!DOCTYPE html><title>Welcome</title>".getBytes(StandardCharsets.UTF_8);
     try (Mirror hotel = new Mirror((request, out) -> Mirror.send(page, page.length, out));
         Mirror redirecting =
-            new Mirror(
-                (request, out) ->
-                    Mirror.head(
-                        out,
-                        "302 Found\r\nContent-Length: 0\r\nLocation: http://127.0.0.1:"
-                            + hotel.address().getPort()
-                            + "/login"));
-        Mirror multiple =
-            new Mirror(
-                (request, out) ->
-                    Mirror.head(out, "300 Many\r\nContent-Length: 0\r\nLocation: /many"))) {
+            redirecting(302, "http://127.0.0.1:" + hotel.address().getPort() + "/login");
+        Mirror multiple = redirecting(300, "/many")) {
       String login = "; a network that asks you to log in does so: open any page in a browser";
       assertThatThrownBy(
               () -> load(Map.of(), hotel.address(), redirecting.address(), multiple.address()))
@@ -91,5 +82,11 @@ class MnistProxyTest {
           .hasMessageContaining("; localhost: a web page came from 127.0.0.1" + login)
           .hasMessageContaining("; localhost: HTTP status 300, a redirection to /many)");
     }
+  }
+
+  private static Mirror redirecting(int status, String to) throws IOException {
+    return new Mirror(
+        (request, out) ->
+            Mirror.head(out, status + " Look\r\nContent-Length: 0\r\nLocation: " + to));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DrawingTest {
 
@@ -92,21 +94,25 @@ class DrawingTest {
   }
 
   @Test
-  void whatIsWrittenDownIsReadAgainAndNonsenseIsNot() {
+  void whatIsWrittenDownIsReadAgain() {
     Drawing dot = Drawing.of(3.5, "1.25,-2", " 4,5  6,7 ");
     String[] written = dot.strokes().stream().map(Object::toString).toArray(String[]::new);
     assertThat(written).containsExactly("1.25,-2.0", "4.0,5.0 6.0,7.0");
     assertThat(Drawing.of(3.5, written)).isEqualTo(dot);
-    assertThatThrownBy(() -> Drawing.of(20, "80 60"))
-        .hasMessage("a point is two numbers with a comma between, such as 80,60, not \"80\"");
-    assertThatThrownBy(() -> Drawing.of(20, "1,2,3")).hasMessageContaining("\"1,2,3\"");
-    assertThatThrownBy(() -> Drawing.of(20, "NaN,2")).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> Drawing.of(20, "1e9,2"))
-        .hasMessage("a place on a canvas is at most a million from 0 each way, not 1.0E9,2.0");
-    assertThatThrownBy(() -> Drawing.of(2e6, "1,2"))
-        .hasMessage("the width of a pen is above 0 and at most a million, not 2000000.0");
-    assertThatThrownBy(() -> Drawing.of(0, "1,2")).hasMessageContaining("above 0");
-    assertThatThrownBy(() -> Drawing.of(Double.NaN, "1,2")).hasMessageContaining("above 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20, 80 60, 'a point is two numbers with a comma between, such as 80,60, not \"80\"'",
+    "20, '1,2,3', '\"1,2,3\"'",
+    "20, 'NaN,2', NaN",
+    "20, '1e9,2', 'a place on a canvas is at most a million from 0 each way, not 1.0E9,2.0'",
+    "2e6, '1,2', 'the width of a pen is above 0 and at most a million, not 2000000.0'",
+    "0, '1,2', above 0",
+    "NaN, '1,2', above 0",
+  })
+  void nonsenseIsRefused(double width, String stroke, String said) {
+    assertThatThrownBy(() -> Drawing.of(width, stroke)).hasMessageContaining(said);
   }
 
   private static Ink enlarged(Digit digit, double times) {
@@ -133,10 +139,6 @@ class DrawingTest {
 
   private static double middle(Digit digit, boolean rows) {
     double sum = IntStream.range(0, 28).mapToDouble(line -> mass(digit, line, rows)).sum();
-    double moment = 0;
-    for (int line = 0; line < 28; line++) {
-      moment += line * mass(digit, line, rows);
-    }
-    return moment / sum;
+    return IntStream.range(0, 28).mapToDouble(l -> l * mass(digit, l, rows)).sum() / sum;
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,19 +30,15 @@ class OwnDigitsTest {
     assertThat(own.digits()).isEmpty();
     own.add(SEVEN, 7);
     OwnDigits.in(folder.resolve("new")).add(ONE, 1);
-    DigitSet read =
-        IdxFile.digits(
-            "pair",
-            IdxFile.images(folder.resolve("new/own-images-idx3-ubyte")),
-            IdxFile.labels(folder.resolve("new/own-labels-idx1-ubyte")));
+    Path images = folder.resolve("new/own-images-idx3-ubyte");
+    Path labels = folder.resolve("new/own-labels-idx1-ubyte");
+    DigitSet read = IdxFile.digits("pair", IdxFile.images(images), IdxFile.labels(labels));
     assertThat(read).map(Digit::label).containsExactly(7, 1);
     assertThat(read.get(0).pixels()).isEqualTo(SEVEN.pixels());
     assertThat(read.get(1).pixels()).isEqualTo(ONE.pixels());
     assertThat(own.digits()).map(Digit::index).containsExactly(0, 1);
-    try (Stream<Path> files = Files.list(folder.resolve("new"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(".lock", "own-images-idx3-ubyte", "own-labels-idx1-ubyte");
-    }
+    assertThat(images.getParent().toFile().list())
+        .containsExactlyInAnyOrder(".lock", "own-images-idx3-ubyte", "own-labels-idx1-ubyte");
   }
 
   @Test
@@ -72,33 +67,33 @@ class OwnDigitsTest {
 
   @Test
   void anImageThatNeverGotItsLabelIsPassedOver() throws IOException {
-    OwnDigits own = OwnDigits.in(folder);
-    own.add(SEVEN, 7);
-    byte[] labels = Files.readAllBytes(folder.resolve("own-labels-idx1-ubyte"));
-    own.add(ONE, 1);
-    Files.write(folder.resolve("own-labels-idx1-ubyte"), labels);
-    assertThat(own.digits()).map(Digit::label).containsExactly(7);
-    assertThat(own.add(ONE, 4)).map(Digit::label).containsExactly(7, 4);
-    Files.delete(folder.resolve("own-labels-idx1-ubyte"));
+    Path labels = folder.resolve("own-labels-idx1-ubyte");
+    OwnDigits own = withAnImageTooMany();
+    assertThat(own.digits()).map(Digit::label).containsExactly(7, 1);
+    assertThat(own.add(ONE, 4)).map(Digit::label).containsExactly(7, 1, 4);
+    Files.delete(labels);
     assertThatThrownBy(own::digits).hasMessageContaining("own-labels-idx1-ubyte: no such file");
-    own = OwnDigits.in(folder.resolve("first"));
+    Files.delete(folder.resolve("own-images-idx3-ubyte"));
     own.add(SEVEN, 7);
-    Files.delete(folder.resolve("first/own-labels-idx1-ubyte"));
+    Files.delete(labels);
     assertThat(own.digits()).isEmpty();
   }
 
   /** Of two that never got a label nobody could tell which is the one to pass over. */
   @Test
   void aRemovalCutsOffAnImageThatNeverGotItsLabel() throws IOException {
+    assertThat(withAnImageTooMany().removeLast()).map(Digit::label).containsExactly(7);
+    assertThat(IdxFile.images(folder.resolve("own-images-idx3-ubyte")).count()).isEqualTo(1);
+  }
+
+  private OwnDigits withAnImageTooMany() throws IOException {
     OwnDigits own = OwnDigits.in(folder);
     own.add(SEVEN, 7);
     own.add(ONE, 1);
     byte[] labels = Files.readAllBytes(folder.resolve("own-labels-idx1-ubyte"));
     own.add(ONE, 1);
     Files.write(folder.resolve("own-labels-idx1-ubyte"), labels);
-
-    assertThat(own.removeLast()).map(Digit::label).containsExactly(7);
-    assertThat(IdxFile.images(folder.resolve("own-images-idx3-ubyte")).count()).isEqualTo(1);
+    return own;
   }
 
   @Test

@@ -18,11 +18,10 @@ import digits.features.Standardize;
 import digits.features.Views;
 import digits.linalg.Workers;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,12 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A set of digits, judged in slices on all cores, gets the margins of each digit alone. */
 class DigitClassifierTest {
 
-  private static Mnist mnist;
-
-  @BeforeAll
-  static void load() {
-    mnist = Mnist.load();
-  }
+  private final Mnist mnist = Mnist.load();
 
   /** Features computed by OpenBLAS, which may sum a single row in another order than many. */
   static Stream<FeatureRecipe> multiplied() {
@@ -54,27 +48,23 @@ class DigitClassifierTest {
   @ParameterizedTest
   @MethodSource("multiplied")
   void aSetIsJudgedAsItsDigitsAre(FeatureRecipe recipe) {
-    DigitClassifier model = modelOn(fitted(recipe));
-    DigitSet digits = mnist.test().head(300);
-    List<Prediction> together = model.predict(digits);
-    for (int i = 0; i < digits.size(); i++) {
-      double[] alone = model.predict(digits.get(i)).margins();
-      for (int c = 0; c < alone.length; c++) {
-        assertThat(together.get(i).margins()[c])
-            .as("digit %d, classifier %d", i, c)
-            .isCloseTo(alone[c], within(1e-5));
-      }
-    }
+    assertJudgedAlike(modelOn(fitted(recipe)), 1e-5);
   }
 
   @ParameterizedTest
   @MethodSource("rowByRow")
   void whereNothingIsMultipliedTheBitsAreTheSame(FeatureMap features) {
-    DigitClassifier model = modelOn(features);
+    assertJudgedAlike(modelOn(features), 0);
+  }
+
+  private void assertJudgedAlike(DigitClassifier model, double tolerance) {
     DigitSet digits = mnist.test().head(300);
     List<Prediction> together = model.predict(digits);
     for (int i = 0; i < digits.size(); i++) {
-      assertThat(together.get(i).margins()).isEqualTo(model.predict(digits.get(i)).margins());
+      double[] alone = model.predict(digits.get(i)).margins();
+      assertThat(together.get(i).margins())
+          .as("digit %d", i)
+          .containsExactly(alone, within(tolerance));
     }
   }
 
@@ -82,11 +72,9 @@ class DigitClassifierTest {
   @ValueSource(ints = {1, 127, 128, 129, 256, 257})
   void everyDigitIsJudgedOnceAndInOrder(int count) {
     DigitSet digits = mnist.test().head(count);
-    List<Prediction> together = modelOn(new Pixels()).predict(digits);
-    assertThat(together).hasSize(count);
-    for (int i = 0; i < count; i++) {
-      assertThat(together.get(i).digit()).isEqualTo(digits.get(i));
-    }
+    assertThat(modelOn(new Pixels()).predict(digits))
+        .extracting(Prediction::digit)
+        .containsExactlyElementsOf(digits);
   }
 
   @Test
@@ -106,7 +94,7 @@ class DigitClassifierTest {
     }
   }
 
-  private static FeatureMap fitted(FeatureRecipe recipe) {
+  private FeatureMap fitted(FeatureRecipe recipe) {
     try (Workers workers = new Workers()) {
       return recipe.fit(Sample.of(mnist.train().head(500), workers), 1);
     }
@@ -116,17 +104,13 @@ class DigitClassifierTest {
   private static DigitClassifier modelOn(FeatureMap features) {
     return new DigitClassifier(
         IntStream.range(0, 10).mapToObj(digit -> classifier(digit, features)).toList(),
-        new Provenance("l", Map.of(), 1, "d", 1, "c", "v", 0));
+        SampleModel.provenance(1));
   }
 
   private static LinearClassifier classifier(int digit, FeatureMap features) {
     double[] weights = new Random(digit).doubles(features.size()).map(u -> 2 * u - 1).toArray();
-    double length =
-        Math.sqrt(
-            IntStream.range(0, weights.length).mapToDouble(i -> weights[i] * weights[i]).sum());
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] /= length;
-    }
-    return new LinearClassifier(digit, features, weights, digit - 4.5);
+    double length = Math.sqrt(DoubleStream.of(weights).map(w -> w * w).sum());
+    double[] unit = DoubleStream.of(weights).map(w -> w / length).toArray();
+    return new LinearClassifier(digit, features, unit, digit - 4.5);
   }
 }

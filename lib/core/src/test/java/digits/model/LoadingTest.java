@@ -28,33 +28,24 @@ class LoadingTest {
 
   @Test
   void aMissingFileSaysHowToMakeOne() {
-    assertThatExceptionOfType(ModelFileException.class)
-        .isThrownBy(() -> ModelFile.load(file))
-        .withMessage(
-            "there is no model file "
-                + file
-                + "; make one with the notebook 01-train or with ./lab run")
-        .withNoCause()
-        .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
-  }
-
-  @Test
-  void aShortNameIsShownWithItsFolder() {
-    Path name = Path.of("no-such-models.ser");
-
-    assertThatExceptionOfType(ModelFileException.class)
-        .isThrownBy(() -> ModelFile.load(name))
-        .withMessageContaining(name.toAbsolutePath().toString());
+    assertMissing(file, file);
+    assertMissing(Path.of("no-such-models.ser"), Path.of("no-such-models.ser").toAbsolutePath());
   }
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "gives symbolic links to administrators only")
   void aLinkToNothingIsMissing() throws IOException {
-    Files.createSymbolicLink(file, folder.resolve("gone.ser"));
+    assertMissing(Files.createSymbolicLink(file, folder.resolve("gone.ser")), file);
+  }
 
+  private static void assertMissing(Path where, Path shown) {
     assertThatExceptionOfType(ModelFileException.class)
-        .isThrownBy(() -> ModelFile.load(file))
-        .withMessageContaining("there is no model file ");
+        .isThrownBy(() -> ModelFile.load(where))
+        .withMessage(
+            "there is no model file %s; make one with the notebook 01-train or with ./lab run",
+            shown)
+        .withNoCause()
+        .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
   }
 
   @Test

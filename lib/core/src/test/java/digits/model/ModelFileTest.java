@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.Augmentation;
 import digits.features.Deskew;
@@ -19,39 +18,19 @@ import digits.features.Standardize.Standardized;
 import digits.features.Views;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelFileTest {
 
   @TempDir Path folder;
-
-  @Test
-  void whatIsLoadedIsWhatWasSavedBitForBit() {
-    DigitClassifier saved = SampleModel.ofTen(7);
-
-    DigitClassifier loaded = saveAndLoad(saved);
-
-    assertThat(loaded.classes()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-    assertThat(loaded.features()).isEqualTo(new Pixels());
-    assertThat(loaded.provenance()).isEqualTo(saved.provenance());
-    byte[] pixels = new byte[50 * Digit.PIXELS];
-    new Random(1).nextBytes(pixels);
-    DigitSet digits = DigitSet.of("noise", pixels, new byte[50]);
-    for (Digit digit : digits) {
-      assertThat(loaded.predict(digit).margins()).isEqualTo(saved.predict(digit).margins());
-    }
-  }
 
   static Stream<FeatureRecipe> recipes() {
     return Stream.of(
@@ -72,6 +51,8 @@ class ModelFileTest {
     DigitClassifier loaded = saveAndLoad(model);
 
     assertThat(loaded.features().name()).isEqualTo(model.features().name());
+    assertThat(loaded.provenance()).isEqualTo(model.provenance());
+    assertThat(loaded.classes()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     for (Digit digit : mnist.test().head(50)) {
       // Arrays of floats are equal when their bits are.
       assertThat(loaded.features().map(digit)).isEqualTo(model.features().map(digit));
@@ -80,11 +61,13 @@ class ModelFileTest {
   }
 
   @Test
-  void theLargePresetsStaySmall() {
+  void filesStaySmall() {
+    Path file = folder.resolve("models.ser");
+    assertThat(ModelFile.save(SampleModel.ofTen(7), file)).isBetween(10 * 785 * 8L, 66_000L);
     // The units of the preset, as few digits make them; what counts is their number.
     DigitClassifier model = Trainer.best().train(Mnist.load().train().head(300));
     assertThat(model.features().size()).isEqualTo(5_000);
-    assertThat(ModelFile.save(model, folder.resolve("models.ser"))).isLessThan(8_000_000L);
+    assertThat(ModelFile.save(model, file)).isLessThan(8_000_000L);
   }
 
   @Test
@@ -108,43 +91,23 @@ class ModelFileTest {
   }
 
   @Test
-  void tenClassifiersTakeAboutAsMuchAsTheirWeights() throws Exception {
-    Path file = folder.resolve("models.ser");
-
-    ModelFile.save(SampleModel.ofTen(7), file);
-
-    assertThat(Files.size(file)).isBetween(10 * 785 * 8L, 66_000L);
-  }
-
-  @Test
-  void oneThatIsNotLinearIsRefused() {
-    BinaryClassifier odd = new Constant(3, new Pixels());
-    DigitClassifier model = new DigitClassifier(List.of(odd), SampleModel.provenance(1));
-
+  void whatCouldNotBeReadAgainIsRefused() {
+    DigitClassifier odd =
+        new DigitClassifier(List.of(new Constant(3, new Pixels())), SampleModel.provenance(1));
     assertRefused(
-        model, "only linear classifiers can be saved, and the one for digit 3 is of another kind");
-  }
-
-  @Test
-  void featuresThatTheFormatDoesNotKnowAreRefused() {
-    assertRefused(on(new Shrunk("shrunk")), "saved, not \"shrunk\"");
-  }
-
-  @Test
-  void featuresThatOnlyCallThemselvesPixelsAreRefused() {
-    assertRefused(
-        on(new Shrunk("pixels")), "only this library's own features can be saved, not \"pixels\"");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"50, at most 100 maps", "1000, at most 100 maps"})
-  void aModelThatCouldNotBeReadAgainIsRefused(int levels, String why) {
-    FeatureMap deep = new Pixels();
-    for (int i = 0; i < levels; i++) {
-      deep = deep.andThen(new Deskew());
+        odd, "only linear classifiers can be saved, and the one for digit 3 is of another kind");
+    for (String name : List.of("shrunk", "pixels")) {
+      assertRefused(
+          on(new Shrunk(name)),
+          "only this library's own features can be saved, not \"" + name + "\"");
     }
-
-    assertRefused(on(deep), why);
+    FeatureMap deep = new Pixels();
+    for (int levels = 1; levels <= 1_000; levels++) {
+      deep = deep.andThen(new Deskew());
+      if (levels == 50 || levels == 1_000) {
+        assertRefused(on(deep), "at most 100 maps");
+      }
+    }
   }
 
   @Test

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.data.Digit;
-import digits.data.DigitSet;
 import digits.features.Pixels;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Answers and probabilities derived from margins, and the checks of a model. */
 class PredictionTest {
 
-  private static final Digit SEVEN = seven();
+  private static final Digit SEVEN = dot(0, 7);
 
-  private static Digit seven() {
+  private static Digit dot(int at, int label) {
     byte[] pixels = new byte[784];
-    pixels[0] = 1;
-    return Digit.of(pixels, 7);
+    pixels[at] = (byte) 255;
+    return Digit.of(pixels, label);
   }
 
   @Test
@@ -59,14 +57,10 @@ class PredictionTest {
   }
 
   @Test
-  void aDigitWithoutLabelHasNoVerdict() {
+  void withoutLabelThereIsNoVerdictAndWithoutInkTheAnswerSaysSo() {
     Digit drawn = Digit.of(SEVEN.pixels(), Digit.UNLABELLED);
     assertThat(new Prediction(drawn, new int[] {3}, new double[] {1}))
         .hasToString("digit 0: predicted 3");
-  }
-
-  @Test
-  void blankPaperHasAnAnswerThatSaysSo() {
     Digit blank = Digit.of(new byte[784], 7);
     assertThat(new Prediction(blank, new int[] {3}, new double[] {1}))
         .hasToString("digit 0: predicted 3, actual 7, wrong; there is no ink");
@@ -78,18 +72,14 @@ class PredictionTest {
     weights[400] = 2;
     BinaryClassifier four = new LinearClassifier(4, new Pixels(), weights, -1);
     BinaryClassifier two = new LinearClassifier(2, new Pixels(), new double[784], 0.25);
-    DigitClassifier model = new DigitClassifier(List.of(four, two), provenance());
-    byte[] pixels = new byte[784];
-    pixels[400] = (byte) 255;
-    Digit dot = Digit.of(pixels, 4);
+    DigitClassifier model = new DigitClassifier(List.of(four, two), SampleModel.provenance(0));
+    Digit dot = dot(400, 4);
     assertThat(four.margin(dot)).isEqualTo(1);
     assertThat(four.says(dot)).isTrue();
     assertThat(four.says(SEVEN)).isFalse();
     assertThat(model.classes()).containsExactly(2, 4);
     assertThat(model.predict(dot).margins()).containsExactly(0.25, 1);
-    assertThat(model.predict(DigitSet.of("dot", pixels, new byte[] {4})).get(0).margins())
-        .containsExactly(0.25, 1);
-    assertThatThrownBy(() -> new DigitClassifier(List.of(two, two), provenance()))
+    assertThatThrownBy(() -> new DigitClassifier(List.of(two, two), SampleModel.provenance(0)))
         .hasMessage("a model needs one classifier per digit, but these detect [2, 2]");
   }
 
@@ -101,9 +91,5 @@ class PredictionTest {
     broken[5] = Double.NaN;
     assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), broken, 0))
         .hasMessageContaining("not all finite");
-  }
-
-  private static Provenance provenance() {
-    return new Provenance("by hand", Map.of(), 0, "none", 1, "", "0", 0);
   }
 }

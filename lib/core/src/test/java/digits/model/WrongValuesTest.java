@@ -22,6 +22,8 @@ class WrongValuesTest {
   private static final SavedFeatures PIXELS = SavedFeatures.of(new Pixels());
   private static final double[] WEIGHTS = SAVED.weights()[0];
   private static final float[] ONE = {1};
+  private static final float[] NONE = {};
+  private static final String VIEWS = "views 1 0 0 0 0 4";
 
   static Stream<Arguments> wrongModels() {
     double[] notFinite = WEIGHTS.clone();
@@ -65,20 +67,15 @@ class WrongValuesTest {
         arguments("rows of 1", fitted(null, ONE, ONE.clone(), "concat", "pixels", "standardize")),
         arguments("not -1", maps("views -1 0 0 0 0 4", "pixels")),
         arguments("not 1,001", maps("views 1001 0 0 0 0 4", "pixels")),
-        arguments(
-            "views need a map of 784 pixels",
-            fitted(null, ONE, ONE.clone(), "views 1 0 0 0 0 4", "standardize")),
-        arguments(
-            "number of scales must be 1, not 0", fitted(null, ONE, new float[0], "standardize")),
-        arguments(
-            "number of means must be 1, not 0",
-            fitted(null, new float[0], new float[0], "standardize")),
+        arguments("views need a map of 784", fitted(null, ONE, ONE.clone(), VIEWS, "standardize")),
+        arguments("scales must be 1, not 0", fitted(null, ONE, NONE, "standardize")),
+        arguments("means must be 1, not 0", fitted(null, NONE, NONE.clone(), "standardize")),
         arguments("784 pixels, not rows of 1", fitted(null, ONE, ONE.clone(), "standardize")),
         arguments("do not fit together", maps("units")),
         arguments("directions are not all finite", fitted(infinite, ONE, null, "components")),
         arguments("offsets are not all finite", fitted(row, new float[] {0 / 0f}, null, "units")),
         arguments("3 rows does not have 784", fitted(row, new float[3], null, "units")),
-        arguments("0 rows does not have 784", fitted(row, new float[0], null, "units")),
+        arguments("0 rows does not have 784", fitted(row, NONE, null, "units")),
         arguments("1 rows does not have 0", fitted(new short[0], ONE, null, "units")),
         arguments("more than the features need", fitted(row, ONE, ONE.clone(), "units")));
   }
@@ -154,10 +151,9 @@ class WrongValuesTest {
 
   /** At most one matrix, and one or two vectors. */
   private static SavedFeatures fitted(short[] matrix, float[] one, float[] two, String... maps) {
+    short[][] matrices = matrix == null ? new short[0][] : new short[][] {matrix};
     return new SavedFeatures(
-        maps,
-        matrix == null ? new short[0][] : new short[][] {matrix},
-        two == null ? new float[][] {one} : new float[][] {one, two});
+        maps, matrices, two == null ? new float[][] {one} : new float[][] {one, two});
   }
 
   private static SavedModel with(SavedFeatures features) {
