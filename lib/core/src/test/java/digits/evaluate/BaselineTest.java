@@ -49,6 +49,6 @@ class BaselineTest {
     assertThat(baseline.table().stringColumn("always says").first(2).asList())
         .containsExactly("3", "no");
     assertThatThrownBy(() -> Baseline.of(training.head(0), test))
-        .hasMessageEndingWith("there are 0 and 4");
+        .hasMessageEndingWith("not 0 and 4");
   }
 }
