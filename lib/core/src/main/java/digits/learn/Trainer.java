@@ -137,10 +137,8 @@ public record Trainer(
   /** As {@link #train(DigitSet, ProgressListener)}, with the seconds. */
   public Timed timed(DigitSet training, ProgressListener listener) {
     DigitSet used = used(training);
-    long start = System.nanoTime();
-    List<BinaryClassifier> classifiers = fit(used, occurring(used), listener);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new Timed(withProvenance(classifiers, learner, used), seconds);
+    Fit fit = fit(used, occurring(used), listener);
+    return new Timed(withProvenance(fit.classifiers, learner, used), fit.seconds);
   }
 
   /**
@@ -186,7 +184,7 @@ public record Trainer(
     if (IntStream.of(occurring(used)).noneMatch(d -> d == digit)) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    return fit(used, new int[] {digit}, listener).get(0);
+    return fit(used, new int[] {digit}, listener).classifiers.get(0);
   }
 
   private DigitSet used(DigitSet training) {
@@ -198,13 +196,16 @@ public record Trainer(
     return IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
   }
 
-  private List<BinaryClassifier> fit(DigitSet used, int[] wanted, ProgressListener listener) {
+  private record Fit(List<BinaryClassifier> classifiers, double seconds) {}
+
+  private Fit fit(DigitSet used, int[] wanted, ProgressListener listener) {
     try (Workers workers = new Workers()) {
       long start = System.nanoTime();
       List<BinaryClassifier> classifiers =
           learner.fit(data(used, workers), wanted, workers, listener);
-      listener.finished((System.nanoTime() - start) / 1e9);
-      return classifiers;
+      double seconds = (System.nanoTime() - start) / 1e9;
+      listener.finished(seconds);
+      return new Fit(classifiers, seconds);
     }
   }
 
