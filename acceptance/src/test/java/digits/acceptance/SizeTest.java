@@ -17,6 +17,8 @@ class SizeTest {
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern NO_CODE = Pattern.compile("\\s*(//.*)?|(import|package) .*");
 
+  private static final Pattern LINK = Pattern.compile("\\]\\(\\.\\./([^)#]+)\\)");
+
   private final List<Path> core = java("lib/core/src/main");
   private final List<Path> main =
       java("lib").stream().filter(file -> file.toString().contains("/src/main/")).toList();
@@ -46,6 +48,20 @@ class SizeTest {
     assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
         .as("lines of tests in Java")
         .isBetween(1L, 14_500L);
+  }
+
+  @Test
+  void theToursAreShort() {
+    List<List<Path>> trips =
+        Project.text("docs/tour.md")
+            .lines()
+            .filter(line -> line.startsWith("In this order"))
+            .map(line -> LINK.matcher(line).results().map(link -> Path.of(link.group(1))).toList())
+            .toList();
+    assertThat(trips).hasSize(2);
+    assertThat(trips.get(0)).as("from the file to the card").hasSizeBetween(10, 20);
+    assertThat(trips.get(0).stream().mapToLong(SizeTest::lines).sum()).isLessThanOrEqualTo(2_000);
+    assertThat(trips.get(1)).as("from the penalty to the solver").hasSizeBetween(5, 9);
   }
 
   private static List<Path> java(String folder) {
