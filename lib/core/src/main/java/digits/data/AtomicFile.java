@@ -33,11 +33,10 @@ public final class AtomicFile {
   /**
    * Writes beside the file, then moves over it.
    *
-   * @param file what to replace or make; a symbolic link stays, and the file that it leads to is
-   *     replaced
-   * @param bytes all that will be in it
-   * @throws IOException if that is no place for a file, or the system refuses; {@link
-   *     DataException#reason} has the words. The old file is as it was, and nothing is left beside
+   * @param file the file to replace or create; a symbolic link stays, and its target is replaced
+   * @param bytes the new content
+   * @throws IOException if the file cannot be written; {@link DataException#reason} puts the reason
+   *     into words. The old file is then unchanged, and no temporary file is left
    */
   public static void replace(Path file, byte[] bytes) throws IOException {
     Path target = followed(file.toAbsolutePath());
@@ -86,7 +85,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Deletes what killed saves have left; a running save is never that old. */
+  /** Deletes temporary files of killed saves; a running save is never that old. */
   private static void sweep(Path folder) {
     Instant since = Instant.now().minus(ABANDONED);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, AtomicFile::isBeside)) {

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /**
- * Digits could not be read, downloaded or kept. The message is one that a reader can act on.
+ * Digits could not be read, downloaded or saved. The message says what to do.
  *
  * <p>It carries no stack trace: a notebook prints the trace of whatever a cell throws, and a
  * missing file deserves one line.
@@ -17,12 +17,15 @@ public final class DataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** A failure, told in one sentence. */
+  /** Describes the failure in one sentence. */
   public DataException(String message) {
     super(message, null, false, false);
   }
 
-  /** Why the system refused, in a few words. Its own message often is only the file's name. */
+  /**
+   * The reason for a failure in a few words. The system's own message is often just the file's
+   * name.
+   */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Where the digits lie: in a folder that the user has named, or in this user's cache folder. */
+/** The folder of the digits: one that the user names, or the user's cache folder. */
 final class DataFolder {
 
   private static final String PROJECT = "ten-digits";
@@ -43,8 +43,8 @@ final class DataFolder {
   }
 
   /**
-   * Quotes around a path are taken off, and a tilde or $HOME at its start is the home folder, also
-   * where no shell has seen to it.
+   * Removes quotes around a path, and expands a tilde or $HOME at its start, in case no shell has
+   * done so.
    */
   private static Path path(String variable, String text) {
     String bare = text.strip().replaceFirst("^([\"'])(.*)\\1$", "$2");

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One handwritten digit: 28 x 28 grey pixels, 0 (paper) to 255 (ink), and what it is meant to be.
+ * One handwritten digit: 28 x 28 grey pixels, 0 (paper) to 255 (ink), and its label.
  *
  * <p>Immutable. The pixels are kept row by row from the top left, as in the MNIST files.
  */
@@ -16,7 +16,7 @@ public final class Digit {
   /** Pixels of a digit: 784. */
   public static final int PIXELS = SIDE * SIDE;
 
-  /** The label of a digit that nobody has labelled. */
+  /** The label of an unlabelled digit. */
   public static final int UNLABELLED = -1;
 
   private final int index;
@@ -30,7 +30,7 @@ public final class Digit {
   }
 
   /**
-   * A digit of its own, outside any set: its {@link #index} is 0.
+   * A single digit, outside any set; its {@link #index} is 0.
    *
    * @param pixels 784 bytes, row-major, each read as unsigned 0 to 255; copied
    * @param label 0 to 9, or {@link #UNLABELLED}
@@ -51,12 +51,12 @@ public final class Digit {
     return new Digit(index, label, pixels);
   }
 
-  /** Where this digit stands, from 0, in the set it came from. */
+  /** The index of this digit, from 0, in the set it came from. */
   public int index() {
     return index;
   }
 
-  /** What this digit is meant to be, 0 to 9, or {@link #UNLABELLED}. */
+  /** The label of this digit, 0 to 9, or {@link #UNLABELLED}. */
   public int label() {
     return label;
   }
@@ -100,7 +100,7 @@ public final class Digit {
     return 31 * (31 * index + label) + Arrays.hashCode(pixels);
   }
 
-  /** The digit drawn in characters, one a pixel, under a line that says which it is. */
+  /** The digit drawn in characters, one per pixel, below a line with its index and label. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(PIXELS + 64);

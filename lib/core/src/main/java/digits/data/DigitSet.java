@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * Many digits in one block of memory, in a fixed order. Immutable; a {@link List} of its digits.
  *
- * <p>A digit keeps its {@link Digit#index} when it is taken into a smaller set, so that it can
- * always be found again in the file it came from.
+ * <p>A digit keeps its {@link Digit#index} when it is taken into a smaller set, so that it can be
+ * found again in its file.
  */
 public final class DigitSet extends AbstractList<Digit> implements RandomAccess {
 
@@ -32,9 +32,9 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    * A set of digits.
    *
    * @param name what to call it, such as "MNIST test"
-   * @param pixels 784 bytes a digit, one digit after the other, each row-major; not copied, so it
+   * @param pixels 784 bytes per digit, one digit after the other, each row-major; not copied, so it
    *     must not be changed afterwards
-   * @param labels one byte a digit, 0 to 9; not copied
+   * @param labels one byte per digit, 0 to 9; not copied
    * @throws IllegalArgumentException if the two lengths do not fit, or a label is out of range
    */
   public static DigitSet of(String name, byte[] pixels, byte[] labels) {
@@ -70,7 +70,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return Digit.at(indices[place], labels[place], own);
   }
 
-  /** What the digit at a place is meant to be, 0 to 9. */
+  /** The label of the digit at a place, 0 to 9. */
   public int label(int place) {
     return labels[place];
   }
@@ -97,16 +97,16 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return counts;
   }
 
-  /** The first digits of this set, which must have so many. */
+  /** The first digits of this set, which must have at least as many. */
   public DigitSet head(int count) {
     checkCount(count);
     return select(IntStream.range(0, count));
   }
 
   /**
-   * Digits drawn at random, without putting back, in the order drawn; the same for the same seed.
+   * Digits drawn at random, without replacement, in the order drawn; the same for the same seed.
    *
-   * @throws IllegalArgumentException if there are not so many
+   * @throws IllegalArgumentException if there are fewer
    */
   public DigitSet sample(int count, long seed) {
     checkCount(count);

@@ -36,16 +36,16 @@ record Download(Duration patience, Map<String, String> environment) {
   /** Fewer bytes than this within the time of our patience count as a stall. */
   private static final int LEAST_BYTES = 10_000;
 
-  /** Java sends no password to a proxy in front of https unless this is empty from the start. */
+  /** Java sends a password to a proxy for https only if this property was empty from the start. */
   private static final String REFUSED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
   /**
    * Fetches one file.
    *
    * @param source where it is
-   * @param limit bytes that it may have
+   * @param limit the largest size that is accepted, in bytes
    * @param progress called a few times per second
-   * @throws DataException if it did not arrive; the message says from whom, and why
+   * @throws DataException if it could not be fetched; the message names the server and the reason
    * @throws InterruptedException if the thread is interrupted
    */
   byte[] fetch(URI source, int limit, Consumer<String> progress) throws InterruptedException {

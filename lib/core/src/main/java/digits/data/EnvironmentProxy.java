@@ -28,11 +28,11 @@ record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Str
               + "(?<host>\\[[0-9a-fA-F:.]+]|[^:/@\\[\\]\\s]+)(?::(?<port>[0-9]{1,5}))?/*");
 
   /**
-   * The proxy on the way to an address, read as curl and pip do. There is none if {@code NO_PROXY}
+   * The proxy for an address, found as curl and pip find it. There is none if {@code NO_PROXY}
    * exempts the address, or if Java was started with a proxy of its own, such as {@code
    * -Dhttps.proxyHost}.
    *
-   * @throws DataException if what a variable names is no proxy known here
+   * @throws DataException if a variable names a kind of proxy that is not supported
    */
   static Optional<EnvironmentProxy> of(URI target, Map<String, String> environment) {
     String scheme = target.getScheme();
@@ -71,7 +71,7 @@ record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Str
     try {
       return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return user; // A percent sign of its own.
+      return user; // A literal percent sign.
     }
   }
 
@@ -87,13 +87,13 @@ record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Str
         .anyMatch(entry -> host.equals(entry) || host.endsWith("." + entry));
   }
 
-  /** What the header Proxy-Authorization says, if the proxy has a user. */
+  /** The value of the header Proxy-Authorization, if the proxy has a user. */
   Optional<String> authorization() {
     return user.map(each -> each.getBytes(StandardCharsets.UTF_8))
         .map(each -> "Basic " + Base64.getEncoder().encodeToString(each));
   }
 
-  /** Where it is and who says so, without the password. */
+  /** The address and the variable that names it, without the password. */
   @Override
   public String toString() {
     return address.getHostString() + ":" + address.getPort() + " (" + variable + ")";

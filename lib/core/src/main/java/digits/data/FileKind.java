@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file is that is not the one expected, as its first bytes tell. */
+/** Recognises a file of an unexpected kind by its first bytes. */
 public final class FileKind {
 
-  /** So many bytes at the start of a file tell. */
+  /** The number of bytes that are needed from the start of a file. */
   public static final int BYTES = 512;
 
   private static final Map<String, String> STARTS =

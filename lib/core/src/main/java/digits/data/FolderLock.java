@@ -9,7 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * Lets one thread of one process at a time write into a folder. A killed process holds nothing.
+ * Allows one thread of one process at a time to write into a folder. A killed process releases its
+ * lock.
  *
  * <p>On POSIX systems a thread that gives up waiting frees the lock for other processes, even if a
  * thread of its own process has it.
@@ -21,14 +22,14 @@ public final class FolderLock {
   private FolderLock() {}
 
   /**
-   * Makes the folder if it is not there, and waits until nobody else has it.
+   * Creates the folder if necessary, and waits for its lock.
    *
-   * @param progress told once when there is a wait
-   * @return what keeps the others out until it is closed
+   * @param progress called once if there is a wait
+   * @return the lock, which is held until it is closed
    */
   public static FileChannel of(Path folder, Consumer<String> progress)
       throws IOException, InterruptedException {
-    // Before 17.0.14 Java cannot make what is there as a link to a folder.
+    // Before 17.0.14, createDirectories fails on a link to a folder.
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }

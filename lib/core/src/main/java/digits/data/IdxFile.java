@@ -15,9 +15,9 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>It starts with two zero bytes, the type (0x08), the number of dimensions, and one 32-bit
  * big-endian size per dimension; then the bytes, and nothing after them. Images have the sizes
- * count, 28, 28; labels have only a count. A file may be compressed with gzip: its content tells,
- * not its name. Beyond 16 MB it may unpack to at most a hundred times its size, so that a small
- * file does not fill the memory.
+ * count, 28, 28; labels have only a count. A file may be compressed with gzip: this is recognised
+ * by its content, not its name. Beyond 16 MB it may unpack to at most a hundred times its size, so
+ * that a small file does not fill the memory.
  */
 public final class IdxFile {
 
@@ -28,7 +28,7 @@ public final class IdxFile {
   /** Digits shrink to a fifth; a higher compression ratio is treated as a gzip bomb. */
   private static final long MOST_PACKED = 100;
 
-  /** So many bytes may always be unpacked. */
+  /** Up to this size a file may always be unpacked. */
   private static final long ALWAYS_UNPACKED = 1 << 24;
 
   private final Path file;

@@ -16,7 +16,7 @@ public record Mnist(DigitSet train, DigitSet test) {
 
   private static final String VARIABLE = "DIGITS_DATA";
 
-  /** Loads MNIST as {@link #load(Consumer)} does, and says nothing. */
+  /** Loads MNIST like {@link #load(Consumer)}, without progress reports. */
   public static Mnist load() {
     return load(line -> {});
   }
@@ -24,10 +24,10 @@ public record Mnist(DigitSet train, DigitSet test) {
   /**
    * Loads MNIST, after downloading it if it is not on this machine.
    *
-   * @param progress gets a few lines a second while it downloads, each to be shown in place of the
-   *     one before; nothing when there is nothing to download
-   * @throws DataException if it is not here and cannot be downloaded, or the folder that {@code
-   *     DIGITS_DATA} names lacks a file or has a wrong one
+   * @param progress receives a few lines per second during a download, each replacing the one
+   *     before
+   * @throws DataException if it cannot be downloaded, or a file in the folder that {@code
+   *     DIGITS_DATA} names is missing or wrong
    * @throws java.util.concurrent.CancellationException if the thread is interrupted while it
    *     downloads
    */
@@ -40,15 +40,15 @@ public record Mnist(DigitSet train, DigitSet test) {
   /**
    * Loads MNIST from a folder, which is only read.
    *
-   * @param folder has the four files, such as {@code train-images-idx3-ubyte}, plain or with {@code
-   *     .gz}
-   * @throws DataException if the folder lacks a file or has a wrong one
+   * @param folder contains the four files, such as {@code train-images-idx3-ubyte}, plain or with
+   *     {@code .gz}
+   * @throws DataException if a file is missing or wrong
    */
   public static Mnist load(Path folder) {
     return load(folder, MnistFile.PUBLISHED, "load without a folder");
   }
 
-  /** Reads a named folder; if it is not as it should be, says how to go on. */
+  /** Reads a folder that the user named; an error says what to do. */
   static Mnist load(Path folder, List<MnistFile> files, String otherwise) {
     try {
       return of(MnistFile.find(files, folder));
@@ -89,7 +89,7 @@ public record Mnist(DigitSet train, DigitSet test) {
     }
   }
 
-  /** A log needs the names of the files, and not how far each is. */
+  /** A log shows the names of the files, but not the progress within one. */
   private static void log(String progress) {
     if (!progress.endsWith(" MB")) {
       System.err.println(progress);

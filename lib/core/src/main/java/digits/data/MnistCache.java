@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A folder of our own that holds MNIST, and is filled from mirrors where it does not. A file has
- * its name there only when it is whole and right.
+ * This library's own folder for MNIST, which downloads what is missing. A file gets its name only
+ * when it is complete and correct.
  *
- * @param folder where
- * @param files what should be there
+ * @param folder its place
+ * @param files what it should contain
  * @param mirrors folders on the web, each ending with a slash
  * @param download the way to the mirrors
  */
@@ -51,7 +51,7 @@ record MnistCache(Path folder, List<MnistFile> files, List<URI> mirrors, Downloa
         new Download(PATIENCE, System.getenv()));
   }
 
-  /** The files, after downloading those that are not here. */
+  /** Returns the files, after downloading those that are missing. */
   List<IdxFile> load(Consumer<String> progress) {
     try {
       return MnistFile.find(files, folder);
@@ -105,7 +105,7 @@ record MnistCache(Path folder, List<MnistFile> files, List<URI> mirrors, Downloa
     AtomicFile.replace(place, content);
   }
 
-  /** Whatever is there is not right, but may be somebody's. */
+  /** Moves a wrong file aside instead of deleting it, because it may be the user's. */
   private static void putAside(Path wrong) throws IOException {
     Path aside = wrong;
     for (int i = 1; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {

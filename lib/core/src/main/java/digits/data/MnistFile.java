@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One of the four files of MNIST, and how to know that it is the right one.
+ * One of the four MNIST files, with its checksum.
  *
  * @param name the official name without .gz, such as train-images-idx3-ubyte
  * @param bytes its length when not compressed
@@ -39,7 +39,7 @@ record MnistFile(String name, int bytes, String sha256) {
               10_008,
               "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
 
-  /** What browsers add to a name that is there already. */
+  /** What browsers add to the name of a file that exists already. */
   private static final String COPY = "( ?\\(\\d+\\)| \\d+| copy)?([.]gz)?( ?\\(\\d+\\)|[.]\\d+)?";
 
   private static final int MOST_NAMED = 5;
@@ -47,19 +47,19 @@ record MnistFile(String name, int bytes, String sha256) {
   /** What gzip may add to a file that it cannot compress. */
   private static final int GZIP_OVERHEAD = 1 << 16;
 
-  /** What mirrors call it, and what it is called in the cache. */
+  /** Its name on the mirrors and in the cache. */
   String compressedName() {
     return name + ".gz";
   }
 
-  /** Bytes that no right file exceeds, compressed or not. */
+  /** The largest possible size of this file, compressed or not. */
   int most() {
     return bytes + GZIP_OVERHEAD;
   }
 
   /**
-   * Where it may be: in a folder itself, in torchvision's MNIST/raw, or in a folder of its own name
-   * as some archives unpack it; under its name, or one that a browser made of that.
+   * The candidates in a folder: directly in it, in torchvision's MNIST/raw, or in a subfolder of
+   * the same name, as some archives unpack it; under its own name, or a browser's variant of it.
    */
   List<Path> in(Path folder) {
     String dotted = name.replace("-idx", ".idx");
@@ -76,7 +76,7 @@ record MnistFile(String name, int bytes, String sha256) {
     try (Stream<Path> all = Files.list(folder)) {
       return all.sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      return List.of(); // It is none, or not ours to read.
+      return List.of(); // Not a folder, or not readable.
     }
   }
 
@@ -86,9 +86,9 @@ record MnistFile(String name, int bytes, String sha256) {
   }
 
   /**
-   * Reads the first of the files in a folder that is right.
+   * Reads the first candidate in a folder that has the right content.
    *
-   * @throws DataException if none is: what is wrong with the first, or that there is none
+   * @throws DataException if there is none; the message says what is wrong with the first candidate
    */
   IdxFile find(Path folder) {
     List<DataException> wrong = new ArrayList<>();

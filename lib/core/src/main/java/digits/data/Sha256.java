@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The checksum that tells files and digits apart. */
+/** The checksum of files and digits. */
 public final class Sha256 {
 
   private static final int CHUNK = 1 << 16;

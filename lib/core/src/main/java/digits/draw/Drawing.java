@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * Strokes of a round pen: a digit before it became pixels.
  *
  * <p>Any unit will do, such as the pixels of a canvas: {@link #toDigit()} depends neither on the
- * size nor on the place of the drawing, only on its shape and on how thick the pen is beside it.
+ * size nor on the place of the drawing, only on its shape and on how thick the pen is in relation
+ * to it.
  *
  * @param pen the width of the pen, in the unit of the points; above 0, at most a million
  * @param strokes the lines, each from where the pen came down to where it was lifted
@@ -22,7 +23,7 @@ public record Drawing(double pen, List<Stroke> strokes) {
    */
   private static final double LEAST_PENS = 3;
 
-  /** Larger numbers are no place on a canvas. */
+  /** Larger coordinates are rejected. */
   private static final double FARTHEST = 1e6;
 
   public Drawing {
@@ -34,12 +35,12 @@ public record Drawing(double pen, List<Stroke> strokes) {
   }
 
   /**
-   * A drawing written down.
+   * A drawing from text.
    *
    * @param pen the width of the pen; above 0, at most a million
    * @param strokes each as SVG writes the points of a polyline, such as {@code "80,60 200,60
    *     130,220"}; x grows to the right, y down
-   * @throws IllegalArgumentException if a stroke is not written so, or a number is out of range
+   * @throws IllegalArgumentException if a stroke has another form, or a number is out of range
    */
   public static Drawing of(double pen, String... strokes) {
     return new Drawing(pen, Arrays.stream(strokes).map(Stroke::of).toList());
@@ -65,7 +66,7 @@ public record Drawing(double pen, List<Stroke> strokes) {
     }
   }
 
-  /** A place of the pen; x grows to the right, y down. */
+  /** A position of the pen; x grows to the right, y down. */
   public record Point(double x, double y) {
 
     public Point {
@@ -82,7 +83,7 @@ public record Drawing(double pen, List<Stroke> strokes) {
           return new Point(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
         }
       } catch (NumberFormatException e) {
-        // The same is wrong as when there are more or fewer numbers.
+        // Reported like a wrong number of numbers.
       }
       throw new IllegalArgumentException(
           "a point is two numbers with a comma between, such as 80,60, not \"" + text + "\"");
@@ -103,7 +104,7 @@ public record Drawing(double pen, List<Stroke> strokes) {
   }
 
   /**
-   * Makes of the strokes what MNIST made of scanned ink: the box around the ink is scaled until its
+   * Does to the strokes what MNIST did to scanned ink: the box around the ink is scaled until its
    * longer side has 20 pixels, the share of each pixel that is under ink becomes its grey, and the
    * centre of mass is moved, by whole pixels, to the middle of 28 x 28. The digit is unlabelled.
    *

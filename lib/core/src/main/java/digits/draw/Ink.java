@@ -4,8 +4,8 @@ import digits.data.Digit;
 import java.util.Arrays;
 
 /**
- * Ink on paper as fine pixels, row by row, each 0 (paper) to 1 (ink), before it has the size and
- * the place of a digit.
+ * Ink on paper in fine pixels, row by row, each 0 (paper) to 1 (ink), before it is scaled and moved
+ * as MNIST's digits are.
  */
 final class Ink {
 
@@ -26,7 +26,7 @@ final class Ink {
     this.cover = cover;
   }
 
-  /** Covers what is nearer to a line than a radius; a pixel at the edge is covered in part. */
+  /** Draws a line with round ends; a pixel at its edge is covered in part. */
   void line(double x, double y, double toX, double toY, double radius) {
     double dx = toX - x;
     double dy = toY - y;
@@ -48,7 +48,7 @@ final class Ink {
     }
   }
 
-  /** The ink at the size and place that it has in MNIST; empty paper if there is none. */
+  /** The ink at the size and place of a digit of MNIST; a blank digit if there is none. */
   Digit normalized() {
     int[] rows = span(height, width, width, 1);
     int[] columns = span(width, height, 1, width);
@@ -82,7 +82,7 @@ final class Ink {
     return pixels;
   }
 
-  /** Pixels to move by, so that the middle of the mass comes to the middle of the digit. */
+  /** The pixels to move by, so that the centre of mass comes to the middle of the digit. */
   private static int shift(double[] mass) {
     double moment = 0;
     for (int i = 0; i < mass.length; i++) {
@@ -107,7 +107,8 @@ final class Ink {
   }
 
   /**
-   * The box of the ink with {@code BOX} pixels along its longer side: each the mean of its area.
+   * The box around the ink, scaled to {@code BOX} pixels along its longer side; each pixel is the
+   * mean of its area.
    */
   private float[][] scaled(int[] rows, int[] columns) {
     int tall = rows[1] - rows[0];
@@ -116,7 +117,7 @@ final class Ink {
     int smallRows = (int) Math.ceil(tall / size - 1e-9);
     int smallColumns = (int) Math.ceil(wide / size - 1e-9);
     float[][] small = new float[smallRows][smallColumns];
-    // What is not a whole number of pixels wide lies in the middle of them.
+    // A width that is not a whole number of pixels is centred.
     double top = rows[0] - (smallRows * size - tall) / 2;
     double left = columns[0] - (smallColumns * size - wide) / 2;
     for (int row = 0; row < smallRows; row++) {

@@ -14,15 +14,15 @@ import java.nio.file.Path;
 
 /**
  * A reader's own digits, kept as a pair of IDX files in a folder: {@code own-images-idx3-ubyte} and
- * {@code own-labels-idx1-ubyte}, the format of MNIST, which other programs read, too.
+ * {@code own-labels-idx1-ubyte}, the format of MNIST, which other programs can read.
  *
- * <p>Each change is written beside and moved, in an order in which no label is ever without its
- * image. If the machine stops between the two files, an image without a label is left, and the next
- * reading passes over it. Programs that change digits at once wait for each other.
+ * <p>Each change is written to a temporary file that is then moved, in an order in which no label
+ * is ever without its image. If the machine stops between the two files, an image without a label
+ * is left, which is ignored. Programs that change the digits at the same time wait for each other.
  */
 public final class OwnDigits {
 
-  /** What their set is called. */
+  /** The name of their set. */
   private static final String NAME = "own";
 
   private final Path folder;
@@ -41,10 +41,10 @@ public final class OwnDigits {
   }
 
   /**
-   * Reads the digits as they are now.
+   * Reads the current digits.
    *
    * @return a set called "own"; empty if there are none
-   * @throws DataException if a file cannot be read or is no IDX file of digits
+   * @throws DataException if a file cannot be read or is not an IDX file of digits
    */
   public DigitSet digits() {
     if (Files.notExists(labels)
@@ -58,13 +58,13 @@ public final class OwnDigits {
   }
 
   /**
-   * Adds a digit behind the others.
+   * Adds a digit after the others.
    *
    * @param digit a picture
-   * @param label what it really is, 0 to 9
+   * @param label the digit that it shows, 0 to 9
    * @return all digits, with the new one last
    * @throws IllegalArgumentException if the label is out of range
-   * @throws DataException if the files cannot be read or written; they are as they were
+   * @throws DataException if the files cannot be read or written; they are then unchanged
    */
   public DigitSet add(Digit digit, int label) {
     if (label < 0 || label > 9) {
@@ -79,10 +79,10 @@ public final class OwnDigits {
   }
 
   /**
-   * Takes out the digit that was added last. If there is none, nothing changes.
+   * Removes the digit that was added last, if there is one.
    *
    * @return the digits that are left
-   * @throws DataException if the files cannot be read or written; they are as they were
+   * @throws DataException if the files cannot be read or written; they are then unchanged
    */
   public DigitSet removeLast() {
     if (digits().isEmpty()) {
@@ -97,12 +97,12 @@ public final class OwnDigits {
         });
   }
 
-  /** How the digits that there are become others. */
+  /** A change of the digits. */
   private interface Change {
     void of(DigitSet all) throws IOException;
   }
 
-  /** Does a change while no other program does one. */
+  /** Makes a change while no other program makes one. */
   @SuppressWarnings("try") // The lock is only held.
   private DigitSet alone(Change change) {
     try (FileChannel lock = FolderLock.of(folder, waiting -> {})) {
@@ -129,7 +129,7 @@ public final class OwnDigits {
     AtomicFile.replace(labels, IdxFile.bytes(answers.toByteArray(), digits.size()));
   }
 
-  /** Where they are and how many. */
+  /** The number of digits, and their folder. */
   @Override
   public String toString() {
     return digits() + " in " + folder;
