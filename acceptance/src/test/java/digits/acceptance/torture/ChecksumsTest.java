@@ -51,12 +51,8 @@ class ChecksumsTest {
   }
 
   @Test
-  void takesWhatIsRight() throws Exception {
+  void takesWhatIsRightAndRefusesAMissingChecksum() throws Exception {
     assertThat(build().status()).isZero();
-  }
-
-  @Test
-  void refusesAMissingChecksum() throws Exception {
     Files.delete(checksum);
     assertRefused();
   }

@@ -2,7 +2,6 @@ package digits.acceptance.torture;
 
 import static tech.tablesaw.plotly.traces.ScatterTrace.Mode.LINE;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,17 +10,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.api.AreaPlot;
-import tech.tablesaw.plotly.api.BubblePlot;
 import tech.tablesaw.plotly.api.CandlestickPlot;
-import tech.tablesaw.plotly.api.OHLCPlot;
 import tech.tablesaw.plotly.api.Scatter3DPlot;
 import tech.tablesaw.plotly.api.ScatterPlot;
-import tech.tablesaw.plotly.api.TimeSeriesPlot;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.ColorBar;
 import tech.tablesaw.plotly.components.Domain;
@@ -40,7 +34,6 @@ import tech.tablesaw.plotly.traces.PieTrace;
 import tech.tablesaw.plotly.traces.Scatter3DTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
-import tech.tablesaw.plotly.traces.ViolinTrace;
 
 /** Reproducible figures made with jsplot, with a title and axis titles. */
 final class FigureGallery {
@@ -58,12 +51,8 @@ final class FigureGallery {
     Integer[] places = {1, 2, 3, 4};
     Map<String, Supplier<Figure>> all = new LinkedHashMap<>();
     all.put("scatter", () -> ScatterPlot.create("Points", points(), "x", "y"));
-    all.put("scattergl", () -> figure(points(2000).type("scattergl").build()));
     all.put("bar", () -> figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
     all.put("box", () -> figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
-    all.put(
-        "violin",
-        () -> figure(ViolinTrace.builder(groups(120), normals(3, 120)).boxPlot(true).build()));
     all.put("histogram", () -> figure(HistogramTrace.builder(normals(4, 500)).build()));
     all.put(
         "histogram2d",
@@ -74,22 +63,12 @@ final class FigureGallery {
     all.put(
         "candlestick",
         () -> CandlestickPlot.create("Candles", prices(), "day", "open", "high", "low", "close"));
-    all.put(
-        "ohlc", () -> OHLCPlot.create("Prices", prices(), "day", "open", "high", "low", "close"));
     all.put("scatter3d", () -> Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
-    all.put("scatter-groups", () -> ScatterPlot.create("Groups", points(), "x", "y", "group"));
-    all.put("area", () -> AreaPlot.create("Area", prices(), "day number", "close"));
-    all.put("bubble", () -> BubblePlot.create("Bubbles", points(), "x", "y", "size", "group"));
-    all.put("bar-stacked", FigureGallery::stackedBars);
-    all.put("bar-horizontal", FigureGallery::horizontalBars);
-    all.put("bar-texts", FigureGallery::texts);
-    all.put("time-series", FigureGallery::timeSeries);
     all.put("scatter3d-line", FigureGallery::line3d);
     all.put("colour-bar", FigureGallery::colourBar);
     all.put("two-y-axes", FigureGallery::twoYAxes);
     all.put("subplots", FigureGallery::subplots);
     all.put("ticks", FigureGallery::ticks);
-    all.put("log", FigureGallery::logarithmic);
     all.put("hostile", FigureGallery::hostile);
     return all;
   }
@@ -100,33 +79,6 @@ final class FigureGallery {
 
   private static Figure figure(Trace... traces) {
     return new Figure(layout().build(), traces);
-  }
-
-  private static Figure stackedBars() {
-    Trace one = BarTrace.builder(FRUIT, KILOS).name("Monday").build();
-    Trace two = BarTrace.builder(FRUIT, SQUARES[2]).name("Tuesday").build();
-    return new Figure(layout().barMode(Layout.BarMode.STACK).build(), one, two);
-  }
-
-  private static Figure horizontalBars() {
-    BarTrace.Orientation lying = BarTrace.Orientation.HORIZONTAL;
-    return figure(BarTrace.builder(FRUIT, KILOS).orientation(lying).build());
-  }
-
-  private static Figure texts() {
-    String[] codes = {"01234", "00501", "1e5", "NaN", "1.50", "null"};
-    Axis codesAxis = Axis.builder().title("code").type(Axis.Type.CATEGORY).build();
-    Trace bars = BarTrace.builder(codes, new double[] {1, 2, 3, 4, 5, 6}).build();
-    return new Figure(layout().xAxis(codesAxis).build(), bars);
-  }
-
-  private static Figure timeSeries() {
-    InstantColumn time = InstantColumn.create("time");
-    for (int i = 0; i < 24; i++) {
-      time.append(Instant.parse("2024-03-01T00:00:00Z").plusSeconds(3600L * i));
-    }
-    DoubleColumn value = DoubleColumn.create("value", normals(8, 24));
-    return TimeSeriesPlot.create("Hours", "time", time, "value", value);
   }
 
   private static Figure line3d() {
@@ -165,14 +117,6 @@ final class FigureGallery {
     Axis x = Axis.builder().title("size").range(-2, 2).tickSettings(ticks.build()).build();
     Axis y = Axis.builder().title("share").autoRange(Axis.AutoRange.REVERSED).build();
     return new Figure(layout().width(500).height(350).xAxis(x).yAxis(y).build(), points(9).build());
-  }
-
-  private static Figure logarithmic() {
-    Axis log = Axis.builder().title("loss").type(Axis.Type.LOG).build();
-    double[] x = IntStream.rangeClosed(1, 50).asDoubleStream().toArray();
-    double[] y = IntStream.rangeClosed(1, 50).mapToDouble(i -> 1000 / Math.pow(i, 2)).toArray();
-    y[7] = Double.NaN; // A gap in the line.
-    return new Figure(layout().yAxis(log).build(), ScatterTrace.builder(x, y).mode(LINE).build());
   }
 
   private static Figure hostile() {

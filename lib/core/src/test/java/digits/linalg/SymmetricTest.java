@@ -82,14 +82,6 @@ class SymmetricTest {
   }
 
   @Test
-  void theLowerTriangleIsCopied() {
-    FloatMatrix square = random(SIZE, 7);
-    SymmetricMatrix copy = SymmetricMatrix.ofLower(square);
-    assertThat(copy.get(5, 3)).isEqualTo(square.from(5, 3).get(0));
-    assertThat(copy.get(3, 5)).isEqualTo(copy.get(5, 3));
-  }
-
-  @Test
   void aFactorMadeInsideABlockIsTheSame() {
     try (Workers workers = new Workers()) {
       double[][] solved = new double[3][SIZE];
