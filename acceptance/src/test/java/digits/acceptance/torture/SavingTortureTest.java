@@ -66,34 +66,6 @@ class SavingTortureTest {
         times + " kills, " + midway + " between the first byte and the last; file whole each time");
   }
 
-  @Test
-  void ownDigitsKilledAtAnyMoment() throws Exception {
-    Random random = new Random(Effort.seed(getClass()));
-    int times = Effort.times(2, 80);
-    OwnDigits own = OwnDigits.in(folder);
-    for (int i = 0; i < times; i++) {
-      kill(random, "own", folder.toString());
-      DigitSet digits = own.digits();
-      for (Digit digit : digits) {
-        Digit expected = digit.label() == 7 ? Victim.SEVEN : Victim.ONE;
-        assertThat(digit.pixels()).isEqualTo(expected.pixels());
-      }
-    }
-    int midway = beside().size();
-    age(beside());
-    own.add(Victim.ONE, 1);
-    own.removeLast();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSize(3);
-    }
-    Effort.tried(
-        "saves of own digits: killed at any moment",
-        times
-            + " kills, "
-            + midway
-            + " between the first byte and the last; files whole each time");
-  }
-
   private static void age(List<Path> left) throws IOException {
     for (Path file : left) {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));

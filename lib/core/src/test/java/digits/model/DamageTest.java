@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +39,6 @@ class DamageTest {
 
   private static byte[] latin(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  @Test
-  void anyOtherSerializedObjectIsNotAModel() throws IOException {
-    assertDamaged(
-        Forgery.written(List.of("a", "b")), "it is something that another Java program saved");
   }
 
   @Test

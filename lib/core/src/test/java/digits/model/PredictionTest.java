@@ -82,14 +82,4 @@ class PredictionTest {
     assertThatThrownBy(() -> new DigitClassifier(List.of(two, two), SampleModel.provenance(0)))
         .hasMessage("a model needs one classifier per digit, but these detect [2, 2]");
   }
-
-  @Test
-  void aLinearClassifierChecksItsNumbers() {
-    assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), new double[3], 0))
-        .hasMessage("a classifier on pixels needs 784 weights, one per feature, not 3");
-    double[] broken = new double[784];
-    broken[5] = Double.NaN;
-    assertThatThrownBy(() -> new LinearClassifier(4, new Pixels(), broken, 0))
-        .hasMessageContaining("not all finite");
-  }
 }

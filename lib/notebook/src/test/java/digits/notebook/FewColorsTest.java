@@ -11,19 +11,6 @@ import org.junit.jupiter.api.Test;
 class FewColorsTest {
 
   @Test
-  void fewColoursStayExactlyAsTheyAre() {
-    BufferedImage picture = new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB);
-    for (int i = 0; i < 256; i++) {
-      picture.setRGB(i % 16, i / 16, new Color(i, 255 - i, 7, i).getRGB());
-    }
-    BufferedImage same = FewColors.of(picture, 256);
-    assertThat(same.getType()).isEqualTo(BufferedImage.TYPE_BYTE_INDEXED);
-    for (int i = 0; i < 256; i++) {
-      assertThat(at(same, i % 16, i / 16)).isEqualTo(at(picture, i % 16, i / 16));
-    }
-  }
-
-  @Test
   void manyGoToTheNearestOfTheMostFrequent() {
     BufferedImage picture = new BufferedImage(10, 1, BufferedImage.TYPE_INT_ARGB);
     Color[] row = {

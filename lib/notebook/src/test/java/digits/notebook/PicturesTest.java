@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import digits.data.Digit;
-import digits.features.FeatureMap;
 import digits.features.Pixels;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
@@ -58,9 +57,6 @@ class PicturesTest {
         () -> DigitImages.weights(model(raw)),
         "a picture of weights needs classifiers that see the 784 pixels themselves; "
             + "this model sees raw pixels (784 features)");
-    refused(
-        () -> DigitImages.weights(model(new Stubborn())),
-        "a picture of weights needs linear classifiers; the one for 4 has no weights: always no");
   }
 
   private static void refused(ThrowingCallable drawing, String message) {
@@ -74,27 +70,5 @@ class PicturesTest {
   private static DigitClassifier model(BinaryClassifier... classifiers) {
     return new DigitClassifier(
         List.of(classifiers), new Provenance("none", Map.of(), 1, "none", 1, "0", "0", 0));
-  }
-
-  private record Stubborn() implements BinaryClassifier {
-    @Override
-    public int digit() {
-      return 4;
-    }
-
-    @Override
-    public FeatureMap features() {
-      return new Pixels();
-    }
-
-    @Override
-    public double margin(float[] features) {
-      return -1;
-    }
-
-    @Override
-    public String toString() {
-      return "always no";
-    }
   }
 }

@@ -88,20 +88,6 @@ class WordsTest {
   }
 
   @Test
-  void aMosaicSaysTheLabels() {
-    List<Digit> three = List.of(digit(4), digit(0), digit(-1));
-    assertThat(DigitImages.mosaic(three, 2)).hasToString("3 digits:\n4 0\n?");
-  }
-
-  @Test
-  void aDigitIsDrawnInCharacters() {
-    byte[] pixels = new byte[784];
-    pixels[28 + 3] = (byte) 255;
-    assertThat(DigitImages.enlarged(Digit.of(pixels, 1)).toString().lines().toList().get(2))
-        .isEqualTo("   @" + " ".repeat(24));
-  }
-
-  @Test
   void picturesOfFeaturesAndTablesSayWhatTheyShow() {
     Digit four = digit(4);
     assertThat(DigitImages.upright(List.of(four)))

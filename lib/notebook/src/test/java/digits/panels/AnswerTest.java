@@ -6,15 +6,11 @@ import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.draw.Drawing;
-import digits.features.Pixels;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
-import digits.model.LinearClassifier;
-import digits.model.Provenance;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,32 +56,6 @@ class AnswerTest {
     }
     assertThat(said(models.get(0), Drawing.of(10, SCRIBBLE)))
         .matches("Reads \\d\\?: nobody says yes: the weakest no wins");
-  }
-
-  @Test
-  void ofSeveralThatSayYesTheSurestWins() {
-    Drawing seven = Drawing.of(22, "80,60 200,60 130,230");
-    Answer several = Answer.of(seven, saying(Map.of(3, 1.0, 8, 2.0, 9, 0.5)));
-    assertThat(several.verdict())
-        .containsEntry("headline", "Reads 8")
-        .containsEntry("words", "3, 8 and 9 say yes: the surest wins")
-        .containsEntry("predicted", 8)
-        .containsEntry("actual", Digit.UNLABELLED);
-  }
-
-  /** Ten that have these margins whatever they see, and -1 else. */
-  private static DigitClassifier saying(Map<Integer, Double> margins) {
-    return new DigitClassifier(
-        IntStream.range(0, 10)
-            .mapToObj(
-                digit ->
-                    new LinearClassifier(
-                        digit,
-                        new Pixels(),
-                        new double[Digit.PIXELS],
-                        margins.getOrDefault(digit, -1.0)))
-            .toList(),
-        new Provenance("said", Map.of(), 0, "none", 1, "", "0", 0));
   }
 
   @Test

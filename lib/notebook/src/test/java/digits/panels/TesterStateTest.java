@@ -1,13 +1,11 @@
 package digits.panels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import digits.data.DigitSet;
 import digits.model.Decision;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class TesterStateTest {
@@ -38,18 +36,6 @@ class TesterStateTest {
     assertThat(verdict(walk)).containsEntry("predicted", Decision.NOBODY);
     assertThat(TesterState.spoken(walk))
         .isEqualTo("Digit 1: predicted nothing, actual 9, wrong. nobody says yes: no answer.");
-  }
-
-  @Test
-  void thereIsABarForEachOfTheTen() {
-    walk.goTo(0);
-    assertThat((List<?>) verdict(walk).get("bars"))
-        .hasSize(10)
-        .element(6, InstanceOfAssertFactories.map(String.class, Object.class))
-        .containsEntry("digit", 6)
-        .containsEntry("says", "yes")
-        .containsEntry("cut", false)
-        .hasEntrySatisfying("share", it -> assertThat((double) it).isEqualTo(0.1, within(0.001)));
   }
 
   @Test

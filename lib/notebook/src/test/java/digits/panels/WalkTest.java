@@ -42,19 +42,6 @@ class WalkTest {
   }
 
   @Test
-  void goesThereAndBackAndStaysAtTheEnds() {
-    int first = here();
-    assertThat(walk.move(-1)).isFalse();
-    assertThat(here()).isEqualTo(first);
-    walk.move(1);
-    assertThat(here()).isNotEqualTo(first);
-    walk.move(-1);
-    assertThat(here()).isEqualTo(first);
-    while (walk.move(1)) {}
-    assertThat(walk.step()).isEqualTo(walk.length() - 1).isEqualTo(7);
-  }
-
-  @Test
   void filtersLeaveTheirDigitsInTheSameOrder() {
     walk.judge();
     filtered(Filter.NOBODY, Decision.ARG_MAX, List.of(1, 6));
