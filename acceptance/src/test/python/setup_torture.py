@@ -27,6 +27,9 @@ class Torture:
                      "python3": self.sandbox.project / ".venv/packages"}
         for tool in "mvn", "java":
             self.made[tool].parent.mkdir(parents=True)
+        for other in self.sandbox.others:
+            other.parent.mkdir(parents=True)
+            other.write_text("whole\n")
         for tool, what in ("mvn", "*install*"), ("java", "*digits.data.Mnist"), ("python3", "*install.py*"):
             self.slow(tool, what)
 
