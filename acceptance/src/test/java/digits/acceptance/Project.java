@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The project under test, on disk. */
 public final class Project {
@@ -21,6 +23,15 @@ public final class Project {
   public static String text(String path) {
     try {
       return Files.readString(ROOT.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The Java files below a folder, from the project's. */
+  public static List<Path> java(String folder) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(".java")).map(ROOT::relativize).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

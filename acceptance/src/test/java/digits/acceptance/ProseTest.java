@@ -3,7 +3,6 @@ package digits.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +38,9 @@ class ProseTest {
   private static final Pattern ANSWER = Pattern.compile("(?m)^// (\\d).*$");
 
   private static final List<Path> FILES =
-      Stream.of("lib", "acceptance/src", "bench/peers").flatMap(ProseTest::java).toList();
+      Stream.of("lib", "acceptance/src", "bench/peers")
+          .flatMap(folder -> Project.java(folder).stream())
+          .toList();
 
   private static final Set<String> TYPES =
       Stream.concat(
@@ -67,12 +68,7 @@ class ProseTest {
           "DESIGN.md",
           EVERYTHING
               + "DigitTester tester = null; TrainingPanel panel = null; Trainer trainer = null;"
-              + " ProgressListener listener = null;",
-          "lib/widgets/README.md",
-          "import jjava.widgets.*; Progress bar = null; class Pad {}",
-          "lib/tablesaw/README.md",
-          "import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;"
-              + " Double[] x = {}, y = {}; double[][] z = {}; Layout layout = null;");
+              + " ProgressListener listener = null;");
 
   @TempDir private Path folder;
 
@@ -109,18 +105,6 @@ class ProseTest {
     assertThat(Snippets.compile(folder, classes)).isEmpty();
     for (Snippets snippets : classes) {
       assertThat(snippets.run(folder)).isNotEmpty();
-    }
-  }
-
-  private static Stream<Path> java(String folder) {
-    try (Stream<Path> files = Files.walk(Project.ROOT.resolve(folder))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(Project.ROOT::relativize)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

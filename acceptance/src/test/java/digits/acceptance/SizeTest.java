@@ -2,9 +2,6 @@ package digits.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,11 +16,11 @@ class SizeTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(\\.\\./([^)#]+)\\)");
 
-  private final List<Path> core = java("lib/core/src/main");
+  private final List<Path> core = Project.java("lib/core/src/main");
   private final List<Path> main =
-      java("lib").stream().filter(file -> file.toString().contains("/src/main/")).toList();
+      Project.java("lib").stream().filter(file -> file.toString().contains("/src/main/")).toList();
   private final List<Path> tests =
-      Stream.concat(java("lib").stream(), java("acceptance").stream())
+      Stream.concat(Project.java("lib").stream(), Project.java("acceptance").stream())
           .filter(file -> file.toString().contains("/src/test/"))
           .toList();
 
@@ -62,14 +59,6 @@ class SizeTest {
     assertThat(trips.get(0)).as("from the file to the card").hasSizeBetween(10, 20);
     assertThat(trips.get(0).stream().mapToLong(SizeTest::lines).sum()).isLessThanOrEqualTo(2_000);
     assertThat(trips.get(1)).as("from the penalty to the solver").hasSizeBetween(5, 9);
-  }
-
-  private static List<Path> java(String folder) {
-    try (Stream<Path> files = Files.walk(Project.ROOT.resolve(folder))) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static long lines(Path file) {

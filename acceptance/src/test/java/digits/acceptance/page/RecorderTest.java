@@ -90,16 +90,4 @@ class RecorderTest {
     assertThat(Files.readString(second)).doesNotContain("\"2\"");
     assertThat(folder.resolve("models.ser")).doesNotExist();
   }
-
-  @Test
-  void findsNotebooksByTheirNames() throws IOException {
-    Path first = Notebook.write(folder.resolve("a.ipynb"), "1");
-    Path second = Notebook.write(folder.resolve("b.ipynb"), "2");
-    assertThat(Recorder.find(folder, List.of())).containsExactly(first, second);
-    assertThat(Recorder.find(folder, List.of("b", "notebooks/a.ipynb")))
-        .containsExactly(second, first);
-    assertThatThrownBy(() -> Recorder.find(folder, List.of("c")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("no notebook c");
-  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,16 +111,5 @@ class DigitSetTest {
     assertThat(Stream.of(two, relabelled, inked, inked.select(IntStream.of(1, 0))))
         .extracting(DigitSet::checksum)
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void describesItselfTheSameInEveryCountry() {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.GERMANY);
-      assertThat(digits(1_000)).hasToString("numbers: 1,000 digits");
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 }

@@ -47,26 +47,6 @@ class IdxFileTest {
         .isEqualTo(Arrays.copyOfRange(pixels, pixels.length - 784, pixels.length));
   }
 
-  @Test
-  void anEmptySetIsASet() throws IOException {
-    assertThat(
-            IdxFile.digits(
-                "none",
-                IdxFile.images(file("i", images(0, 0))),
-                IdxFile.labels(file("l", labels(0)))))
-        .isEmpty();
-  }
-
-  @Test
-  void checksumIsThatOfTheUncompressedFile() throws IOException {
-    byte[] content = images(100, 3);
-
-    assertThat(IdxFile.images(file("plain", content)).sha256())
-        .isEqualTo(IdxFile.images(file("compressed", gzip(content))).sha256())
-        .isEqualTo(Sha256.hex(content));
-    assertThat(IdxFile.labels(file("labels", labels(7))).sha256()).isEqualTo(Sha256.hex(labels(7)));
-  }
-
   static Stream<Arguments> wrongImages() {
     byte[] one = new byte[784];
     byte[] right = images(1, 1);

@@ -203,12 +203,6 @@ class MnistCacheTest {
   }
 
   @Test
-  void takesUncompressedFilesInTheCacheAsTheyAre() throws IOException {
-    SmallMnist.write(Files.createDirectories(folder()));
-    assertThat(load().train()).hasSize(400);
-  }
-
-  @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Files.write(home.resolve("cache"), new byte[0]);
 

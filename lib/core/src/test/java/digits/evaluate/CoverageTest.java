@@ -3,9 +3,6 @@ package digits.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import digits.data.Digit;
-import digits.model.Prediction;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
@@ -46,25 +43,5 @@ class CoverageTest {
     }
     assertThat(table.doubleColumn("accuracy").get(10))
         .isGreaterThan(table.doubleColumn("accuracy").get(0));
-  }
-
-  @Test
-  void countsByHand() {
-    int[] classes = {3, 7};
-    Digit three = Digit.of(new byte[Digit.PIXELS], 3);
-    Evaluation four =
-        Evaluation.of(
-            List.of(
-                new Prediction(three, classes, new double[] {2, -1}), // gap 3
-                new Prediction(three, classes, new double[] {-1, -3}), // gap 2, nobody
-                new Prediction(three, classes, new double[] {1, 5}), // gap 4, several, wrong
-                new Prediction(three, classes, new double[] {0.25, -0.25}))); // gap 0.5
-    Table gaps = Coverage.table(four, 3, 9);
-    assertThat(gaps.intColumn("answered").asList()).containsExactly(2, 0);
-    assertThat(gaps.intColumn("wrong").asList()).containsExactly(1, 0);
-    assertThat(gaps.doubleColumn("accuracy").asList()).containsExactly(0.5, 0.0);
-    assertThat(Coverage.exactlyOneYes(four))
-        .hasToString("exactly one yes: answers 50.00 % of the digits, 100.00 % right");
-    assertThat(Coverage.reasons(four, 1).intColumn("digits").asList()).containsExactly(1, 1, 1, 1);
   }
 }

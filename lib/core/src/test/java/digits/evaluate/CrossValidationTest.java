@@ -10,11 +10,9 @@ import digits.data.Mnist;
 import digits.evaluate.CrossValidation.Fold;
 import digits.evaluate.CrossValidation.OutOfFold;
 import digits.learn.Logistic;
-import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,34 +98,6 @@ class CrossValidationTest {
         new OutOfFold(scores, List.of(new Fold(10, 1), new Fold(10, 2), new Fold(10, 3)));
     assertThat(found.error()).isEqualTo(0.2, within(1e-15));
     assertThat(found.deviation()).isEqualTo(0.1, within(1e-15));
-  }
-
-  @Test
-  void reportsRunThroughAllFoldsAndEndOnce() {
-    List<Progress> reports = new ArrayList<>();
-    List<Double> seconds = new ArrayList<>();
-    VALIDATION.runOne(
-        digits,
-        5,
-        new ProgressListener() {
-          @Override
-          public void report(Progress progress) {
-            reports.add(progress);
-          }
-
-          @Override
-          public void finished(double took) {
-            seconds.add(took);
-          }
-        });
-    assertThat(seconds).hasSize(1);
-    assertThat(reports)
-        .isSortedAccordingTo((a, b) -> Long.compare(a.done(), b.done()))
-        .allMatch(progress -> progress.total() == 30);
-    assertThat(reports.get(0).stage()).startsWith("fold 1 of 3, ");
-    assertThat(reports.get(reports.size() - 1).stage()).startsWith("fold 3 of 3, ");
-    // A fit that has converged ends before its last iteration.
-    assertThat(reports.get(reports.size() - 1).done()).isBetween(21L, 30L);
   }
 
   @Test

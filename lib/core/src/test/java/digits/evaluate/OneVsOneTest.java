@@ -67,11 +67,6 @@ class OneVsOneTest {
   }
 
   @Test
-  void theVoteReadsMostDigits() {
-    assertThat(pairs.error(mnist.test())).isBetween(0.06, 0.13);
-  }
-
-  @Test
   void aWarningNamesItsPair() {
     Warnings warnings = new Warnings();
     Trainer cut = Trainer.of(new Logistic().iterations(1));

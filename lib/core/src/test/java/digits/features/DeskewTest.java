@@ -30,28 +30,6 @@ class DeskewTest {
   }
 
   @Test
-  void aShearedBarIsStoodUp() {
-    // A bar three pixels wide that moves one pixel to the right every two rows down.
-    byte[] pixels = new byte[Digit.PIXELS];
-    for (int y = 4; y < 24; y++) {
-      for (int x = 0; x < 3; x++) {
-        pixels[y * Digit.SIDE + 7 + y / 2 + x] = (byte) 255;
-      }
-    }
-    float[] upright = deskew.map(Digit.of(pixels, 1));
-    for (int y = 6; y < 22; y++) {
-      double middle = 0;
-      double ink = 0;
-      for (int x = 0; x < Digit.SIDE; x++) {
-        middle += x * upright[y * Digit.SIDE + x];
-        ink += upright[y * Digit.SIDE + x];
-      }
-      assertThat(ink).as("ink in row %d", y).isCloseTo(3, within(1e-4));
-      assertThat(middle / ink).as("middle of row %d", y).isCloseTo(13.5, within(0.3));
-    }
-  }
-
-  @Test
   void realDigitsAreBroughtToOneWidth() {
     FeatureMap wide = new Deskew(5);
     for (Digit digit : Mnist.load().test().head(500)) {

@@ -28,21 +28,6 @@ class HogTest {
   }
 
   @Test
-  void inkThatGrowsToTheRightVotesForTheFirstDirection() {
-    byte[] pixels = new byte[Digit.PIXELS];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) (8 * (i % Digit.SIDE));
-    }
-    float[] votes = new Hog().histograms(Digit.of(pixels, 1).intensities());
-    // The middle cell: 16 pixels, each with a gradient of 16/255 straight to the right.
-    int middle = (3 * 7 + 3) * Hog.DIRECTIONS;
-    assertThat(votes[middle]).isCloseTo(16 * 16 / 255f, within(1e-4f));
-    for (int k = 1; k < Hog.DIRECTIONS; k++) {
-      assertThat(votes[middle + k]).isCloseTo(0, within(1e-4f));
-    }
-  }
-
-  @Test
   void aCellDividesThePicture() {
     assertThatThrownBy(() -> new Hog(3))
         .hasMessage("a cell must be 2, 4, 7 or 14 pixels wide, not 3");

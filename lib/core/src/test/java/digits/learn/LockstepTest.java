@@ -78,16 +78,6 @@ class LockstepTest {
   }
 
   @Test
-  void theLimitIsKept() {
-    List<Progress> reports = new ArrayList<>();
-    try (Workers workers = new Workers()) {
-      new Lockstep(LockstepTest::distances, workers)
-          .minimize(three(1, 1), 3, "steps", reports::add);
-    }
-    assertThat(reports).extracting(Progress::done).containsExactly(1L, 2L, 3L);
-  }
-
-  @Test
   void aValueThatCannotFallAnyMoreEndsIt() {
     Descent descent = new Descent(new double[1], factor(1), 1e-10);
     int asked = 0;

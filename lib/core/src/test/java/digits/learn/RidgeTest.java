@@ -8,7 +8,6 @@ import digits.Fixtures;
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.features.Augmentation;
-import digits.features.Deskew;
 import digits.features.Pixels;
 import digits.linalg.Workers;
 import digits.model.DigitClassifier;
@@ -85,20 +84,6 @@ class RidgeTest {
 
   private static double[] weights(DigitClassifier model) {
     return ((LinearClassifier) model.classifier(3)).weights();
-  }
-
-  @Test
-  void onePassServesAllPenalties() {
-    DigitSet few = mnist.train().head(2_500);
-    Trainer trainer = Trainer.of(new Deskew(), new Logistic()).digits(2_000).seed(3);
-    double[] penalties = {0.1, 10, 1e5};
-    List<DigitClassifier> models = trainer.ridges(few, ProgressListener.NONE, penalties);
-    for (int i = 0; i < penalties.length; i++) {
-      Trainer alone = Trainer.of(new Deskew(), new Ridge(penalties[i])).digits(2_000).seed(3);
-      DigitClassifier expected = alone.train(few);
-      assertThat(weights(models.get(i))).isEqualTo(weights(expected));
-      assertThat(models.get(i).provenance()).isEqualTo(expected.provenance());
-    }
   }
 
   @Test
