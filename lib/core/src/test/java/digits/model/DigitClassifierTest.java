@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A set of digits, judged in slices on all cores, gets the margins of each digit alone. */
 class DigitClassifierTest {
@@ -66,15 +65,6 @@ class DigitClassifierTest {
           .as("digit %d", i)
           .containsExactly(alone, within(tolerance));
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 127, 128, 129, 256, 257})
-  void everyDigitIsJudgedOnceAndInOrder(int count) {
-    DigitSet digits = mnist.test().head(count);
-    assertThat(modelOn(new Pixels()).predict(digits))
-        .extracting(Prediction::digit)
-        .containsExactlyElementsOf(digits);
   }
 
   @Test

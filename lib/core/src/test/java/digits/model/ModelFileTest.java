@@ -14,7 +14,6 @@ import digits.features.Pca;
 import digits.features.Pixels;
 import digits.features.RandomUnits;
 import digits.features.Standardize;
-import digits.features.Standardize.Standardized;
 import digits.features.Views;
 import digits.learn.Ridge;
 import digits.learn.Trainer;
@@ -126,15 +125,6 @@ class ModelFileTest {
   private static DigitClassifier with(int text) {
     Provenance made = new Provenance("", Map.of(), 1, "x".repeat(text), 1, "", "", 0);
     return new DigitClassifier(List.of(SampleModel.classifier(1, 1)), made);
-  }
-
-  @Test
-  void onePartInTwoPlacesIsSavedTwice() {
-    FeatureMap part = new Standardized(new float[Digit.PIXELS], new float[Digit.PIXELS]);
-
-    DigitClassifier loaded = saveAndLoad(on(part.andThen(part).concat(part)));
-
-    assertThat(loaded.features().name()).isEqualTo("(standardize > standardize + standardize)");
   }
 
   private void assertRefused(DigitClassifier model, String why) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -50,19 +49,6 @@ class SavingTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other permissions")
-  void aFolderThatMayNotBeWrittenToIsNamed() throws IOException {
-    assumeThat(System.getProperty("user.name")).as("root may write anywhere").isNotEqualTo("root");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
-    try {
-      assertUnwritable(file, "permission denied");
-    } finally {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-    assertThat(folder).isEmptyDirectory();
-  }
-
-  @Test
   void aWriteProtectedFileIsNotReplaced() {
     assumeThat(System.getProperty("user.name")).as("root may write anything").isNotEqualTo("root");
     ModelFile.save(OLD, file);
@@ -81,15 +67,6 @@ class SavingTest {
 
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(Files.getPosixFilePermissions(ordinary));
-  }
-
-  @Test
-  void aLongNameLeavesNoRoomForAnEndingButIsFine() {
-    Path longest = folder.resolve("m".repeat(251) + ".ser");
-
-    ModelFile.save(NEW, longest);
-
-    assertThat(SampleModel.seedIn(longest)).isEqualTo(2);
   }
 
   @Test
