@@ -51,10 +51,8 @@ public final class NotebookPage implements AutoCloseable {
   }
 
   /**
-   * Runs one cell and waits until the kernel is done with it.
-   *
-   * @param number 1 for the first code cell
-   * @throws CellFailure if it ends with an error
+   * Runs one cell, counted from 1, and waits until the kernel is done; fails if it ends in an
+   * error.
    */
   public void run(int number) {
     String error = end(number);
@@ -63,13 +61,7 @@ public final class NotebookPage implements AutoCloseable {
     }
   }
 
-  /**
-   * Runs one cell that is to fail, and waits until the kernel is done with it.
-   *
-   * @param number 1 for the first code cell
-   * @return what its error says
-   * @throws CellFailure if it ends without one
-   */
+  /** Runs one cell, counted from 1, that is to fail; returns the message of its error. */
   public String runToError(int number) {
     String error = end(number);
     if (error.isEmpty()) {
@@ -93,12 +85,7 @@ public final class NotebookPage implements AutoCloseable {
     runAll(number -> {});
   }
 
-  /**
-   * Runs all cells and waits until the last one has finished and everything is drawn.
-   *
-   * @param listener is told of each code cell that begins: 1 for the first
-   * @throws CellFailure at the first cell with an error
-   */
+  /** The same, telling a listener of each code cell that begins. */
   void runAll(IntConsumer listener) {
     Run.of(page, notebook.getFileName().toString()).await(listener, CELL_MINUTES);
     awaitDrawings();
@@ -125,11 +112,7 @@ public final class NotebookPage implements AutoCloseable {
         .toList();
   }
 
-  /**
-   * What the first output of a code cell says in text.
-   *
-   * @param number 1 for the first code cell
-   */
+  /** What the first output of a code cell, counted from 1, says in text. */
   public String result(int number) {
     JsonNode text = codeCells().get(number - 1).at("/outputs/0/data/text~1plain");
     return (text.isArray() ? text.get(0) : text).asText().strip();

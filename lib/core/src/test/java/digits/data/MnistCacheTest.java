@@ -192,17 +192,6 @@ class MnistCacheTest {
   }
 
   @Test
-  void namesNoClassOfJavaWhateverIsAnswered() throws IOException {
-    try (Mirror length =
-            new Mirror((request, out) -> Mirror.head(out, "200 OK\r\nContent-Length: many"));
-        Mirror redirect = new Mirror((request, out) -> Mirror.head(out, "302 Found"))) {
-      assertThatThrownBy(() -> load(length.address(), redirect.address()))
-          .hasMessageContaining(
-              "(localhost: an answer that is no HTTP; localhost: Invalid redirection)");
-    }
-  }
-
-  @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Files.write(home.resolve("cache"), new byte[0]);
 

@@ -144,18 +144,6 @@ class MnistTest {
     assertThat(run(Map.of(), "--nonsense").status()).isOne();
   }
 
-  @Test
-  void theCommandNamesTheCacheFolder() throws Exception {
-    Run run = run(Map.of("XDG_CACHE_HOME", folder.toString(), "DIGITS_DATA", ""), "--folder");
-
-    String local = System.getenv().getOrDefault("LOCALAPPDATA", "");
-    Map<String, String> seen = Map.of("XDG_CACHE_HOME", folder + "", "LOCALAPPDATA", local);
-    Path home = Path.of(System.getProperty("user.home"));
-    assertThat(run.output().strip())
-        .isEqualTo(DataFolder.cache(System.getProperty("os.name"), home, seen).toString());
-    assertThat(run.status()).isZero();
-  }
-
   /** The variables are read, and a password reaches the proxy though the mirror is https. */
   @Test
   void theCommandGoesThroughTheProxyThatTheEnvironmentNames() throws Exception {

@@ -2,7 +2,6 @@ package digits.evaluate;
 
 import static digits.evaluate.Sklearn.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.data.Digit;
@@ -36,19 +35,5 @@ class BaselineTest {
       assertThat(baseline.table().doubleColumn("accuracy").get(digit + 1))
           .isEqualTo(baseline.alwaysNo(digit));
     }
-  }
-
-  @Test
-  void theCommonestIsLearntFromTheTrainingSet() {
-    DigitSet training =
-        DigitSet.of("training", new byte[5 * Digit.PIXELS], new byte[] {7, 3, 7, 3, 1});
-    DigitSet test = DigitSet.of("test", new byte[4 * Digit.PIXELS], new byte[] {7, 7, 7, 3});
-    Baseline baseline = Baseline.of(training, test);
-    assertThat(baseline.accuracy()).isEqualTo(0.25);
-    assertThat(baseline.alwaysNo(7)).isEqualTo(0.25);
-    assertThat(baseline.table().stringColumn("always says").first(2).asList())
-        .containsExactly("3", "no");
-    assertThatThrownBy(() -> Baseline.of(training.head(0), test))
-        .hasMessageEndingWith("not 0 and 4");
   }
 }

@@ -25,25 +25,11 @@ import smile.classification.QDA;
 import smile.classification.RBFNetwork;
 import smile.classification.RDA;
 import smile.classification.SVM;
-import smile.math.kernel.GaussianKernel;
 
 /** Smile's own classifiers, one digit at a time. */
 class SmileLearnerTest {
 
   private final Mnist mnist = Mnist.load();
-
-  @Test
-  void anySmileClassifierDetectsDigits() {
-    DigitSet few = mnist.train().head(2_000).only(0, 1, 7);
-    DigitSet test = mnist.test().only(0, 1, 7);
-    DigitClassifier svm =
-        Trainer.of(SmileLearner.of("rbf", (x, y) -> SVM.fit(x, y, new GaussianKernel(8), 5, 1e-3)))
-            .train(few);
-    assertThat(svm.classes()).containsExactly(0, 1, 7);
-    assertThat(svm.provenance().learner()).isEqualTo("rbf");
-    long right = svm.predict(test).stream().filter(Prediction::correct).count();
-    assertThat(right).isGreaterThan(test.size() * 97L / 100);
-  }
 
   @Test
   void anInterruptEndsItAfterTheDigitUnderWay() {

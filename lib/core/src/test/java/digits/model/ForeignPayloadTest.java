@@ -93,13 +93,6 @@ class ForeignPayloadTest {
     }
   }
 
-  @Test
-  void aDeepStackOfClassesIsRefused() throws IOException {
-    String[] names = new String[50_000];
-    Arrays.fill(names, "x");
-    assertRefused(objectOf(names), "foreign class: x");
-  }
-
   /** Looking for it could end with an error, where its superclass is not there. */
   @ParameterizedTest
   @ValueSource(strings = {"org.dflib.jjava.jupyter.no.Such", "org.slf4j.no.Such\n\u001b[31m"})

@@ -135,18 +135,6 @@ class WalkTest {
     walk.judge();
     walk.choose(Filter.MISTAKES, Decision.ARG_MAX);
     assertThat(walk.length()).isEqualTo(3);
-
-    walk.choose(Filter.ALL, Decision.ARG_MAX);
-    walk.goTo(2);
-    Digit one = walk.prediction().digit();
-    walk.goTo(2);
-    assertThat(List.of(one, walk.prediction().digit()))
-        .containsExactlyInAnyOrder(both.get(2), both.get(10));
-    walk.goTo(2);
-    assertThat(walk.prediction().digit()).isEqualTo(one);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> walk.goTo(8))
-        .withMessageStartingWith("There is no digit 8: these 11 have the index that each had");
   }
 
   @Test
