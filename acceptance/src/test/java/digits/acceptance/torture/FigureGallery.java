@@ -2,7 +2,6 @@ package digits.acceptance.torture;
 
 import static tech.tablesaw.plotly.traces.ScatterTrace.Mode.LINE;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,25 +10,17 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.InstantColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.api.AreaPlot;
-import tech.tablesaw.plotly.api.BubblePlot;
 import tech.tablesaw.plotly.api.CandlestickPlot;
 import tech.tablesaw.plotly.api.OHLCPlot;
 import tech.tablesaw.plotly.api.Scatter3DPlot;
 import tech.tablesaw.plotly.api.ScatterPlot;
-import tech.tablesaw.plotly.api.TimeSeriesPlot;
 import tech.tablesaw.plotly.components.Axis;
-import tech.tablesaw.plotly.components.ColorBar;
 import tech.tablesaw.plotly.components.Domain;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.BoxTrace;
 import tech.tablesaw.plotly.traces.ContourTrace;
@@ -37,7 +28,6 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.Histogram2DTrace;
 import tech.tablesaw.plotly.traces.HistogramTrace;
 import tech.tablesaw.plotly.traces.PieTrace;
-import tech.tablesaw.plotly.traces.Scatter3DTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 import tech.tablesaw.plotly.traces.ViolinTrace;
@@ -53,7 +43,9 @@ final class FigureGallery {
 
   private FigureGallery() {}
 
-  /** Each kind of trace by its Plotly name, then combinations and settings. */
+  /**
+   * Each kind of trace by its Plotly name, then a log axis, two axes, subplots and hostile text.
+   */
   static Map<String, Supplier<Figure>> all() {
     Integer[] places = {1, 2, 3, 4};
     Map<String, Supplier<Figure>> all = new LinkedHashMap<>();
@@ -77,18 +69,9 @@ final class FigureGallery {
     all.put(
         "ohlc", () -> OHLCPlot.create("Prices", prices(), "day", "open", "high", "low", "close"));
     all.put("scatter3d", () -> Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
-    all.put("scatter-groups", () -> ScatterPlot.create("Groups", points(), "x", "y", "group"));
-    all.put("area", () -> AreaPlot.create("Area", prices(), "day number", "close"));
-    all.put("bubble", () -> BubblePlot.create("Bubbles", points(), "x", "y", "size", "group"));
-    all.put("bar-stacked", FigureGallery::stackedBars);
-    all.put("bar-horizontal", FigureGallery::horizontalBars);
     all.put("bar-texts", FigureGallery::texts);
-    all.put("time-series", FigureGallery::timeSeries);
-    all.put("scatter3d-line", FigureGallery::line3d);
-    all.put("colour-bar", FigureGallery::colourBar);
     all.put("two-y-axes", FigureGallery::twoYAxes);
     all.put("subplots", FigureGallery::subplots);
-    all.put("ticks", FigureGallery::ticks);
     all.put("log", FigureGallery::logarithmic);
     all.put("hostile", FigureGallery::hostile);
     return all;
@@ -102,43 +85,11 @@ final class FigureGallery {
     return new Figure(layout().build(), traces);
   }
 
-  private static Figure stackedBars() {
-    Trace one = BarTrace.builder(FRUIT, KILOS).name("Monday").build();
-    Trace two = BarTrace.builder(FRUIT, SQUARES[2]).name("Tuesday").build();
-    return new Figure(layout().barMode(Layout.BarMode.STACK).build(), one, two);
-  }
-
-  private static Figure horizontalBars() {
-    BarTrace.Orientation lying = BarTrace.Orientation.HORIZONTAL;
-    return figure(BarTrace.builder(FRUIT, KILOS).orientation(lying).build());
-  }
-
   private static Figure texts() {
     String[] codes = {"01234", "00501", "1e5", "NaN", "1.50", "null"};
     Axis codesAxis = Axis.builder().title("code").type(Axis.Type.CATEGORY).build();
     Trace bars = BarTrace.builder(codes, new double[] {1, 2, 3, 4, 5, 6}).build();
     return new Figure(layout().xAxis(codesAxis).build(), bars);
-  }
-
-  private static Figure timeSeries() {
-    InstantColumn time = InstantColumn.create("time");
-    for (int i = 0; i < 24; i++) {
-      time.append(Instant.parse("2024-03-01T00:00:00Z").plusSeconds(3600L * i));
-    }
-    DoubleColumn value = DoubleColumn.create("value", normals(8, 24));
-    return TimeSeriesPlot.create("Hours", "time", time, "value", value);
-  }
-
-  private static Figure line3d() {
-    double[] turn = IntStream.range(0, 60).mapToDouble(i -> i / 5.0).toArray();
-    double[] x = IntStream.range(0, 60).mapToDouble(i -> Math.cos(turn[i])).toArray();
-    return figure(Scatter3DTrace.builder(x, turn, turn).mode(Scatter3DTrace.Mode.LINE).build());
-  }
-
-  private static Figure colourBar() {
-    Marker.MarkerBuilder marker = Marker.builder().size(12).color(normals(9, 100)).showScale(true);
-    marker.colorScale(Marker.Palette.VIRIDIS).colorBar(ColorBar.builder().thickness(15).build());
-    return figure(points(100).marker(marker.build()).build());
   }
 
   private static Figure twoYAxes() {
@@ -156,15 +107,6 @@ final class FigureGallery {
         HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).xAxis("x2").yAxis("y2").build(),
         HistogramTrace.builder(normals(4, 300)).xAxis("x3").yAxis("y3").name("histogram").build(),
         PieTrace.builder(FRUIT, KILOS).domain(Domain.builder().row(1).column(1).build()).build());
-  }
-
-  private static Figure ticks() {
-    TickSettings.TickSettingsBuilder ticks = TickSettings.builder();
-    ticks.tickMode(TickSettings.TickMode.ARRAY);
-    ticks.arrayTicks(new double[] {-1, 0, 1}, new String[] {"small", "middle", "large"});
-    Axis x = Axis.builder().title("size").range(-2, 2).tickSettings(ticks.build()).build();
-    Axis y = Axis.builder().title("share").autoRange(Axis.AutoRange.REVERSED).build();
-    return new Figure(layout().width(500).height(350).xAxis(x).yAxis(y).build(), points(9).build());
   }
 
   private static Figure logarithmic() {
@@ -205,8 +147,7 @@ final class FigureGallery {
     IntStream.range(0, 30).forEach(i -> day.append(LocalDate.of(2024, 1, 1).plusDays(i)));
     DoubleColumn high = open.add(close.abs()).add(1).setName("high");
     DoubleColumn low = open.subtract(close.abs()).subtract(1).setName("low");
-    IntColumn number = IntColumn.indexColumn("day number", 30, 1);
-    return Table.create("prices", day, open, high, low, close, number);
+    return Table.create("prices", day, open, high, low, close);
   }
 
   private static String[] groups(int count) {

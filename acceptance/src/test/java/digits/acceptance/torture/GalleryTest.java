@@ -38,8 +38,6 @@ class GalleryTest {
   /** Intended differences; each must occur. */
   private static final List<String> MEANT =
       List.of(
-          // jsplot's name of the mode is not Plotly's, which then draws markers nobody asked for.
-          "scatter3d-line/traces/0/mode: lines, not lines+markers",
           // jsplot calls every heat map trace0, so that its page has no trace1.
           "subplots: drawn only here",
           // A name with </script> in it ends the script of jsplot's page.
