@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -27,13 +28,11 @@ final class GzipFile {
 
   /** The content in a random valid shape: members, optional fields, compression level. */
   static byte[] of(byte[] content, Random random) {
-    int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : content.length;
+    int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : 0;
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    byte[] first = Arrays.copyOf(content, cut);
-    file.writeBytes(member(first, 2 * random.nextInt(16), random.nextInt(10), random));
-    if (cut < content.length) {
-      byte[] second = Arrays.copyOfRange(content, cut, content.length);
-      file.writeBytes(member(second, 2 * random.nextInt(16), random.nextInt(10), random));
+    for (byte[] part :
+        List.of(Arrays.copyOf(content, cut), Arrays.copyOfRange(content, cut, content.length))) {
+      file.writeBytes(member(part, 2 * random.nextInt(16), random.nextInt(10), random));
     }
     return file.toByteArray();
   }

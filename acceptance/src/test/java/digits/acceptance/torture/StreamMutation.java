@@ -20,10 +20,10 @@ import static java.io.ObjectStreamConstants.baseWireHandle;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Damages an object stream where its parts begin, so that reading gets further. */
 final class StreamMutation {
@@ -37,13 +37,9 @@ final class StreamMutation {
           "[[S",
           "[Ljava.lang.String;",
           "[D",
-          "[F",
           "[S",
-          "[I",
-          "[[D",
           "java.util.HashMap",
           "java.net.URL",
-          "java.lang.Enum",
           "no such\nclass");
 
   private final Random random;
@@ -53,102 +49,74 @@ final class StreamMutation {
   }
 
   byte[] of(byte[] payload) throws IOException {
-    List<Integer> places = places(payload);
-    if (places.isEmpty()) {
-      return payload;
-    }
     byte[] spoilt = payload;
     for (int i = random.nextInt(2); i >= 0; i--) {
-      int at = places.get(random.nextInt(places.size()));
-      int to = places.get(random.nextInt(places.size()));
-      if (Math.max(at, to) < spoilt.length) {
-        spoilt = once(spoilt, at, to);
+      int[] places = places(spoilt);
+      if (places.length > 0) {
+        int one = places[random.nextInt(places.length)];
+        int two = places[random.nextInt(places.length)];
+        spoilt = once(spoilt, Math.min(one, two), Math.max(one, two));
       }
     }
     return spoilt;
   }
 
-  private byte[] once(byte[] payload, int at, int to) throws IOException {
-    switch (random.nextInt(5)) {
-      case 0: // another class in the place of one
-        if (payload[at] == TC_CLASSDESC) {
-          return Mutation.replaced(
-              payload,
-              at,
-              Math.min(payload.length - at, namedLength(at, payload)),
-              named(CLASSES.get(random.nextInt(CLASSES.size()))));
-        }
-        return Mutation.replaced(payload, at, 0, token());
-      case 1: // something before a part
-        return Mutation.replaced(payload, at, 0, token());
-      case 2: // something in the place of a part's first byte
-        return Mutation.replaced(payload, at, 1, token());
-      case 3: // a part, and what follows, in the place of another
-        return Mutation.replaced(
-            payload, at, 0, Arrays.copyOfRange(payload, Math.min(at, to), Math.max(at, to)));
-      default: // a part left out
-        int from = Math.min(at, to);
-        return Mutation.replaced(payload, from, Math.max(at, to) - from, token());
-    }
+  private byte[] once(byte[] payload, int from, int to) throws IOException {
+    return switch (random.nextInt(5)) {
+      case 0 -> anotherClass(payload, from);
+      case 1 -> Mutation.replaced(payload, from, 0, token());
+      case 2 -> Mutation.replaced(payload, from, 1, token());
+      case 3 -> Mutation.replaced(payload, from, to - from, token());
+      default -> Mutation.replaced(payload, from, 0, Arrays.copyOfRange(payload, from, to));
+    };
   }
 
-  private static int namedLength(int at, byte[] payload) {
-    return at + 2 < payload.length
-        ? 3 + ((payload[at + 1] & 0xFF) << 8 | payload[at + 2] & 0xFF)
-        : 1;
+  private byte[] anotherClass(byte[] payload, int at) throws IOException {
+    boolean named = payload[at] == TC_CLASSDESC && at + 2 < payload.length;
+    int length = named ? 3 + (payload[at + 2] & 0xFF) : 1;
+    byte[] other = named(CLASSES.get(random.nextInt(CLASSES.size())));
+    return Mutation.replaced(payload, at, Math.min(payload.length - at, length), other);
   }
 
   /** Where an object, an array, a class or a text seems to begin. */
-  private static List<Integer> places(byte[] payload) {
-    List<Integer> places = new ArrayList<>();
-    for (int at = 4; at + 1 < payload.length; at++) {
-      int next = payload[at + 1];
-      boolean part =
-          switch (payload[at]) {
-            case TC_OBJECT, TC_ARRAY -> next == TC_CLASSDESC || next == TC_REFERENCE;
-            case TC_CLASSDESC, TC_STRING -> next == 0;
-            case TC_REFERENCE -> next == 0x00 && at + 2 < payload.length && payload[at + 2] == 0x7E;
-            case TC_ENDBLOCKDATA -> next == TC_NULL;
-            default -> false;
-          };
-      if (part) {
-        places.add(at);
-      }
-    }
-    return places;
+  private static int[] places(byte[] payload) {
+    return IntStream.range(4, payload.length - 1)
+        .filter(
+            at -> {
+              int next = payload[at + 1];
+              return switch (payload[at]) {
+                case TC_OBJECT, TC_ARRAY -> next == TC_CLASSDESC || next == TC_REFERENCE;
+                case TC_CLASSDESC, TC_STRING, TC_REFERENCE -> next == 0;
+                case TC_ENDBLOCKDATA -> next == TC_NULL;
+                default -> false;
+              };
+            })
+        .toArray();
   }
 
   private byte[] token() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     String type = CLASSES.get(random.nextInt(CLASSES.size()));
-    switch (random.nextInt(11)) {
-      case 0 -> out.writeByte(TC_NULL);
-      case 1 -> reference(out, random.nextInt(40));
-      case 2 -> {
-        out.writeByte(TC_CLASS);
+    int kind = random.nextInt(9);
+    switch (kind) {
+      case 0 -> out.writeByte(List.of(TC_NULL, TC_RESET, TC_EXCEPTION).get(random.nextInt(3)));
+      case 1 -> out.write(new byte[] {TC_BLOCKDATA, 2, 0, 0});
+      case 2 -> reference(out, random.nextInt(40));
+      case 3, 4 -> {
+        out.writeByte(kind == 3 ? TC_CLASS : TC_OBJECT);
         describe(out, type, random.nextInt(4));
       }
-      case 3 -> {
-        out.writeByte(TC_OBJECT);
-        describe(out, type, random.nextInt(4));
-      }
-      case 4 -> {
+      case 5 -> {
         out.writeByte(TC_ARRAY);
         describe(out, type, 0);
         out.writeInt(random.nextInt(3) == 0 ? random.nextInt() : random.nextInt(1_000));
-      }
-      case 5 -> {
-        out.writeByte(TC_STRING);
-        out.writeUTF("t".repeat(random.nextInt(50)));
       }
       case 6 -> {
         out.writeByte(TC_LONGSTRING);
         out.writeLong(random.nextLong() >> random.nextInt(64));
       }
-      case 7 -> out.write(new byte[] {TC_BLOCKDATA, 2, 0, 0});
-      case 8 -> out.writeByte(random.nextBoolean() ? TC_RESET : TC_EXCEPTION);
-      case 9 -> {
+      case 7 -> {
         out.writeByte(TC_ENUM);
         describe(out, type, 0);
         out.writeByte(TC_STRING);
@@ -158,8 +126,7 @@ final class StreamMutation {
         out.writeByte(TC_PROXYCLASSDESC);
         out.writeInt(random.nextInt(3));
         out.writeUTF("java.lang.Runnable");
-        out.writeByte(TC_ENDBLOCKDATA);
-        out.writeByte(TC_NULL);
+        out.write(new byte[] {TC_ENDBLOCKDATA, TC_NULL});
       }
     }
     return bytes.toByteArray();
