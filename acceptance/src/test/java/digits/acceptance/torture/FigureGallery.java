@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -46,34 +45,32 @@ final class FigureGallery {
   /**
    * Each kind of trace by its Plotly name, then a log axis, two axes, subplots and hostile text.
    */
-  static Map<String, Supplier<Figure>> all() {
+  static Map<String, Figure> all() {
     Integer[] places = {1, 2, 3, 4};
-    Map<String, Supplier<Figure>> all = new LinkedHashMap<>();
-    all.put("scatter", () -> ScatterPlot.create("Points", points(), "x", "y"));
-    all.put("scattergl", () -> figure(points(2000).type("scattergl").build()));
-    all.put("bar", () -> figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
-    all.put("box", () -> figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
+    Map<String, Figure> all = new LinkedHashMap<>();
+    all.put("scatter", ScatterPlot.create("Points", points(), "x", "y"));
+    all.put("scattergl", figure(points(2000).type("scattergl").build()));
+    all.put("bar", figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
+    all.put("box", figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
     all.put(
-        "violin",
-        () -> figure(ViolinTrace.builder(groups(120), normals(3, 120)).boxPlot(true).build()));
-    all.put("histogram", () -> figure(HistogramTrace.builder(normals(4, 500)).build()));
+        "violin", figure(ViolinTrace.builder(groups(120), normals(3, 120)).boxPlot(true).build()));
+    all.put("histogram", figure(HistogramTrace.builder(normals(4, 500)).build()));
     all.put(
         "histogram2d",
-        () -> figure(Histogram2DTrace.builder(normals(6, 1000), normals(7, 1000)).build()));
-    all.put("pie", () -> figure(PieTrace.builder(FRUIT, KILOS).build()));
-    all.put("heatmap", () -> figure(HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).build()));
-    all.put("contour", () -> figure(ContourTrace.builder(places, places, SQUARES).build()));
+        figure(Histogram2DTrace.builder(normals(6, 1000), normals(7, 1000)).build()));
+    all.put("pie", figure(PieTrace.builder(FRUIT, KILOS).build()));
+    all.put("heatmap", figure(HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).build()));
+    all.put("contour", figure(ContourTrace.builder(places, places, SQUARES).build()));
     all.put(
         "candlestick",
-        () -> CandlestickPlot.create("Candles", prices(), "day", "open", "high", "low", "close"));
-    all.put(
-        "ohlc", () -> OHLCPlot.create("Prices", prices(), "day", "open", "high", "low", "close"));
-    all.put("scatter3d", () -> Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
-    all.put("bar-texts", FigureGallery::texts);
-    all.put("two-y-axes", FigureGallery::twoYAxes);
-    all.put("subplots", FigureGallery::subplots);
-    all.put("log", FigureGallery::logarithmic);
-    all.put("hostile", FigureGallery::hostile);
+        CandlestickPlot.create("Candles", prices(), "day", "open", "high", "low", "close"));
+    all.put("ohlc", OHLCPlot.create("Prices", prices(), "day", "open", "high", "low", "close"));
+    all.put("scatter3d", Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
+    all.put("bar-texts", texts());
+    all.put("two-y-axes", twoYAxes());
+    all.put("subplots", subplots());
+    all.put("log", logarithmic());
+    all.put("hostile", hostile());
     return all;
   }
 
