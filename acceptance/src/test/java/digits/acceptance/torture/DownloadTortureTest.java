@@ -2,12 +2,20 @@ package digits.acceptance.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digits.data.DataException;
+import digits.data.Mnist;
+import digits.data.SmallCache;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever mirrors send and whichever program is killed, the digits are right or missing. */
 @Timeout(600)
 class DownloadTortureTest {
+
+  private static final Duration PATIENCE = Duration.ofMillis(600);
 
   @TempDir Path folder;
 
@@ -25,10 +35,7 @@ class DownloadTortureTest {
     List<Process> programs = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       Path place = Files.createDirectory(folder.resolve("place-" + i));
-      String seed = "" + (Effort.seed(getClass()) + i);
-      programs.add(
-          Victim.startJava(
-              List.of(), List.of("-Xmx64m"), Downloader.class, place + "", seed, times + ""));
+      programs.add(start(place, Effort.seed(getClass()) + i, times));
     }
     for (Process program : programs) {
       String output = SavingTortureTest.output(program);
@@ -49,7 +56,7 @@ class DownloadTortureTest {
         Path cache = folder.resolve("cache-" + i);
         List<Process> programs = new ArrayList<>();
         for (int j = 0; j < 3; j++) {
-          programs.add(start(cache, mirror));
+          programs.add(start(cache, mirror.address()));
         }
         for (Process program : programs) {
           assertThat(program.inputReader().readLine()).isEqualTo("at work");
@@ -59,14 +66,14 @@ class DownloadTortureTest {
         inTheMiddle += killed.isAlive() ? 1 : 0;
         killed.destroyForcibly().waitFor();
         if (Files.exists(cache)) {
-          Downloader.checkFolder(cache);
+          checkFolder(cache);
         }
         for (Process program : programs) {
           assertThat(program.inputReader().readLine()).isEqualTo("done");
           assertThat(program.waitFor()).isZero();
         }
-        Downloader.checkFolder(cache);
-        assertThat(Downloader.named(cache)).hasSize(5);
+        checkFolder(cache);
+        assertThat(named(cache)).hasSize(5);
       }
     }
     Effort.tried(
@@ -74,8 +81,100 @@ class DownloadTortureTest {
         times + " kills, " + inTheMiddle + " before its end; the others had the digits each time");
   }
 
-  private static Process start(Path cache, BadMirror mirror) throws IOException {
+  private static Process start(Path place, Object... more) throws IOException {
+    Stream<String> arguments =
+        Stream.concat(Stream.of(place), Stream.of(more)).map(String::valueOf);
     return Victim.startJava(
-        List.of(), List.of(), Downloader.class, cache.toString(), mirror.address().toString());
+        List.of(), List.of("-Xmx64m"), DownloadTortureTest.class, arguments.toArray(String[]::new));
+  }
+
+  /**
+   * Downloads from one mirror, to be killed meanwhile, or again and again from bad ones.
+   *
+   * @param arguments the folder, and then the mirror, or a seed and a number of times
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    if (arguments.length == 3) {
+      System.out.println(
+          fromBadMirrors(folder, Long.parseLong(arguments[1]), Integer.parseInt(arguments[2])));
+    } else {
+      System.out.println("at work");
+      check(SmallCache.load(folder, List.of(URI.create(arguments[1])), Duration.ofSeconds(30)));
+      System.out.println("done");
+    }
+  }
+
+  private static void check(Mnist mnist) {
+    if (mnist.train().size() != 200 || mnist.test().size() != 50) {
+      throw new AssertionError("other digits: " + mnist);
+    }
+  }
+
+  /** Half of the time one of the mirrors is good. */
+  private static String fromBadMirrors(Path place, long seed, int times) throws IOException {
+    Random random = new Random(seed);
+    BadMirror.Way[] ways = BadMirror.Way.values();
+    int right = 0;
+    int refused = 0;
+    long slowest = 0;
+    for (int i = 0; i < times; i++) {
+      // Each way in its turn is the first, among others drawn at random.
+      Path folder = random.nextInt(3) == 0 ? place.resolve("same") : place.resolve("f" + i);
+      BadMirror.Way way = ways[i % ways.length];
+      boolean good = random.nextBoolean();
+      long start = System.nanoTime();
+      try (BadMirror first = new BadMirror(random, way);
+          BadMirror second = new BadMirror(random, ways);
+          BadMirror last = new BadMirror(random, good ? BadMirror.Way.GOOD : way)) {
+        List<URI> mirrors = List.of(first.address(), second.address(), last.address());
+        check(SmallCache.load(folder, mirrors, PATIENCE));
+        right++;
+      } catch (DataException e) {
+        if (good || e.getStackTrace().length > 0 || !said(e)) {
+          throw new AssertionError("way " + way + ", round " + i + ": " + e.getMessage(), e);
+        }
+        refused++;
+      }
+      slowest = Math.max(slowest, System.nanoTime() - start);
+      checkFolder(folder);
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d downloads: %d right, %d refused, slowest %.1f s",
+        times,
+        right,
+        refused,
+        slowest / 1e9);
+  }
+
+  /** The message gives one reason per mirror, and what to do. */
+  private static boolean said(DataException e) {
+    return e.getMessage().startsWith("MNIST is not here: ")
+        && e.getMessage().contains("(localhost: ")
+        && e.getMessage().contains("(3) put the four files")
+        && !e.getMessage().contains("Exception")
+        && e.getMessage().length() < 1_500;
+  }
+
+  /** Every file is whole, and there are no others except leftovers of killed saves. */
+  static void checkFolder(Path folder) throws IOException {
+    for (Path file : named(folder)) {
+      String name = file.getFileName().toString();
+      byte[] right = SmallCache.CONTENT.get(name.replace(".gz", ""));
+      if (!name.equals(".lock")
+          && GzipFile.content(Files.readAllBytes(file))
+              .filter(content -> Arrays.equals(content, right))
+              .isEmpty()) {
+        throw new AssertionError(file + " is not what it should be");
+      }
+    }
+  }
+
+  /** The files of a folder, except leftovers of killed saves. */
+  static List<Path> named(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.toString().endsWith(".tmp")).toList();
+    }
   }
 }

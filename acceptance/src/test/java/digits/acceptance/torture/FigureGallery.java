@@ -6,24 +6,19 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.api.CandlestickPlot;
 import tech.tablesaw.plotly.api.Scatter3DPlot;
 import tech.tablesaw.plotly.api.ScatterPlot;
 import tech.tablesaw.plotly.components.Axis;
-import tech.tablesaw.plotly.components.ColorBar;
 import tech.tablesaw.plotly.components.Domain;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.BoxTrace;
 import tech.tablesaw.plotly.traces.ContourTrace;
@@ -31,7 +26,6 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.Histogram2DTrace;
 import tech.tablesaw.plotly.traces.HistogramTrace;
 import tech.tablesaw.plotly.traces.PieTrace;
-import tech.tablesaw.plotly.traces.Scatter3DTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -46,30 +40,35 @@ final class FigureGallery {
 
   private FigureGallery() {}
 
-  /** Each kind of trace by its Plotly name, then combinations and settings. */
-  static Map<String, Supplier<Figure>> all() {
+  /**
+   * Each kind of trace by its Plotly name, then a log axis, two axes, subplots and hostile text.
+   */
+  static Map<String, Figure> all() {
     Integer[] places = {1, 2, 3, 4};
-    Map<String, Supplier<Figure>> all = new LinkedHashMap<>();
-    all.put("scatter", () -> ScatterPlot.create("Points", points(), "x", "y"));
-    all.put("bar", () -> figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
-    all.put("box", () -> figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
-    all.put("histogram", () -> figure(HistogramTrace.builder(normals(4, 500)).build()));
+    Map<String, Figure> all = new LinkedHashMap<>();
+    all.put("scatter", ScatterPlot.create("Points", points(), "x", "y"));
+    all.put("scattergl", figure(points(2000).type("scattergl").build()));
+    all.put("bar", figure(BarTrace.builder(FRUIT, SQUARES[1]).opacity(0.8).build()));
+    all.put("box", figure(BoxTrace.builder(groups(120), normals(3, 120)).build()));
+    all.put(
+        "violin", figure(ViolinTrace.builder(groups(120), normals(3, 120)).boxPlot(true).build()));
+    all.put("histogram", figure(HistogramTrace.builder(normals(4, 500)).build()));
     all.put(
         "histogram2d",
-        () -> figure(Histogram2DTrace.builder(normals(6, 1000), normals(7, 1000)).build()));
-    all.put("pie", () -> figure(PieTrace.builder(FRUIT, KILOS).build()));
-    all.put("heatmap", () -> figure(HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).build()));
-    all.put("contour", () -> figure(ContourTrace.builder(places, places, SQUARES).build()));
+        figure(Histogram2DTrace.builder(normals(6, 1000), normals(7, 1000)).build()));
+    all.put("pie", figure(PieTrace.builder(FRUIT, KILOS).build()));
+    all.put("heatmap", figure(HeatmapTrace.builder(FRUIT, FRUIT, SQUARES).build()));
+    all.put("contour", figure(ContourTrace.builder(places, places, SQUARES).build()));
     all.put(
         "candlestick",
-        () -> CandlestickPlot.create("Candles", prices(), "day", "open", "high", "low", "close"));
-    all.put("scatter3d", () -> Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
-    all.put("scatter3d-line", FigureGallery::line3d);
-    all.put("colour-bar", FigureGallery::colourBar);
-    all.put("two-y-axes", FigureGallery::twoYAxes);
-    all.put("subplots", FigureGallery::subplots);
-    all.put("ticks", FigureGallery::ticks);
-    all.put("hostile", FigureGallery::hostile);
+        CandlestickPlot.create("Candles", prices(), "day", "open", "high", "low", "close"));
+    all.put("ohlc", OHLCPlot.create("Prices", prices(), "day", "open", "high", "low", "close"));
+    all.put("scatter3d", Scatter3DPlot.create("Space", points(), "x", "y", "size", "group"));
+    all.put("bar-texts", texts());
+    all.put("two-y-axes", twoYAxes());
+    all.put("subplots", subplots());
+    all.put("log", logarithmic());
+    all.put("hostile", hostile());
     return all;
   }
 
@@ -81,16 +80,11 @@ final class FigureGallery {
     return new Figure(layout().build(), traces);
   }
 
-  private static Figure line3d() {
-    double[] turn = IntStream.range(0, 60).mapToDouble(i -> i / 5.0).toArray();
-    double[] x = IntStream.range(0, 60).mapToDouble(i -> Math.cos(turn[i])).toArray();
-    return figure(Scatter3DTrace.builder(x, turn, turn).mode(Scatter3DTrace.Mode.LINE).build());
-  }
-
-  private static Figure colourBar() {
-    Marker.MarkerBuilder marker = Marker.builder().size(12).color(normals(9, 100)).showScale(true);
-    marker.colorScale(Marker.Palette.VIRIDIS).colorBar(ColorBar.builder().thickness(15).build());
-    return figure(points(100).marker(marker.build()).build());
+  private static Figure texts() {
+    String[] codes = {"01234", "00501", "1e5", "NaN", "1.50", "null"};
+    Axis codesAxis = Axis.builder().title("code").type(Axis.Type.CATEGORY).build();
+    Trace bars = BarTrace.builder(codes, new double[] {1, 2, 3, 4, 5, 6}).build();
+    return new Figure(layout().xAxis(codesAxis).build(), bars);
   }
 
   private static Figure twoYAxes() {
@@ -110,13 +104,12 @@ final class FigureGallery {
         PieTrace.builder(FRUIT, KILOS).domain(Domain.builder().row(1).column(1).build()).build());
   }
 
-  private static Figure ticks() {
-    TickSettings.TickSettingsBuilder ticks = TickSettings.builder();
-    ticks.tickMode(TickSettings.TickMode.ARRAY);
-    ticks.arrayTicks(new double[] {-1, 0, 1}, new String[] {"small", "middle", "large"});
-    Axis x = Axis.builder().title("size").range(-2, 2).tickSettings(ticks.build()).build();
-    Axis y = Axis.builder().title("share").autoRange(Axis.AutoRange.REVERSED).build();
-    return new Figure(layout().width(500).height(350).xAxis(x).yAxis(y).build(), points(9).build());
+  private static Figure logarithmic() {
+    Axis log = Axis.builder().title("loss").type(Axis.Type.LOG).build();
+    double[] x = IntStream.rangeClosed(1, 50).asDoubleStream().toArray();
+    double[] y = IntStream.rangeClosed(1, 50).mapToDouble(i -> 1000 / Math.pow(i, 2)).toArray();
+    y[7] = Double.NaN; // A gap in the line.
+    return new Figure(layout().yAxis(log).build(), ScatterTrace.builder(x, y).mode(LINE).build());
   }
 
   private static Figure hostile() {
@@ -149,8 +142,7 @@ final class FigureGallery {
     IntStream.range(0, 30).forEach(i -> day.append(LocalDate.of(2024, 1, 1).plusDays(i)));
     DoubleColumn high = open.add(close.abs()).add(1).setName("high");
     DoubleColumn low = open.subtract(close.abs()).subtract(1).setName("low");
-    IntColumn number = IntColumn.indexColumn("day number", 30, 1);
-    return Table.create("prices", day, open, high, low, close, number);
+    return Table.create("prices", day, open, high, low, close);
   }
 
   private static String[] groups(int count) {

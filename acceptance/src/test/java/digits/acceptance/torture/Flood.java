@@ -9,7 +9,6 @@ import static java.io.ObjectStreamConstants.TC_EXCEPTION;
 import static java.io.ObjectStreamConstants.TC_LONGSTRING;
 import static java.io.ObjectStreamConstants.TC_OBJECT;
 import static java.io.ObjectStreamConstants.TC_PROXYCLASSDESC;
-import static java.io.ObjectStreamConstants.TC_RESET;
 import static java.io.ObjectStreamConstants.TC_STRING;
 
 import java.io.ByteArrayOutputStream;
@@ -21,20 +20,17 @@ import java.util.Arrays;
 enum Flood {
   EXCEPTIONS(out -> {}, out -> out.writeByte(TC_EXCEPTION)),
 
-  RESETS(out -> {}, out -> out.writeByte(TC_RESET)),
-
-  TEXTS(Flood::endOfClass, Flood::text),
+  TEXTS(Flood::endOfClass, out -> out.write(new byte[] {TC_STRING, 0, 0})),
 
   BLOCKS(Flood::endOfClass, out -> out.write(new byte[] {TC_BLOCKDATA, 0})),
 
   REFERENCES(Flood::endOfClass, out -> StreamMutation.reference(out, 0)),
 
-  ONE_TEXT(Flood::longText, out -> out.writeByte('a')),
-
   /** Wide characters after a narrow one: the text takes twice the memory that it began with. */
   ONE_WIDE_TEXT(
       out -> {
-        longText(out);
+        out.writeByte(TC_LONGSTRING);
+        out.writeLong(1 << 30);
         out.writeByte('a');
       },
       out -> out.write(new byte[] {(byte) 0xE4, (byte) 0xB8, (byte) 0xAD})),
@@ -103,15 +99,5 @@ enum Flood {
     out.writeByte(TC_ARRAY);
     StreamMutation.describe(out, type, 0);
     out.writeInt(length);
-  }
-
-  private static void text(DataOutputStream out) throws IOException {
-    out.writeByte(TC_STRING);
-    out.writeUTF("");
-  }
-
-  private static void longText(DataOutputStream out) throws IOException {
-    out.writeByte(TC_LONGSTRING);
-    out.writeLong(1 << 30);
   }
 }

@@ -2,8 +2,6 @@ package digits.acceptance.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digits.model.ModelFile;
-import digits.model.ModelFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -17,12 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -49,32 +43,28 @@ class ForeignClassesTest {
     Collections.shuffle(names, new Random(Effort.seed(getClass())));
     List<String> tried = names.subList(0, Math.min(names.size(), Effort.times(1_500, 1_000_000)));
     byte[] right = SealedFile.of(SealedFile.tiny(folder)).payload();
-    Path file = folder.resolve("models.ser");
 
     long before = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
     String figures =
         Worker.all(
             ModelFuzzTest.TIMES,
             ModelFuzzTest.CONSTANT,
-            List.of(
-                worker -> {
-                  for (String name : tried) {
-                    refuse(worker, file, objectOf(name));
-                    refuse(worker, file, withAnotherClass(right, name));
-                  }
-                }));
+            folder,
+            (worker, place) -> {
+              for (String name : tried) {
+                refuse(worker, place, objectOf(name));
+                refuse(worker, place, withAnotherClass(right, name));
+              }
+            });
     long loaded = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - before;
 
     assertThat(loaded).as("classes loaded").isLessThan(300);
     Effort.tried("model files: every class of Java and of the class path", figures);
   }
 
-  private static void refuse(Worker worker, Path file, byte[] payload) throws Exception {
+  private static void refuse(Worker worker, Path place, byte[] payload) throws Exception {
     byte[] bytes = new SealedFile(3, payload).bytes();
-    Files.write(file, bytes);
-    Object loaded =
-        worker.read(bytes, bytes.length, () -> ModelFile.load(file), ModelFileException.class);
-    assertThat(loaded).isNull();
+    assertThat(ModelFuzzTest.load(worker, place, bytes)).isNull();
   }
 
   private static byte[] objectOf(String name) throws IOException {
@@ -110,15 +100,12 @@ class ForeignClassesTest {
     }
   }
 
-  private static Set<String> classesOnTheClassPath() throws IOException {
-    Set<String> names = new LinkedHashSet<>();
+  private static List<String> classesOnTheClassPath() throws IOException {
+    List<String> names = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (entry.endsWith(".jar")) {
         try (ZipFile jar = new ZipFile(entry)) {
-          names.addAll(
-              jar.stream()
-                  .flatMap(in -> className(in.getName()))
-                  .collect(Collectors.toCollection(TreeSet::new)));
+          jar.stream().flatMap(in -> className(in.getName())).forEach(names::add);
         }
       }
     }

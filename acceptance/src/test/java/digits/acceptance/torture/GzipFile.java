@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
@@ -26,11 +27,11 @@ final class GzipFile {
   }
 
   static byte[] of(byte[] content, Random random) {
-    int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : content.length;
+    int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : 0;
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(of(Arrays.copyOf(content, cut)));
-    if (cut < content.length) {
-      file.writeBytes(of(Arrays.copyOfRange(content, cut, content.length)));
+    for (byte[] part :
+        List.of(Arrays.copyOf(content, cut), Arrays.copyOfRange(content, cut, content.length))) {
+      file.writeBytes(member(part, 2 * random.nextInt(16), random.nextInt(10), random));
     }
     return file.toByteArray();
   }

@@ -29,16 +29,13 @@ class HostilePageTest {
     List<CompletableFuture<Integer>> running = new ArrayList<>();
     for (int i = 0; i < kernels; i++) {
       Path own = Files.createDirectory(folder.resolve("kernel " + i));
-      // One of them is flooded instead.
+      // The first is flooded instead.
       int fuzz = !Effort.isLong() ? 20 : i == 0 ? 200 : 800;
       int flood = i == 0 ? floods : 0;
       long itsSeed = seed + i;
       running.add(CompletableFuture.supplyAsync(() -> told(own, itsSeed, fuzz, flood)));
     }
-    int told = 0;
-    for (CompletableFuture<Integer> one : running) {
-      told += one.join();
-    }
+    int told = running.stream().mapToInt(CompletableFuture::join).sum();
     Effort.tried(
         "The page cannot hurt the kernel",
         String.format(

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -109,25 +108,15 @@ class IdxFuzzTest {
     }
   }
 
-  private interface Work {
-    void run(Worker worker, Path folder) throws Exception;
-  }
-
-  private String run(Work... works) throws Exception {
-    List<Worker.Work> all = new ArrayList<>();
-    for (Work work : works) {
-      Path place = Files.createDirectory(folder.resolve("place-" + all.size()));
-      all.add(worker -> work.run(worker, place));
-    }
-    return Worker.all(TIMES, CONSTANT, all);
+  private String run(Worker.Work... works) throws Exception {
+    return Worker.all(TIMES, CONSTANT, folder, works);
   }
 
   @Test
   void everyBitAndEveryCutOfAPair() throws Exception {
-    String figures =
-        run((worker, place) -> everyBit(worker, place, true), (w, p) -> everyBit(w, p, false));
     Effort.tried(
-        "IDX files: every bit of the headers, of gzip and of labels, and every cut", figures);
+        "IDX files: every bit of the headers, of gzip and of labels, and every cut",
+        run((w, place) -> everyBit(w, place, true), (w, place) -> everyBit(w, place, false)));
   }
 
   private static void everyBit(Worker worker, Path place, boolean gzip) throws Exception {
@@ -136,10 +125,10 @@ class IdxFuzzTest {
     byte[] labels = gzip ? GzipFile.of(labels(1)) : labels(1);
     int bits = gzip ? images.length : 16;
     for (int bit = 0; bit < 8 * bits; bit++) {
-      read(worker, place, flipped(images, bit), labels, false);
+      read(worker, place, Mutation.flipped(images, bit), labels, false);
     }
     for (int bit = 0; bit < 8 * labels.length; bit++) {
-      read(worker, place, images, flipped(labels, bit), false);
+      read(worker, place, images, Mutation.flipped(labels, bit), false);
     }
     for (int length = 0; length < images.length; length++) {
       read(worker, place, Arrays.copyOf(images, length), labels, false);
@@ -149,21 +138,15 @@ class IdxFuzzTest {
     }
   }
 
-  private static byte[] flipped(byte[] bytes, int bit) {
-    byte[] flipped = bytes.clone();
-    flipped[bit / 8] ^= (byte) (1 << bit % 8);
-    return flipped;
-  }
-
   @Test
   void spoiltAtRandom() throws Exception {
     long seed = Effort.seed(getClass());
     int times = Effort.times(2_000, 120_000);
-    String figures =
+    Effort.tried(
+        "IDX files: spoilt at random, plain and inside gzip",
         run(
             (worker, place) -> spoil(worker, place, new Random(seed), times),
-            (worker, place) -> spoil(worker, place, new Random(seed + 1), times));
-    Effort.tried("IDX files: spoilt at random, plain and inside gzip", figures);
+            (worker, place) -> spoil(worker, place, new Random(seed + 1), times)));
   }
 
   private static void spoil(Worker worker, Path place, Random random, int times) throws Exception {

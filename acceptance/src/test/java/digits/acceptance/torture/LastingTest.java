@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -25,7 +26,6 @@ class LastingTest {
 
   private static final int ROUNDS = Effort.times(1, 10);
   private static final int EACH = Effort.times(1, 10);
-
   private static final int RELOADS = Effort.times(1, 5);
 
   private static final String SET_UP =
@@ -45,7 +45,6 @@ class LastingTest {
           int round = 0;""";
 
   private static final String TESTER = "new DigitTester(model, mnist.test())";
-
   private static final String PAD = "var pad = new DigitPad(model);\npad";
 
   private static final String WORK =
@@ -124,13 +123,11 @@ class LastingTest {
         "It lasts",
         String.format(
             Locale.ROOT,
-            "%d trainings, saves and loads, %,d digits tested, %,d drawings, %,d clicks, %d page"
-                + " reloads, %d kernel restarts: heap %+,d bytes, threads %+d, temporary files %+d,"
-                + " milliseconds a click %.0f at first and %.0f at last",
-            EACH * (ROUNDS + 1),
-            100 * EACH * (ROUNDS + 1) + 10 * EACH * (ROUNDS + 2),
-            10 * EACH * (ROUNDS + 1),
-            10 * EACH * (ROUNDS + 2),
+            "%d rounds of %d trainings, %d page reloads, %d kernel restarts: heap %+,d bytes,"
+                + " threads %+d, temporary files %+d, milliseconds a click %.0f at first and %.0f"
+                + " at last",
+            ROUNDS + 1,
+            EACH,
             ROUNDS * RELOADS,
             restarts,
             after[0] - before[0],
@@ -150,9 +147,6 @@ class LastingTest {
 
   private static long[] measure(NotebookPage notebook) {
     notebook.run(5);
-    String[] numbers = notebook.result(5).split(" ");
-    return new long[] {
-      Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2])
-    };
+    return Stream.of(notebook.result(5).split(" ")).mapToLong(Long::parseLong).toArray();
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -51,38 +50,36 @@ class ModelFuzzTest {
 
   @Test
   void everyBitAndEveryCutOfASmallModel() throws Exception {
-    String figures = run(this::everyBitAndCut, this::everyBitAndCutBehindTheChecksum);
-    Effort.tried("model files: every bit and every cut of a small one", figures);
+    Effort.tried(
+        "model files: every bit and every cut of a small one",
+        run(this::everyBitAndCut, this::everyBitAndCutBehindTheChecksum));
   }
 
-  private void everyBitAndCut(Worker worker, Path file) throws Exception {
+  private void everyBitAndCut(Worker worker, Path place) throws Exception {
     byte[] right = files.get(0);
     for (int bit = 0; bit < 8 * right.length; bit++) {
-      byte[] wrong = right.clone();
-      wrong[bit / 8] ^= (byte) (1 << bit % 8);
-      assertThat(load(worker, file, wrong)).as("bit %d", bit).isNull();
+      assertThat(load(worker, place, Mutation.flipped(right, bit))).as("bit %d", bit).isNull();
     }
     for (int length = 0; length < right.length; length++) {
-      assertThat(load(worker, file, Arrays.copyOf(right, length))).as("cut %d", length).isNull();
+      assertThat(load(worker, place, Arrays.copyOf(right, length))).as("cut %d", length).isNull();
     }
   }
 
-  private void everyBitAndCutBehindTheChecksum(Worker worker, Path file) throws Exception {
+  private void everyBitAndCutBehindTheChecksum(Worker worker, Path place) throws Exception {
     SealedFile right = SealedFile.of(files.get(0));
     for (int bit = 0; bit < 8 * right.payload().length; bit++) {
-      byte[] payload = right.payload().clone();
-      payload[bit / 8] ^= (byte) (1 << bit % 8);
-      loadSound(worker, file, new SealedFile(right.version(), payload).bytes());
+      byte[] payload = Mutation.flipped(right.payload(), bit);
+      loadSound(worker, place, new SealedFile(right.version(), payload).bytes());
     }
     for (int length = 0; length < right.payload().length; length++) {
       byte[] cut = Arrays.copyOf(right.payload(), length);
-      assertThat(load(worker, file, new SealedFile(right.version(), cut).bytes()))
+      assertThat(load(worker, place, new SealedFile(right.version(), cut).bytes()))
           .as("cut %d", length)
           .isNull();
     }
     for (int bit = 0; bit < 32; bit++) {
       SealedFile other = new SealedFile(right.version() ^ 1 << bit, right.payload());
-      assertThat(load(worker, file, other.bytes())).as("bit %d of the version", bit).isNull();
+      assertThat(load(worker, place, other.bytes())).as("bit %d of the version", bit).isNull();
     }
   }
 
@@ -90,14 +87,14 @@ class ModelFuzzTest {
   void spoiltAtRandom() throws Exception {
     long seed = Effort.seed(getClass());
     int times = Effort.times(2_000, 350_000);
-    String figures =
+    Effort.tried(
+        "model files: spoilt at random, most with a right checksum",
         run(
-            (worker, file) -> spoil(worker, file, new Random(seed), times),
-            (worker, file) -> spoil(worker, file, new Random(seed + 1), times));
-    Effort.tried("model files: spoilt at random, most with a right checksum", figures);
+            (worker, place) -> spoil(worker, place, new Random(seed), times),
+            (worker, place) -> spoil(worker, place, new Random(seed + 1), times)));
   }
 
-  private void spoil(Worker worker, Path file, Random random, int times) throws Exception {
+  private void spoil(Worker worker, Path place, Random random, int times) throws Exception {
     Mutation mutation = new Mutation(random);
     StreamMutation structure = new StreamMutation(random);
     for (int i = 0; i < times; i++) {
@@ -105,7 +102,7 @@ class ModelFuzzTest {
       byte[] other = files.get(random.nextInt(files.size()));
       if (i % 8 == 0) {
         byte[] wrong = mutation.of(right, other);
-        DigitClassifier loaded = load(worker, file, wrong);
+        DigitClassifier loaded = load(worker, place, wrong);
         assertThat(loaded != null).isEqualTo(files.stream().anyMatch(f -> Arrays.equals(f, wrong)));
       } else {
         SealedFile sealed = SealedFile.of(right);
@@ -114,7 +111,7 @@ class ModelFuzzTest {
             i % 8 < 4
                 ? mutation.of(payload, SealedFile.of(other).payload())
                 : structure.of(payload);
-        loadSound(worker, file, new SealedFile(sealed.version(), wrong).bytes());
+        loadSound(worker, place, new SealedFile(sealed.version(), wrong).bytes());
       }
     }
   }
@@ -122,43 +119,33 @@ class ModelFuzzTest {
   /** As large as a file may be, and one byte more. */
   @Test
   void asLargeAsCanBe() throws Exception {
-    String figures = run(this::large);
-    Effort.tried("model files: as large as can be", figures);
+    Effort.tried("model files: as large as can be", run(this::large));
   }
 
-  private void large(Worker worker, Path file) throws Exception {
+  private void large(Worker worker, Path place) throws Exception {
     int most = (Effort.times(4, 64) << 20) - 44;
     for (Flood flood : Flood.values()) {
       byte[] payload = flood.of(most);
-      assertThat(load(worker, file, new SealedFile(3, payload).bytes())).as("%s", flood).isNull();
+      assertThat(load(worker, place, new SealedFile(3, payload).bytes())).as("%s", flood).isNull();
     }
     byte[] more = ByteBuffer.allocate(most + 45).put(files.get(0)).array();
-    assertThat(load(worker, file, more)).isNull();
-    assertThat(load(worker, file, new byte[most])).isNull();
+    assertThat(load(worker, place, more)).isNull();
+    assertThat(load(worker, place, new byte[most])).isNull();
   }
 
-  private interface Work {
-    void run(Worker worker, Path file) throws Exception;
+  private String run(Worker.Work... works) throws Exception {
+    return Worker.all(TIMES, CONSTANT, folder, works);
   }
 
-  private String run(Work... works) throws Exception {
-    List<Worker.Work> all = new ArrayList<>();
-    for (Work work : works) {
-      Path file = folder.resolve("models-" + all.size() + ".ser");
-      all.add(worker -> work.run(worker, file));
-    }
-    return Worker.all(TIMES, CONSTANT, all);
-  }
-
-  private static DigitClassifier load(Worker worker, Path file, byte[] bytes) throws Exception {
-    Files.write(file, bytes);
+  static DigitClassifier load(Worker worker, Path place, byte[] bytes) throws Exception {
+    Path file = Files.write(place.resolve("models.ser"), bytes);
     return worker.read(bytes, bytes.length, () -> ModelFile.load(file), ModelFileException.class);
   }
 
-  private static void loadSound(Worker worker, Path file, byte[] bytes) throws Exception {
-    DigitClassifier model = load(worker, file, bytes);
+  private static void loadSound(Worker worker, Path place, byte[] bytes) throws Exception {
+    DigitClassifier model = load(worker, place, bytes);
     if (model != null) {
-      assertSound(model, file.resolveSibling(file.getFileName() + "-again"));
+      assertSound(model, place.resolve("again.ser"));
     }
   }
 

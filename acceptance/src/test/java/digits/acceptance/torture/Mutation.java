@@ -2,20 +2,14 @@ package digits.acceptance.torture;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Damages bytes in random ways. */
 final class Mutation {
 
-  /** Limits of ranges and of this library's sizes. */
-  private static final long[] ODD =
-      Stream.of(
-              "0 1 2 9 10 27 28 29 127 128 255 256 783 784 785 5000 65535 1048576 2147483647",
-              "-1 -2147483648 4294967296 9223372036854775807 -9223372036854775808")
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .mapToLong(Long::parseLong)
-          .toArray();
+  /** Numbers of classes, of an image's rows and pixels, and of what a list may hold. */
+  private static final List<Integer> SIZES = List.of(10, 28, 784, 5_000);
 
   private final Random random;
 
@@ -43,32 +37,30 @@ final class Mutation {
     }
     int at = random.nextInt(bytes.length);
     int length = length(bytes.length - at);
-    switch (random.nextInt(9)) {
+    int instead = random.nextBoolean() ? 0 : length;
+    switch (random.nextInt(7)) {
       case 0:
         bytes[at] ^= (byte) (1 << random.nextInt(8));
         return bytes;
-      case 1:
-        bytes[at] = (byte) random.nextInt(256);
-        return bytes;
-      case 2:
+      case 1: // what begins a part of an object stream
         bytes[at] = (byte) (0x70 + random.nextInt(15));
         return bytes;
-      case 3:
+      case 2:
         return odd(bytes, at);
-      case 4:
+      case 3:
         return replaced(bytes, at, length, new byte[0]);
-      case 5:
-        return replaced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
-      case 6:
+      case 4:
         int from = random.nextInt(other.length);
         byte[] piece = Arrays.copyOfRange(other, from, from + length(other.length - from));
-        return replaced(bytes, at, random.nextBoolean() ? 0 : length, piece);
-      case 7:
+        return replaced(bytes, at, instead, piece);
+      case 5:
         byte[] noise = new byte[length];
         random.nextBytes(noise);
-        return replaced(bytes, at, random.nextBoolean() ? 0 : length, noise);
+        return replaced(bytes, at, instead, noise);
       default:
-        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : swapped(bytes, at);
+        return random.nextInt(4) == 0
+            ? Arrays.copyOf(bytes, at)
+            : replaced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
     }
   }
 
@@ -77,8 +69,10 @@ final class Mutation {
     return 1 + random.nextInt(random.nextInt(8) == 0 ? most : Math.min(most, 16));
   }
 
+  /** Puts in a number at a limit of this library or of a range. */
   private byte[] odd(byte[] bytes, int at) {
-    long number = ODD[random.nextInt(ODD.length)] + random.nextInt(3) - 1;
+    long limit = random.nextBoolean() ? SIZES.get(random.nextInt(4)) : 1L << random.nextInt(64);
+    long number = limit + random.nextInt(3) - 1;
     int width = 1 << random.nextInt(4);
     byte[] big = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     int fits = Math.min(width, bytes.length - at);
@@ -86,12 +80,10 @@ final class Mutation {
     return bytes;
   }
 
-  private byte[] swapped(byte[] bytes, int at) {
-    int to = random.nextInt(bytes.length);
-    byte kept = bytes[at];
-    bytes[at] = bytes[to];
-    bytes[to] = kept;
-    return bytes;
+  static byte[] flipped(byte[] bytes, int bit) {
+    byte[] flipped = bytes.clone();
+    flipped[bit / 8] ^= (byte) (1 << bit % 8);
+    return flipped;
   }
 
   /** Replaces some bytes with a piece. */

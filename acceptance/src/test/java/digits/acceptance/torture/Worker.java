@@ -4,12 +4,11 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,17 +26,17 @@ final class Worker {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** Gives all its files to the library. */
+  /** Gives all its files to the library, from a folder of its own. */
   interface Work {
-    void run(Worker worker) throws Exception;
+    void run(Worker worker, Path folder) throws Exception;
   }
 
   private final long times;
   private final long constant;
-  private final Map<String, Integer> outcomes = new TreeMap<>();
   private volatile byte[] current;
   private volatile long since;
-  private int inputs;
+  private int refused;
+  private int read;
   private long largest;
   private long slowest;
 
@@ -51,17 +50,19 @@ final class Worker {
    *
    * @param times most bytes of memory for a byte of the file
    * @param constant bytes of memory for any file
+   * @param folder where each work gets a folder
    * @return what they did, in words
    */
-  static String all(long times, long constant, List<Work> works) throws Exception {
+  static String all(long times, long constant, Path folder, Work... works) throws Exception {
     List<Worker> workers = new ArrayList<>();
     List<FutureTask<?>> tasks = new ArrayList<>();
     for (Work work : works) {
       Worker worker = new Worker(times, constant);
+      Path place = Files.createDirectory(folder.resolve("place-" + workers.size()));
       FutureTask<?> task =
           new FutureTask<>(
               () -> {
-                work.run(worker);
+                work.run(worker, place);
                 return null;
               });
       Thread thread = new Thread(task, "torture");
@@ -113,18 +114,17 @@ final class Worker {
       throws Exception {
     current = input;
     since = System.nanoTime();
-    inputs++;
     T result = null;
-    String outcome = "read";
     long before = MEMORY.getCurrentThreadAllocatedBytes();
     try {
       result = reader.call();
+      read++;
     } catch (Exception e) {
       if (!expected.isInstance(e)) {
         throw e;
       }
       assertOneSentence(e);
-      outcome = "refused";
+      refused++;
     }
     long taken = MEMORY.getCurrentThreadAllocatedBytes() - before;
     slowest = Math.max(slowest, System.nanoTime() - since);
@@ -132,7 +132,6 @@ final class Worker {
       throw new AssertionError("it took " + taken + " bytes of memory for " + size);
     }
     largest = Math.max(largest, taken);
-    outcomes.merge(outcome, 1, Integer::sum);
     return result;
   }
 
@@ -151,15 +150,14 @@ final class Worker {
   }
 
   private static String figures(List<Worker> workers) {
-    Map<String, Integer> all = new TreeMap<>();
-    workers.forEach(
-        worker -> worker.outcomes.forEach((what, often) -> all.merge(what, often, Integer::sum)));
+    int refused = workers.stream().mapToInt(worker -> worker.refused).sum();
+    int read = workers.stream().mapToInt(worker -> worker.read).sum();
     return String.format(
         Locale.ROOT,
         "%,d files: %,d refused, %,d read; slowest %,d ms; at most %,d kB of memory",
-        workers.stream().mapToInt(worker -> worker.inputs).sum(),
-        all.getOrDefault("refused", 0),
-        all.getOrDefault("read", 0),
+        refused + read,
+        refused,
+        read,
         workers.stream().mapToLong(worker -> worker.slowest).max().orElse(0) / 1_000_000,
         workers.stream().mapToLong(worker -> worker.largest).max().orElse(0) / 1_000);
   }
