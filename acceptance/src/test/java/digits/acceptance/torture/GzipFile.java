@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
@@ -27,11 +26,11 @@ final class GzipFile {
   }
 
   static byte[] of(byte[] content, Random random) {
-    int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : 0;
+    int cut = random.nextInt(3) == 0 ? random.nextInt(content.length + 1) : content.length;
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    for (byte[] part :
-        List.of(Arrays.copyOf(content, cut), Arrays.copyOfRange(content, cut, content.length))) {
-      file.writeBytes(member(part, 2 * random.nextInt(16), random.nextInt(10), random));
+    file.writeBytes(of(Arrays.copyOf(content, cut)));
+    if (cut < content.length) {
+      file.writeBytes(of(Arrays.copyOfRange(content, cut, content.length)));
     }
     return file.toByteArray();
   }
