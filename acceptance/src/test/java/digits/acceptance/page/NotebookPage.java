@@ -181,12 +181,12 @@ public final class NotebookPage implements AutoCloseable {
 
   /** Errors from the browser's console and uncaught exceptions. */
   public List<String> errors() {
-    return window.errors();
+    return List.copyOf(window.errors);
   }
 
   /** Requests to other machines. */
   public List<String> foreignRequests() {
-    return window.foreignRequests();
+    return List.copyOf(window.foreignRequests);
   }
 
   /** Saves a screenshot of the whole notebook. */
