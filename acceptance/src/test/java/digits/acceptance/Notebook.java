@@ -36,26 +36,21 @@ public final class Notebook {
 
   /** Starts the project's script that runs notebooks without a browser. */
   public static Outcome run(Object... arguments) throws IOException, InterruptedException {
-    List<Object> command = new ArrayList<>(List.of(arguments));
-    command.add(0, Project.ROOT.resolve("tools/run.py"));
-    return python(command.toArray());
+    return python("tools/run.py", arguments);
   }
 
   /** Runs one of the tests that are written in Python. */
   public static Outcome script(String name, Object... arguments)
       throws IOException, InterruptedException {
-    List<Object> command = new ArrayList<>(List.of(arguments));
-    command.add(0, Project.ROOT.resolve("acceptance/src/test/python").resolve(name));
-    return python(command.toArray());
+    return python("acceptance/src/test/python/" + name, arguments);
   }
 
-  /** Runs the Python of the set-up. */
-  private static Outcome python(Object... arguments) throws IOException, InterruptedException {
-    Path python = Project.ROOT.resolve(".venv/bin/python");
-    if (!Files.exists(python)) {
-      throw new IllegalStateException("there is no " + python + "; run ./lab setup first");
-    }
-    List<String> command = new ArrayList<>(List.of(python.toString(), "-B"));
+  private static Outcome python(String script, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Project.ROOT.resolve(".venv/bin/python").toString());
+    command.add("-B");
+    command.add(Project.ROOT.resolve(script).toString());
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     return Outcome.of(new ProcessBuilder(command), 5);
   }

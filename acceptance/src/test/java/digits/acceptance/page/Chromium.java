@@ -5,23 +5,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** This machine's Chromium, headless and without network access. */
 public final class Chromium implements AutoCloseable {
-
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
 
   /** Sends every request to another machine to a proxy that does not exist. */
   private static final List<String> CUT_OFF =
@@ -55,12 +49,6 @@ public final class Chromium implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS_TO_WAIT);
   }
 
-  private BrowserContext newContext() {
-    BrowserContext made = browser.newContext(SIZE);
-    made.setDefaultTimeout(MILLISECONDS_TO_WAIT);
-    return made;
-  }
-
   private static String script() {
     try (var stream = Chromium.class.getResourceAsStream(SCRIPT)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -69,26 +57,13 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Starts the browser that the variable CHROMIUM names, or the first one on the path. */
+  /** Starts the browser that the variable CHROMIUM names; {@code ./lab} sets it. */
   public static Chromium start() {
-    return new Chromium(
-        Optional.ofNullable(System.getenv("CHROMIUM"))
-            .map(Path::of)
-            .or(Chromium::onPath)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "none of "
-                            + String.join(", ", NAMES)
-                            + " is on the path; install Chromium, or set CHROMIUM to its file")));
-  }
-
-  private static Optional<Path> onPath() {
-    List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
-    return NAMES.stream()
-        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+    String file = System.getenv("CHROMIUM");
+    if (file == null) {
+      throw new IllegalStateException("CHROMIUM is not set: start the tests with ./lab test");
+    }
+    return new Chromium(Path.of(file));
   }
 
   /** Opens a notebook from one of JupyterLab's folders in a window of its own. */
@@ -103,7 +78,8 @@ public final class Chromium implements AutoCloseable {
 
   private Window add(Lab lab) {
     // In a context of its own, or it would be a tab that sleeps while another one is looked at.
-    BrowserContext context = newContext();
+    BrowserContext context = browser.newContext(SIZE);
+    context.setDefaultTimeout(MILLISECONDS_TO_WAIT);
     context.addInitScript(script());
     Window window = new Window(context.newPage(), lab);
     windows.add(window);

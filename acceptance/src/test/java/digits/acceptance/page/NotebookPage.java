@@ -10,9 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A notebook, open in JupyterLab. */
@@ -33,16 +34,12 @@ public final class NotebookPage implements AutoCloseable {
   }
 
   void open() {
-    window.open(path());
-  }
-
-  private String path() {
-    return window.lab.path(notebook);
+    window.open(window.lab.path(notebook));
   }
 
   /** Reloads the page: shows the saved notebook; the kernel keeps running. */
   public void reload() {
-    window.load(path());
+    window.load(window.lab.path(notebook));
   }
 
   /** Restarts the kernel; the outputs stay. */
@@ -50,22 +47,19 @@ public final class NotebookPage implements AutoCloseable {
     page.evaluate("() => inPage.restartKernel()");
   }
 
-  /**
-   * Runs one cell, counted from 1, and waits until the kernel is done; fails if it ends in an
-   * error.
-   */
+  /** Runs a code cell, 1 for the first; throws {@link CellFailure} if it ends with an error. */
   public void run(int number) {
     String error = end(number);
     if (!error.isEmpty()) {
-      throw new CellFailure(name() + ", code cell " + number + ": " + error);
+      throw failure(number, error);
     }
   }
 
-  /** Runs one cell, counted from 1, that is to fail; returns the message of its error. */
+  /** Runs a code cell that is to fail; returns what its error says. */
   public String runToError(int number) {
     String error = end(number);
     if (error.isEmpty()) {
-      throw new CellFailure(name() + ", code cell " + number + ": ended without an error");
+      throw failure(number, "ended without an error");
     }
     return error;
   }
@@ -87,8 +81,38 @@ public final class NotebookPage implements AutoCloseable {
 
   /** The same, telling a listener of each code cell that begins. */
   void runAll(IntConsumer listener) {
-    Run.of(page, notebook.getFileName().toString()).await(listener, CELL_MINUTES);
+    page.evaluate("() => inPage.startRun()");
+    awaitCells(listener);
     awaitDrawings();
+  }
+
+  private void awaitCells(IntConsumer listener) {
+    int cell = 0;
+    long end = 0;
+    while (true) {
+      Map<?, ?> state = (Map<?, ?>) page.evaluate("() => inPage.run()");
+      int now = Math.max(cell, ((Number) state.get("cell")).intValue());
+      String error = (String) state.get("error");
+      if (!error.isEmpty()) {
+        throw failure(now, error);
+      }
+      if (state.get("ended").equals(true)) {
+        return;
+      }
+      if (now > cell) {
+        while (cell < now) {
+          listener.accept(++cell);
+        }
+        end = System.nanoTime() + TimeUnit.MINUTES.toNanos(CELL_MINUTES);
+      } else if (end != 0 && System.nanoTime() > end) {
+        throw failure(cell, "not ended after " + CELL_MINUTES + " minutes");
+      }
+      page.waitForTimeout(200);
+    }
+  }
+
+  private CellFailure failure(int cell, String error) {
+    return new CellFailure(notebook.getFileName() + ", code cell " + cell + ": " + error);
   }
 
   /** Waits until all pictures and figures in the outputs are drawn. */
@@ -112,7 +136,7 @@ public final class NotebookPage implements AutoCloseable {
         .toList();
   }
 
-  /** What the first output of a code cell, counted from 1, says in text. */
+  /** What the first output of a code cell says in text. */
   public String result(int number) {
     JsonNode text = codeCells().get(number - 1).at("/outputs/0/data/text~1plain");
     return (text.isArray() ? text.get(0) : text).asText().strip();
@@ -152,12 +176,12 @@ public final class NotebookPage implements AutoCloseable {
 
   /** Errors from the browser's console and uncaught exceptions. */
   public List<String> errors() {
-    return window.errors();
+    return List.copyOf(window.errors);
   }
 
   /** Requests to other machines. */
   public List<String> foreignRequests() {
-    return window.foreignRequests();
+    return List.copyOf(window.foreignRequests);
   }
 
   /** Saves a screenshot of the whole notebook. */
@@ -189,10 +213,7 @@ public final class NotebookPage implements AutoCloseable {
   }
 
   private List<String> texts(String expression) {
-    return Stream.of(page.evaluate(expression))
-        .flatMap(list -> ((List<?>) list).stream())
-        .map(String.class::cast)
-        .toList();
+    return ((List<?>) page.evaluate(expression)).stream().map(String.class::cast).toList();
   }
 
   /** Ends the kernel and closes the notebook. */

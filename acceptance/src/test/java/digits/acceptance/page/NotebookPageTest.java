@@ -116,7 +116,8 @@ class NotebookPageTest {
                 + " penalty is -1, expected 0 or more");
     assertThatThrownBy(() -> page.run(2))
         .isInstanceOf(CellFailure.class)
-        .hasMessageStartingWith("failing, code cell 2: java.lang.IllegalStateException: penalty");
+        .hasMessageStartingWith(
+            "failing.ipynb, code cell 2: java.lang.IllegalStateException: penalty");
     assertThat(page.runToError(2)).endsWith("penalty is -1, expected 0 or more");
     assertThatThrownBy(() -> page.runToError(1)).hasMessageEndingWith("ended without an error");
     page.close();

@@ -127,11 +127,7 @@ class WidgetsTest {
         .hasCSS("font-weight", "700");
     assertThat(notebook.page().locator("table:has-text('squares') td").allTextContents())
         .containsExactly("1", "4", "9");
-    for (Theme theme : Theme.values()) {
-      notebook.show(theme);
-      assertThat(notebook.unreadable()).isEmpty();
-      notebook.screenshot(InThePage.SCREENSHOTS.resolve("widgets-" + theme + ".png"));
-    }
+    InThePage.look(notebook, "widgets");
     assertThat(notebook.errors()).isEmpty();
     assertThat(notebook.foreignRequests()).isEmpty();
     notebook.save();

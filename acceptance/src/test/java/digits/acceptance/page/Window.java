@@ -11,12 +11,10 @@ import java.util.List;
  */
 final class Window {
 
-  private static final String HERE = "127.0.0.1";
-
   final Page page;
   final Lab lab;
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> foreignRequests = new ArrayList<>();
+  final List<String> errors = new ArrayList<>();
+  final List<String> foreignRequests = new ArrayList<>();
   private boolean inUse;
   private String path;
 
@@ -36,7 +34,7 @@ final class Window {
 
   private void seen(String address) {
     boolean inPage = address.startsWith("data:") || address.startsWith("blob:");
-    if (!inPage && !HERE.equals(URI.create(address).getHost())) {
+    if (!inPage && !"127.0.0.1".equals(URI.create(address).getHost())) {
       foreignRequests.add(address);
     }
   }
@@ -88,15 +86,5 @@ final class Window {
 
   boolean isFreeFor(Lab other) {
     return lab == other && !inUse && !page.isClosed();
-  }
-
-  /** Errors from the browser's console and uncaught exceptions. */
-  List<String> errors() {
-    return List.copyOf(errors);
-  }
-
-  /** Requests to other machines. */
-  List<String> foreignRequests() {
-    return List.copyOf(foreignRequests);
   }
 }
