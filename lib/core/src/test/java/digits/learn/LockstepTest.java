@@ -51,13 +51,19 @@ class LockstepTest {
     }
   }
 
+  private static List<Progress> minimize(List<Descent> descents, int limit) {
+    List<Progress> reports = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      new Lockstep(LockstepTest::distances, workers)
+          .minimize(descents, limit, "steps", reports::add);
+    }
+    return reports;
+  }
+
   @Test
   void eachFindsItsOwnMinimum() {
     List<Descent> descents = three(1, 1);
-    List<Progress> reports = new ArrayList<>();
-    try (Workers workers = new Workers()) {
-      new Lockstep(LockstepTest::distances, workers).minimize(descents, 100, "steps", reports::add);
-    }
+    List<Progress> reports = minimize(descents, 100);
     for (int i = 0; i < 3; i++) {
       assertThat(descents.get(i).point()).containsExactly(new double[] {i, i}, within(1e-4));
       assertThat(descents.get(i).asks()).isNull();
@@ -69,22 +75,14 @@ class LockstepTest {
   @Test
   void withTheTrueHessianOneStepIsEnough() {
     List<Descent> descents = three(1, 100);
-    List<Progress> reports = new ArrayList<>();
-    try (Workers workers = new Workers()) {
-      new Lockstep(LockstepTest::distances, workers).minimize(descents, 100, "steps", reports::add);
-    }
+    List<Progress> reports = minimize(descents, 100);
     assertThat(reports).extracting(Progress::done).containsExactly(1L, 2L);
     assertThat(descents.get(2).point()).containsExactly(new double[] {2, 2}, within(1e-12));
   }
 
   @Test
   void theLimitIsKept() {
-    List<Progress> reports = new ArrayList<>();
-    try (Workers workers = new Workers()) {
-      new Lockstep(LockstepTest::distances, workers)
-          .minimize(three(1, 1), 3, "steps", reports::add);
-    }
-    assertThat(reports).extracting(Progress::done).containsExactly(1L, 2L, 3L);
+    assertThat(minimize(three(1, 1), 3)).extracting(Progress::done).containsExactly(1L, 2L, 3L);
   }
 
   @Test
