@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Blocks of work on all cores, and what happens when one fails or the caller is stopped. */
@@ -18,9 +19,7 @@ class WorkersTest {
       workers.forEach(1_000, done::incrementAndGet);
       workers.forEach(0, block -> done.set(0, 99));
     }
-    for (int i = 0; i < 1_000; i++) {
-      assertThat(done.get(i)).isEqualTo(1);
-    }
+    assertThat(IntStream.range(0, 1_000).map(done::get)).containsOnly(1);
   }
 
   @Test
@@ -37,9 +36,7 @@ class WorkersTest {
                     done.addAndGet(10 * block + part, outer == Thread.currentThread() ? 1 : 99));
           });
     }
-    for (int i = 0; i < 1_000; i++) {
-      assertThat(done.get(i)).isEqualTo(1);
-    }
+    assertThat(IntStream.range(0, 1_000).map(done::get)).containsOnly(1);
   }
 
   @Test
