@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -89,13 +88,7 @@ class NotebooksTest {
       softly.assertThat(figure.axesWithoutTitle()).as("bare axes of %s", figure).isEmpty();
       softly.assertThat(figure.reactsToHover()).as("%s reacts to hover", figure).isTrue();
     }
-    for (Theme theme : Theme.values()) {
-      page.show(theme);
-      softly.assertThat(page.unreadable()).as("unreadable in %s", theme).isEmpty();
-      softly.assertThat(page.clipped()).as("clipped in %s", theme).isEmpty();
-      String file = page.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      page.screenshot(InThePage.SCREENSHOTS.resolve(file));
-    }
+    softly.check(() -> InThePage.look(page, page.name()));
     softly.assertThat(page.errors()).as("errors in the console").isEmpty();
     softly.assertThat(page.foreignRequests()).as("requests to other machines").isEmpty();
     softly.assertAll();

@@ -184,17 +184,9 @@ class SymmetricTest {
   }
 
   @Test
-  void bfloat16RoundsToTheNearest() {
-    assertThat(BFloat16.round(1)).isEqualTo(1);
+  void bfloat16RoundsToTheNearestAndHalfwayToTheEvenOne() {
     assertThat(BFloat16.round(-0.5f)).isEqualTo(-0.5f);
-    SplittableRandom random = new SplittableRandom(6);
-    for (int i = 0; i < 1_000; i++) {
-      float x = (float) random.nextDouble(-2, 2);
-      float rounded = BFloat16.round(x);
-      assertThat(Math.abs(rounded - x)).isLessThanOrEqualTo(Math.abs(x) / 256);
-      assertThat(BFloat16.toFloat(BFloat16.ofFloat(rounded))).isEqualTo(rounded);
-    }
-    // Halfway between 1 and the next number, 1 + 1/128: to the even one.
+    assertThat(BFloat16.round(1 + 1.1f / 256)).isEqualTo(1 + 1f / 128);
     assertThat(BFloat16.round(1 + 1f / 256)).isEqualTo(1);
     assertThat(BFloat16.round(1 + 3f / 256)).isEqualTo(1 + 2f / 128);
   }
