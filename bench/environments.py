@@ -37,7 +37,7 @@ def python(environment):
         found = python_311()
         clear(venv)
         print(f"making {venv.name} (a minute or more)", flush=True)
-        install = [venv / "bin" / "python", HERE.parent / "notebooks" / "install.py", "-q"]
+        install = [venv / "bin" / "python", HERE.parent / "tools" / "install.py", "-q"]
         for step in [found, "-m", "venv", venv], [*install, "-r", pins]:
             if subprocess.run(step).returncode:
                 sys.exit(f"bench: {venv.name} could not be made from {pins.name}; it says why above")

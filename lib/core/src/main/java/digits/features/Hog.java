@@ -102,6 +102,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     float[] votes = new float[(cells() + 2) * (cells() + 2) * DIRECTIONS];
     int[] near = new int[SIDE];
     float[] share = new float[SIDE];
+    int wide = at(1, 0) - at(0, 0);
     for (int x = 0; x < SIDE; x++) {
       float place = (x + 0.5f) / cell - 0.5f;
       near[x] = (int) Math.floor(place);
@@ -113,7 +114,8 @@ public record Hog(int cell) implements FeatureMap.ByRow {
         float dx = (x < SIDE - 1 ? pixels[i + 1] : 0) - (x > 0 ? pixels[i - 1] : 0);
         float dy = (y < SIDE - 1 ? pixels[i + SIDE] : 0) - (y > 0 ? pixels[i - SIDE] : 0);
         if (dx != 0 || dy != 0) {
-          vote(votes, at(near[y], near[x]), share[x], share[y], dx, dy);
+          int first = (near[y] + 1) * wide + (near[x] + 1) * DIRECTIONS;
+          vote(votes, first, wide, share[x], share[y], dx, dy);
         }
       }
     }
@@ -126,7 +128,8 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   }
 
   /** Votes in the four cells around a place: shares lie to the right of, and below, the first. */
-  private void vote(float[] votes, int cell, float right, float down, float dx, float dy) {
+  private static void vote(
+      float[] votes, int cell, int wide, float right, float down, float dx, float dy) {
     float length = (float) Math.sqrt(dx * dx + dy * dy);
     float direction = turns(dx, dy) * DIRECTIONS;
     int whole = (int) direction;
@@ -134,7 +137,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     int next = near + 1 == DIRECTIONS ? 0 : near + 1;
     float far = length * (direction - whole);
     float close = length - far;
-    int below = cell + (cells() + 2) * DIRECTIONS;
+    int below = cell + wide;
     add(votes, cell, near, next, close, far, (1 - right) * (1 - down));
     add(votes, cell + DIRECTIONS, near, next, close, far, right * (1 - down));
     add(votes, below, near, next, close, far, (1 - right) * down);
