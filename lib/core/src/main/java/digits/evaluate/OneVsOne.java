@@ -59,6 +59,7 @@ public final class OneVsOne {
    */
   public static OneVsOne train(Trainer trainer, DigitSet training, ProgressListener listener) {
     List<Duel> duels = new ArrayList<>();
+    long start = System.nanoTime();
     for (int first = 0; first < 10; first++) {
       for (int second = first + 1; second < 10; second++) {
         DigitSet two = training.only(first, second);
@@ -67,6 +68,7 @@ public final class OneVsOne {
         listener.report(new Progress("pairs", duels.size(), 45, Double.NaN));
       }
     }
+    listener.finished((System.nanoTime() - start) / 1e9);
     return new OneVsOne(duels);
   }
 
