@@ -13,6 +13,7 @@ import digits.learn.Logistic;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,10 @@ class CrossValidationTest {
 
   @Test
   void eachPictureIsJudgedInItsPlaceByAClassifierThatHasNotSeenIt() {
-    OutOfFold found = VALIDATION.runOne(digits, 5);
+    List<String> stages = new ArrayList<>();
+    OutOfFold found = VALIDATION.runOne(digits, 5, progress -> stages.add(progress.stage()));
+    assertThat(stages.get(0)).startsWith("fold 1 of 3, ");
+    assertThat(stages.get(stages.size() - 1)).startsWith("fold 3 of 3, ");
     int[] dealt = VALIDATION.dealt(digits);
     DigitSet others = digits.select(IntStream.range(0, 1_000).filter(place -> dealt[place] != 1));
     BinaryClassifier byHand = VALIDATION.trainer().trainOne(others, 5);

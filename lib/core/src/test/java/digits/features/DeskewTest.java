@@ -1,7 +1,6 @@
 package digits.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.data.Digit;
@@ -40,12 +39,6 @@ class DeskewTest {
       double expected = Math.min(5, 2.5 * upright.width());
       assertThat(after.width()).as("%s", digit).isCloseTo(expected, within(0.3));
     }
-  }
-
-  @Test
-  void aWidthIsOneThatFits() {
-    assertThatThrownBy(() -> new Deskew(20))
-        .hasMessage("width must be 0, or 1 to 14 pixels, not 20.0");
   }
 
   @Test

@@ -175,4 +175,19 @@ class FittedFeaturesTest {
     assertThatThrownBy(() -> new RandomUnits(0))
         .hasMessage("the number of units must be at least 1, not 0");
   }
+
+  @Test
+  void aUnitLiesMidwayBetweenTwoDigitsThatDiffer() {
+    DigitSet six = digits.only(3, 8).head(6);
+    Units units = new RandomUnits(20).fit(Sample.of(six, workers), 3);
+    for (int unit = 0; unit < 20; unit++) {
+      int i = unit;
+      assertThat(six)
+          .anySatisfy(
+              one ->
+                  assertThat(six)
+                      .filteredOn(other -> other.label() != one.label())
+                      .anyMatch(d -> Math.abs(units.map(d)[i] - units.map(one)[i]) < 1e-4));
+    }
+  }
 }

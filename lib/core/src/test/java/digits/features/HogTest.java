@@ -1,12 +1,10 @@
 package digits.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.data.Digit;
 import digits.data.Mnist;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,12 +23,6 @@ class HogTest {
         assertThat((double) actual[i]).as("number %d", i).isCloseTo(expected[i], within(2e-4));
       }
     }
-  }
-
-  @Test
-  void aCellDividesThePicture() {
-    assertThatThrownBy(() -> new Hog(3))
-        .hasMessage("a cell must be 2, 4, 7 or 14 pixels wide, not 3");
   }
 
   /** The same, computed directly: every pixel against every cell and direction, by distance. */

@@ -236,4 +236,15 @@ class LogisticTest {
               "a symmetric matrix of 50,00[01] rows needs 20,000?.*: use fewer features");
     }
   }
+
+  @Test
+  void aListenerThatFailsEndsItAndLeavesNoThread() {
+    ProgressListener failing =
+        progress -> {
+          throw new IllegalStateException("no");
+        };
+    assertThatThrownBy(() -> Trainer.logistic().train(mnist.train().head(1_000), failing))
+        .hasMessage("no");
+    assertNoThreadIsLeft();
+  }
 }

@@ -9,6 +9,7 @@ import digits.data.Mnist;
 import digits.features.Pca;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
 import digits.model.Prediction;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,5 +134,15 @@ class SmileLearnerTest {
     public double score(double[] x) {
       return Double.NaN;
     }
+  }
+
+  @Test
+  void smilesLogisticRegressionFindsOurWeights() {
+    DigitSet few = mnist.train().head(1_000).only(3, 5);
+    DigitClassifier smile = Trainer.of(SmileLearner.logistic(1, 1e-8, 2_000)).train(few);
+    Logistic exact = new Logistic().penalty(1).tolerance(1e-8).iterations(500);
+    assertThat(((LinearClassifier) smile.classifier(5)).weights())
+        .containsExactly(
+            ((LinearClassifier) Trainer.of(exact).trainOne(few, 5)).weights(), within(1e-3));
   }
 }
