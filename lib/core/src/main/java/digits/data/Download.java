@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -51,12 +51,15 @@ record Download(Duration patience, Map<String, String> environment) {
   byte[] fetch(URI source, int limit, Consumer<String> progress) throws InterruptedException {
     Optional<EnvironmentProxy> proxy = EnvironmentProxy.of(source, environment);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    CompletableFuture<HttpResponse<Void>> answer =
-        client(proxy)
-            .sendAsync(
-                request(source, proxy),
-                HttpResponse.BodyHandlers.ofByteArrayConsumer(
-                    some -> append(body, some.orElse(new byte[0]), limit)));
+    HttpResponse.BodyHandler<Void> into =
+        HttpResponse.BodyHandlers.ofByteArrayConsumer(
+            some -> append(body, some.orElse(new byte[0]), limit));
+    // sendAsync would wait until the common pool is free, which is busy while we train.
+    FutureTask<HttpResponse<Void>> answer =
+        new FutureTask<>(() -> client(proxy).send(request(source, proxy), into));
+    Thread sender = new Thread(answer, "download");
+    sender.setDaemon(true);
+    sender.start();
     try {
       String name = source.getHost() + ": " + source.getPath().replaceFirst(".*/", "");
       check(await(answer, body, now -> progress.accept(name + now)), body.toByteArray());
@@ -96,9 +99,7 @@ record Download(Duration patience, Map<String, String> environment) {
   }
 
   private HttpResponse<Void> await(
-      CompletableFuture<HttpResponse<Void>> answer,
-      ByteArrayOutputStream body,
-      Consumer<String> progress)
+      FutureTask<HttpResponse<Void>> answer, ByteArrayOutputStream body, Consumer<String> progress)
       throws IOException, InterruptedException {
     progress.accept("");
     int counted = 0;

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +29,8 @@ class MnistCacheSharingTest {
   }
 
   private MnistCache cache(URI... mirrors) {
-    Download download = new Download(Duration.ofSeconds(30), Map.of());
-    return new MnistCache(folder, SmallMnist.FILES, List.of(mirrors), download);
+    Download patient = new Download(Duration.ofSeconds(30), Map.of());
+    return new MnistCache(folder, SmallMnist.FILES, List.of(mirrors), patient);
   }
 
   @Test
@@ -41,6 +44,19 @@ class MnistCacheSharingTest {
       CompletableFuture<Mnist> other = CompletableFuture.supplyAsync(() -> load(mirror.address()));
       assertThat(load(mirror.address())).isEqualTo(other.get());
       assertThat(mirror.requests()).hasSize(4);
+    }
+  }
+
+  @Test
+  void aBusyCommonPoolDelaysNoDownload() throws Exception {
+    CountDownLatch loaded = new CountDownLatch(1);
+    for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinPool.commonPool().submit(() -> loaded.await(60, TimeUnit.SECONDS));
+    }
+    try (Mirror mirror = new Mirror(Mirror::good)) {
+      assertThat(load(mirror.address()).train()).hasSize(400);
+    } finally {
+      loaded.countDown();
     }
   }
 
@@ -64,14 +80,11 @@ class MnistCacheSharingTest {
 
   @Test
   void anInterruptEndsTheWaitForAnotherProgram() throws Exception {
-    Thread reader = Thread.currentThread();
     FileChannel lock = FolderLock.of(folder, line -> {});
-    try {
-      assertThatThrownBy(() -> cache().load(waiting -> reader.interrupt()))
+    try (lock) {
+      assertThatThrownBy(() -> cache().load(waiting -> Thread.currentThread().interrupt()))
           .isInstanceOf(CancellationException.class);
       assertThat(Thread.interrupted()).isTrue();
-    } finally {
-      lock.close();
     }
   }
 }
