@@ -187,6 +187,7 @@ class WidgetsTest {
     Locator missing = own.page().getByText("model not found");
     button(own, "Send bytes").or(missing).first().waitFor();
     if (missing.isVisible()) {
+      System.out.println("the page found no model, and is loaded once more");
       own.reload();
     }
     reads(own, ".widget-inline-hbox:has-text('how many') .widget-readout", "4");
