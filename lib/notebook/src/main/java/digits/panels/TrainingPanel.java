@@ -94,6 +94,7 @@ public final class TrainingPanel implements DisplayDataRenderable {
             .layout("padding", "4px")
             .layout("max_width", "900px");
     work = new Background(panel);
+    runs(); // Load Tablesaw here: a Stop while it loads would leave its classes unusable.
     stop.onClick(work::stop);
   }
 
