@@ -183,7 +183,7 @@ class WidgetsTest {
     still.screenshot(InThePage.SCREENSHOTS.resolve("widgets-still.png"));
 
     NotebookPage own = chromium.open(lab, file);
-    // JupyterLab looks for a model for two seconds, in which a slow machine may not load anywidget.
+    // Seen once and not explained; JupyterLab waits for a model for no more than two seconds.
     Locator missing = own.page().getByText("model not found");
     button(own, "Send bytes").or(missing).first().waitFor();
     if (missing.isVisible()) {

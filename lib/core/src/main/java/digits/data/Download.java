@@ -54,7 +54,7 @@ record Download(Duration patience, Map<String, String> environment) {
     HttpResponse.BodyHandler<Void> into =
         HttpResponse.BodyHandlers.ofByteArrayConsumer(
             some -> append(body, some.orElse(new byte[0]), limit));
-    // sendAsync would wait until the common pool is free, which is busy while we train.
+    // Not sendAsync, which completes on the common pool: other work may keep that busy.
     FutureTask<HttpResponse<Void>> answer =
         new FutureTask<>(() -> client(proxy).send(request(source, proxy), into));
     Thread sender = new Thread(answer, "download");
