@@ -2,13 +2,14 @@ package digits.features;
 
 import digits.data.Digit;
 import digits.linalg.FloatMatrix;
+import digits.linalg.Product;
 
 /**
  * Turns rows of numbers into other rows: ultimately a digit's pixels into what a classifier sees.
  * Fitted and immutable, so that many threads can share it.
  */
 public sealed interface FeatureMap extends FeatureRecipe
-    permits FeatureMap.ByRow, Pca.Components, RandomUnits.Units, Chain, Concat, Views {
+    permits FeatureMap.ByRow, FeatureMap.Projection, Chain, Concat, Views {
 
   /** How many rows of a sample one thread maps at a time. */
   int BLOCK = 128;
@@ -87,6 +88,44 @@ public sealed interface FeatureMap extends FeatureRecipe
         in.getRow(i, before);
         map(before, after);
         out.setRow(i, after);
+      }
+    }
+  }
+
+  /** A map that measures how far a row lies along each of several directions. */
+  sealed interface Projection extends FeatureMap permits Pca.Components, RandomUnits.Units {
+
+    /** One direction per row. */
+    FloatMatrix directions();
+
+    /** One number per direction, which is subtracted from the coordinate along it. */
+    float[] offsets();
+
+    /** Applies a function to the coordinates of one row, in place; leaves them alone by default. */
+    default void activate(float[] coordinates) {}
+
+    @Override
+    default int inputs() {
+      return directions().columns();
+    }
+
+    @Override
+    default int size() {
+      return directions().rows();
+    }
+
+    @Override
+    default void map(FloatMatrix in, FloatMatrix out) {
+      Product.withTransposed(in, directions(), out);
+      float[] offsets = offsets();
+      float[] row = new float[size()];
+      for (int i = 0; i < out.rows(); i++) {
+        out.getRow(i, row);
+        for (int j = 0; j < row.length; j++) {
+          row[j] -= offsets[j];
+        }
+        activate(row);
+        out.setRow(i, row);
       }
     }
   }

@@ -2,7 +2,6 @@ package digits.features;
 
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
-import digits.linalg.Product;
 import digits.linalg.SymmetricMatrix;
 
 /**
@@ -66,7 +65,8 @@ public record Pca(int components) implements FeatureRecipe {
    * @param directions one component per row
    * @param offsets one per component: the coordinate of the mean along it, which is subtracted
    */
-  public record Components(FloatMatrix directions, float[] offsets) implements FeatureMap {
+  public record Components(FloatMatrix directions, float[] offsets)
+      implements FeatureMap.Projection {
 
     public Components {
       Finite.check(directions, offsets);
@@ -75,29 +75,6 @@ public record Pca(int components) implements FeatureRecipe {
     @Override
     public String name() {
       return size() + " components";
-    }
-
-    @Override
-    public int inputs() {
-      return directions.columns();
-    }
-
-    @Override
-    public int size() {
-      return directions.rows();
-    }
-
-    @Override
-    public void map(FloatMatrix in, FloatMatrix out) {
-      Product.withTransposed(in, directions, out);
-      float[] row = new float[size()];
-      for (int i = 0; i < out.rows(); i++) {
-        out.getRow(i, row);
-        for (int j = 0; j < row.length; j++) {
-          row[j] -= offsets[j];
-        }
-        out.setRow(i, row);
-      }
     }
   }
 }

@@ -2,7 +2,6 @@ package digits.features;
 
 import digits.linalg.BFloat16;
 import digits.linalg.FloatMatrix;
-import digits.linalg.Product;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -100,7 +99,7 @@ public record RandomUnits(int count) implements FeatureRecipe {
    * @param directions one unit per row
    * @param offsets one per unit: the coordinate of its midpoint along its direction
    */
-  public record Units(FloatMatrix directions, float[] offsets) implements FeatureMap {
+  public record Units(FloatMatrix directions, float[] offsets) implements FeatureMap.Projection {
 
     public Units {
       Finite.check(directions, offsets);
@@ -112,26 +111,9 @@ public record RandomUnits(int count) implements FeatureRecipe {
     }
 
     @Override
-    public int inputs() {
-      return directions.columns();
-    }
-
-    @Override
-    public int size() {
-      return directions.rows();
-    }
-
-    @Override
-    public void map(FloatMatrix in, FloatMatrix out) {
-      Product.withTransposed(in, directions, out);
-      float[] row = new float[size()];
-      for (int i = 0; i < out.rows(); i++) {
-        out.getRow(i, row);
-        for (int j = 0; j < row.length; j++) {
-          float distance = row[j] - offsets[j];
-          row[j] = distance * distance;
-        }
-        out.setRow(i, row);
+    public void activate(float[] coordinates) {
+      for (int j = 0; j < coordinates.length; j++) {
+        coordinates[j] *= coordinates[j];
       }
     }
   }

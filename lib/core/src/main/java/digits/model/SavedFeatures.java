@@ -95,14 +95,10 @@ record SavedFeatures(String[] maps, short[][] directions, float[][] vectors)
         write("deskew", deskew.width());
       } else if (map instanceof Hog hog) {
         write("hog", hog.cell());
-      } else if (map instanceof Components components) {
-        write("components");
-        directions.add(bits(components.directions()));
-        vectors.add(components.offsets().clone());
-      } else if (map instanceof Units units) {
-        write("units");
-        directions.add(bits(units.directions()));
-        vectors.add(units.offsets().clone());
+      } else if (map instanceof FeatureMap.Projection projection) {
+        write(projection instanceof Components ? "components" : "units");
+        directions.add(bits(projection.directions()));
+        vectors.add(projection.offsets().clone());
       } else if (map instanceof Standardized standardized) {
         write("standardize");
         vectors.add(standardized.means().clone());
