@@ -82,10 +82,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    * @param out where its first 784 numbers go: row-major, 0 (paper) to 1 (ink)
    */
   public void copyIntensities(int place, float[] out) {
-    int from = place * Digit.PIXELS;
-    for (int i = 0; i < Digit.PIXELS; i++) {
-      out[i] = (pixels[from + i] & 0xFF) / 255f;
-    }
+    Digit.scale(pixels, place * Digit.PIXELS, out);
   }
 
   /** How often each digit occurs: ten counts, for 0 to 9. */

@@ -1,6 +1,7 @@
 package digits.features;
 
 import digits.linalg.FloatMatrix;
+import digits.linalg.Workers;
 
 /** One map after another; the second takes rows as long as the first makes them. */
 public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
@@ -30,7 +31,12 @@ public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
 
   @Override
   public void map(FloatMatrix in, FloatMatrix out) {
-    FloatMatrix between = new FloatMatrix(in.rows(), first.size());
+    map(in::getRow, out);
+  }
+
+  @Override
+  public void map(Rows in, FloatMatrix out) {
+    FloatMatrix between = Workers.temporary(this, out.rows(), first.size());
     first.map(in, between);
     second.map(between, out);
   }

@@ -30,8 +30,26 @@ public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
 
   @Override
   public void map(FloatMatrix in, FloatMatrix out) {
+    if (left instanceof Hog first && right instanceof Hog second) {
+      map(in, first, second, out);
+      return;
+    }
     left.map(in, out.columns(0, left.size()));
     right.map(in, out.columns(left.size(), right.size()));
+  }
+
+  /** Computes the gradients of each picture once for both. */
+  private static void map(FloatMatrix in, Hog first, Hog second, FloatMatrix out) {
+    Gradients gradients = new Gradients();
+    float[] pixels = new float[in.columns()];
+    float[] row = new float[out.columns()];
+    for (int i = 0; i < in.rows(); i++) {
+      in.getRow(i, pixels);
+      gradients.of(pixels);
+      first.map(gradients, row, 0);
+      second.map(gradients, row, first.size());
+      out.setRow(i, row);
+    }
   }
 
   /** Parts side by side that have not been fitted yet. */

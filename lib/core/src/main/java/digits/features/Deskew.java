@@ -52,8 +52,11 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       double deviation = Math.sqrt(Math.max(0, ink.varianceX() - slant * ink.covariance()));
       step = (float) Math.max(LEAST_STEP, Math.min(deviation / width, LARGEST_STEP));
     }
-    float[] blend = new float[SIDE + 2];
-    for (int y = 0; y < SIDE; y++) {
+    Arrays.fill(upright, 0);
+    float[] blend = new float[SIDE + 3];
+    int first = Math.max(0, (int) Math.ceil(ink.top() - ink.centreY() + MIDDLE - 1));
+    int last = Math.min(SIDE - 1, (int) (ink.bottom() - ink.centreY() + MIDDLE + 1));
+    for (int y = first; y <= last; y++) {
       float away = y - MIDDLE;
       blendRows(pixels, ink.centreY() + away, blend);
       float left = ink.centreX() + slant * away - step * MIDDLE;
@@ -65,28 +68,36 @@ public record Deskew(double width) implements FeatureMap.ByRow {
   private static void blendRows(float[] pixels, float height, float[] blend) {
     int upper = (int) Math.floor(height);
     float lowerShare = height - upper;
-    Arrays.fill(blend, 0);
-    addRow(pixels, upper, 1 - lowerShare, blend);
-    addRow(pixels, upper + 1, lowerShare, blend);
-  }
-
-  private static void addRow(float[] pixels, int row, float share, float[] blend) {
-    if (row >= 0 && row < SIDE) {
+    int from = upper * SIDE;
+    if (upper < 0 || upper + 1 >= SIDE) {
+      float share = upper < 0 ? lowerShare : 1 - lowerShare;
+      int only = upper < 0 ? 0 : from;
       for (int x = 0; x < SIDE; x++) {
-        blend[x + 1] += share * pixels[row * SIDE + x];
+        blend[x + 1] = share * pixels[only + x];
+      }
+    } else {
+      for (int x = 0; x < SIDE; x++) {
+        blend[x + 1] = (1 - lowerShare) * pixels[from + x] + lowerShare * pixels[from + SIDE + x];
       }
     }
   }
 
   /** Reads the row from a place between two pixels on, in steps of one pixel, more or less. */
   private static void stretchRow(float[] blend, float from, float step, float[] out, int at) {
-    for (int x = 0; x < SIDE; x++) {
+    int first = 0;
+    while (first < SIDE && blend[first + 1] == 0) {
+      first++;
+    }
+    int last = SIDE - 1;
+    while (last > first && blend[last + 1] == 0) {
+      last--;
+    }
+    int x = Math.max(0, (int) Math.ceil((first - 1 - from) / step));
+    int end = Math.min(SIDE - 1, (int) ((last + 1 - from) / step));
+    for (; x <= end; x++) {
       float place = from + step * x + 1;
-      out[at + x] = 0;
-      if (place >= 0 && place < SIDE + 1) {
-        int left = (int) place;
-        out[at + x] = blend[left] + (place - left) * (blend[left + 1] - blend[left]);
-      }
+      int left = (int) place;
+      out[at + x] = blend[left] + (place - left) * (blend[left + 1] - blend[left]);
     }
   }
 
@@ -97,7 +108,9 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       float centreY,
       float varianceX,
       float varianceY,
-      float covariance) {
+      float covariance,
+      int top,
+      int bottom) {
 
     private static final float FLAT = 1e-3f;
 
@@ -108,6 +121,8 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       float x2 = 0;
       float y2 = 0;
       float xy = 0;
+      int top = SIDE;
+      int bottom = -1;
       for (int y = 0; y < SIDE; y++) {
         float row = 0;
         float rowX = 0;
@@ -118,6 +133,11 @@ public record Deskew(double width) implements FeatureMap.ByRow {
           rowX += x * p;
           rowXx += x * x * p;
         }
+        if (row == 0) {
+          continue;
+        }
+        top = Math.min(top, y);
+        bottom = y;
         mass += row;
         x1 += rowX;
         x2 += rowXx;
@@ -127,8 +147,9 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       }
       float cx = x1 / mass;
       float cy = y1 / mass;
-      return new Moments(
-          mass, cx, cy, x2 / mass - cx * cx, y2 / mass - cy * cy, xy / mass - cx * cy);
+      float xx = x2 / mass - cx * cx;
+      float yy = y2 / mass - cy * cy;
+      return new Moments(mass, cx, cy, xx, yy, xy / mass - cx * cy, top, bottom);
     }
 
     /** How many columns the ink moves to the right per row down. */

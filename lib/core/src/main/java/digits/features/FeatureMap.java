@@ -3,6 +3,7 @@ package digits.features;
 import digits.data.Digit;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Product;
+import digits.linalg.Workers;
 
 /**
  * Turns rows of numbers into other rows: ultimately a digit's pixels into what a classifier sees.
@@ -32,6 +33,25 @@ public sealed interface FeatureMap extends FeatureRecipe
    */
   void map(FloatMatrix in, FloatMatrix out);
 
+  /** Rows that are made one by one, such as the pixels of digits. */
+  @FunctionalInterface
+  interface Rows {
+
+    /** Writes a row, given its number from 0, into the first numbers of an array. */
+    void copy(int row, float[] out);
+  }
+
+  /** Maps as many rows as {@code out} has. */
+  default void map(Rows in, FloatMatrix out) {
+    FloatMatrix taken = Workers.temporary(this, out.rows(), inputs());
+    float[] row = new float[inputs()];
+    for (int i = 0; i < out.rows(); i++) {
+      in.copy(i, row);
+      taken.setRow(i, row);
+    }
+    map(taken, out);
+  }
+
   /** Maps the rows of a sample, on its threads. */
   default Sample map(Sample sample) {
     FloatMatrix in = sample.rows();
@@ -45,10 +65,8 @@ public sealed interface FeatureMap extends FeatureRecipe
 
   /** Maps the pixels of one digit. */
   default float[] map(Digit digit) {
-    FloatMatrix in = new FloatMatrix(1, Digit.PIXELS);
-    in.setRow(0, digit.intensities());
     FloatMatrix out = new FloatMatrix(1, size());
-    map(in, out);
+    map((i, pixels) -> digit.copyIntensities(pixels), out);
     float[] row = new float[size()];
     out.getRow(0, row);
     return row;
@@ -82,10 +100,15 @@ public sealed interface FeatureMap extends FeatureRecipe
 
     @Override
     default void map(FloatMatrix in, FloatMatrix out) {
-      float[] before = new float[in.columns()];
+      map(in::getRow, out);
+    }
+
+    @Override
+    default void map(Rows in, FloatMatrix out) {
+      float[] before = new float[inputs()];
       float[] after = new float[out.columns()];
-      for (int i = 0; i < in.rows(); i++) {
-        in.getRow(i, before);
+      for (int i = 0; i < out.rows(); i++) {
+        in.copy(i, before);
         map(before, after);
         out.setRow(i, after);
       }

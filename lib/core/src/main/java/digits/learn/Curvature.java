@@ -84,8 +84,9 @@ final class Curvature {
       sum += curvatures[i];
     }
     double share = sum / (ROWS_PER_COLUMN * columns);
-    FloatMatrix block = new FloatMatrix(BLOCK, columns);
-    FloatMatrix product = new FloatMatrix(columns, columns);
+    FloatMatrix block = Workers.temporary(this, BLOCK, columns);
+    FloatMatrix product = Workers.temporary(data, columns, columns);
+    float before = 0;
     float[] row = new float[columns];
     double drawn = 0.5;
     int filled = 0;
@@ -101,15 +102,16 @@ final class Curvature {
         block.setRow(filled++, row);
       }
       if (filled == BLOCK || i == margins.length - 1) {
-        addSquares(block, filled, product);
+        addSquares(block, filled, before, product);
+        before = 1;
         filled = 0;
       }
     }
     return factor(SymmetricMatrix.ofLower(product));
   }
 
-  /** Adds B'B, for the first rows of B, to the lower triangle of the product. */
-  private void addSquares(FloatMatrix b, int rows, FloatMatrix product) {
+  /** Multiplies the product by a factor and adds B'B, for the first rows of B; lower triangles. */
+  private void addSquares(FloatMatrix b, int rows, float before, FloatMatrix product) {
     openblas.cblas_ssyrk(
         openblas.CblasRowMajor,
         openblas.CblasLower,
@@ -119,7 +121,7 @@ final class Curvature {
         1f,
         b.from(0, 0),
         columns,
-        1f,
+        before,
         product.from(0, 0),
         columns);
   }

@@ -137,21 +137,16 @@ public final class TrainingData {
     workers.forEachSlice(
         out.rows(),
         SLICE,
-        (from, count) -> {
-          FloatMatrix pixels = new FloatMatrix(count, Digit.PIXELS);
-          for (int i = 0; i < count; i++) {
-            pixels.setRow(i, pixels(first + from + i));
-          }
-          map.map(pixels, out.rows(from, count));
-        });
+        (from, count) ->
+            map.map((i, pixels) -> copyPixels(first + from + i, pixels), out.rows(from, count)));
   }
 
-  private float[] pixels(int row) {
-    float[] pixels = new float[Digit.PIXELS];
-    digits.copyIntensities(row % digits.size(), pixels);
-    // Each row has its own seed, so that its copy does not depend on the blocks.
-    return row < digits.size()
-        ? pixels
-        : augmentation.warp(pixels, seed * 0x9E3779B97F4A7C15L + row);
+  private void copyPixels(int row, float[] out) {
+    digits.copyIntensities(row % digits.size(), out);
+    if (row >= digits.size()) {
+      // Each row has its own seed, so that its copy does not depend on the blocks.
+      float[] warped = augmentation.warp(out, seed * 0x9E3779B97F4A7C15L + row);
+      System.arraycopy(warped, 0, out, 0, Digit.PIXELS);
+    }
   }
 }

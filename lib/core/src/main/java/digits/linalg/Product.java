@@ -10,11 +10,6 @@ public final class Product {
 
   private Product() {}
 
-  /** C = A B + beta C, where A is m x k, B is k x n, and C is m x n. */
-  public static void add(FloatMatrix a, FloatMatrix b, float beta, FloatMatrix c) {
-    multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.NO_TRANSPOSE, beta, c);
-  }
-
   /** C = A B', where A is m x k, B is n x k, and C, which is overwritten, is m x n. */
   public static void withTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
     multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.TRANSPOSE, 0, c);
@@ -22,7 +17,12 @@ public final class Product {
 
   /** C = A' B, where A is k x m, B is k x n, and C, which is overwritten, is m x n. */
   public static void ofTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
-    multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, 0, c);
+    addOfTransposed(a, b, 0, c);
+  }
+
+  /** C = A' B + beta C, where A is k x m, B is k x n, and C is m x n. */
+  public static void addOfTransposed(FloatMatrix a, FloatMatrix b, float beta, FloatMatrix c) {
+    multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, beta, c);
   }
 
   private static void multiply(

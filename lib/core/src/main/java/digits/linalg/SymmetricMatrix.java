@@ -16,9 +16,6 @@ import smile.math.blas.UPLO;
  */
 public final class SymmetricMatrix {
 
-  /** Rows and columns of the tiles that the threads share. */
-  private static final int TILE = 384;
-
   /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
 
@@ -82,11 +79,13 @@ public final class SymmetricMatrix {
   public static SymmetricMatrix ofLower(FloatMatrix matrix) {
     SymmetricMatrix copy = new SymmetricMatrix(matrix.rows());
     float[] row = new float[copy.size];
+    double[] values = new double[copy.size];
     for (int i = 0; i < copy.size; i++) {
       matrix.getRow(i, row);
       for (int j = 0; j <= i; j++) {
-        copy.values.put(i * copy.size + j, row[j]);
+        values[j] = row[j];
       }
+      copy.values.put(i * copy.size, values, 0, i + 1);
     }
     return copy;
   }
@@ -108,20 +107,22 @@ public final class SymmetricMatrix {
    * @throws CancellationException if the thread is interrupted; the matrix is then unusable
    */
   public void addGram(FloatMatrix block, Workers workers) {
+    int tile = tile();
     workers.forEachTile(
-        (size + TILE - 1) / TILE,
+        (size + tile - 1) / tile,
         (row, column) -> {
-          int top = row * TILE;
-          int left = column * TILE;
-          int height = Math.min(TILE, size - top);
-          int width = Math.min(TILE, size - left);
-          FloatMatrix product = new FloatMatrix(height, width);
+          int top = row * tile;
+          int left = column * tile;
+          int height = Math.min(tile, size - top);
+          int width = Math.min(tile, size - left);
+          FloatMatrix product =
+              Workers.temporary(this, tile, tile).rows(0, height).columns(0, width);
           Product.ofTransposed(block.columns(top, height), block.columns(left, width), product);
           FloatBuffer source = product.from(0, 0);
           float[] terms = new float[width];
           double[] sums = new double[width];
           for (int i = 0; i < height; i++) {
-            source.get(i * width, terms);
+            source.get(i * product.stride(), terms);
             int count = Math.min(width, top + i - left + 1);
             values.get((top + i) * size + left, sums, 0, count);
             for (int j = 0; j < count; j++) {
@@ -130,6 +131,14 @@ public final class SymmetricMatrix {
             values.put((top + i) * size + left, sums, 0, count);
           }
         });
+  }
+
+  /**
+   * Rows and columns of the tiles that the threads share. Large tiles multiply faster; small ones
+   * leave less undone on one thread at the end, and less of the upper triangle computed in vain.
+   */
+  private int tile() {
+    return 256 * Math.max(1, Math.min(3, (size + 1280) / 2560));
   }
 
   /** Adds scale x x', where x has one number per row. */
@@ -146,8 +155,13 @@ public final class SymmetricMatrix {
   }
 
   public void scale(double factor) {
-    for (int i = 0; i < values.capacity(); i++) {
-      values.put(i, values.get(i) * factor);
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      values.get(i * size, row, 0, i + 1);
+      for (int j = 0; j <= i; j++) {
+        row[j] *= factor;
+      }
+      values.put(i * size, row, 0, i + 1);
     }
   }
 

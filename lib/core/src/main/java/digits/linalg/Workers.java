@@ -1,6 +1,8 @@
 package digits.linalg;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -43,10 +45,36 @@ public final class Workers implements AutoCloseable {
   }
 
   private Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "digits-worker");
+    Thread thread = new Worker(work);
     thread.setDaemon(true);
     started.add(thread);
     return thread;
+  }
+
+  private static final class Worker extends Thread {
+
+    private final Map<Object, FloatMatrix> temporaries = new IdentityHashMap<>();
+
+    Worker(Runnable work) {
+      super(work, "digits-worker");
+    }
+  }
+
+  /**
+   * A matrix for intermediate results, whose contents are arbitrary. Inside a block it is the same
+   * memory each time that the same owner asks on the same thread: new memory costs as much time as
+   * many a product, and waits for the garbage collector afterwards.
+   */
+  public static FloatMatrix temporary(Object owner, int rows, int columns) {
+    if (!(Thread.currentThread() instanceof Worker worker)) {
+      return new FloatMatrix(rows, columns);
+    }
+    FloatMatrix kept = worker.temporaries.get(owner);
+    if (kept == null || kept.rows() < rows || kept.columns() != columns) {
+      kept = new FloatMatrix(rows, columns);
+      worker.temporaries.put(owner, kept);
+    }
+    return kept.rows(0, rows);
   }
 
   /**

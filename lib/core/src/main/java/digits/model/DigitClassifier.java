@@ -21,6 +21,7 @@ public final class DigitClassifier {
 
   private final List<BinaryClassifier> classifiers;
   private final int[] classes;
+  private final Margins margins;
   private final Provenance provenance;
 
   /**
@@ -47,6 +48,7 @@ public final class DigitClassifier {
     if (this.classifiers.stream().anyMatch(c -> !c.features().equals(features()))) {
       throw new IllegalArgumentException("all classifiers of a model must use the same features");
     }
+    this.margins = new Margins(this.classifiers);
     this.provenance = provenance;
   }
 
@@ -86,7 +88,7 @@ public final class DigitClassifier {
 
   /** Asks all classifiers about one digit. */
   public Prediction predict(Digit digit) {
-    return new Prediction(digit, classes, margins(features().map(digit)));
+    return new Prediction(digit, classes, margins.of(features().map(digit)));
   }
 
   /**
@@ -99,35 +101,19 @@ public final class DigitClassifier {
     Prediction[] predictions = new Prediction[digits.size()];
     try (Workers workers = new Workers()) {
       workers.forEachSlice(
-          digits.size(),
-          SLICE,
-          (first, count) -> predict(digits, first, first + count, predictions));
+          digits.size(), SLICE, (first, count) -> predict(digits, first, count, predictions));
     }
     return List.of(predictions);
   }
 
-  private void predict(DigitSet digits, int first, int end, Prediction[] predictions) {
-    FloatMatrix pixels = new FloatMatrix(end - first, Digit.PIXELS);
-    float[] row = new float[Digit.PIXELS];
-    for (int place = first; place < end; place++) {
-      digits.copyIntensities(place, row);
-      pixels.setRow(place - first, row);
+  private void predict(DigitSet digits, int first, int count, Prediction[] predictions) {
+    FloatMatrix mapped = Workers.temporary(this, count, features().size());
+    features().map((i, pixels) -> digits.copyIntensities(first + i, pixels), mapped);
+    float[] row = new float[features().size()];
+    for (int i = 0; i < count; i++) {
+      mapped.getRow(i, row);
+      predictions[first + i] = new Prediction(digits.get(first + i), classes, margins.of(row));
     }
-    FloatMatrix mapped = new FloatMatrix(end - first, features().size());
-    features().map(pixels, mapped);
-    row = new float[features().size()];
-    for (int place = first; place < end; place++) {
-      mapped.getRow(place - first, row);
-      predictions[place] = new Prediction(digits.get(place), classes, margins(row));
-    }
-  }
-
-  private double[] margins(float[] row) {
-    double[] margins = new double[classes.length];
-    for (int i = 0; i < margins.length; i++) {
-      margins[i] = classifiers.get(i).margin(row);
-    }
-    return margins;
   }
 
   @Override

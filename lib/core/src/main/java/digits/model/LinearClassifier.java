@@ -63,30 +63,18 @@ public final class LinearClassifier implements BinaryClassifier {
 
   @Override
   public double margin(float[] row) {
-    // Eight independent sums keep the processor's pipelines busy.
-    double s0 = intercept;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    double s4 = 0;
-    double s5 = 0;
-    double s6 = 0;
-    double s7 = 0;
-    int whole = weights.length & ~7;
-    for (int i = 0; i < whole; i += 8) {
-      s0 += weights[i] * row[i];
-      s1 += weights[i + 1] * row[i + 1];
-      s2 += weights[i + 2] * row[i + 2];
-      s3 += weights[i + 3] * row[i + 3];
-      s4 += weights[i + 4] * row[i + 4];
-      s5 += weights[i + 5] * row[i + 5];
-      s6 += weights[i + 6] * row[i + 6];
-      s7 += weights[i + 7] * row[i + 7];
+    double sum = intercept;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * row[i];
     }
-    for (int i = whole; i < weights.length; i++) {
-      s0 += weights[i] * row[i];
+    return sum;
+  }
+
+  /** Writes the weights to every {@code step}-th place of a table, from {@code first} on. */
+  void copyWeights(double[] table, int first, int step) {
+    for (int i = 0; i < weights.length; i++) {
+      table[first + i * step] = weights[i];
     }
-    return s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
   }
 
   @Override

@@ -179,8 +179,8 @@ class SymmetricTest {
     assertThat(row).containsExactly(0, 0, 1, 2, 3, 0);
     assertThat(matrix.columns(2, 3).stride()).isEqualTo(6);
     assertThatThrownBy(() -> matrix.rows(3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> Product.add(matrix, matrix, 0, matrix))
-        .hasMessage("a product of 4 x 6 by 4 x 6 does not fit in 4 x 6");
+    assertThatThrownBy(() -> Product.ofTransposed(matrix, matrix, matrix))
+        .hasMessage("a product of 6 x 4 by 4 x 6 does not fit in 4 x 6");
   }
 
   @Test
