@@ -30,9 +30,9 @@ final class Losses {
   private final MarginLoss loss;
   private final int[] wanted;
   private final int columns;
-  private final int every;
   private final Workers workers;
   private final FloatMatrix taken;
+  private final byte[] labels;
   private final int block;
   private final int chunkRows;
   private final int chunks;
@@ -53,9 +53,9 @@ final class Losses {
     this.loss = loss;
     this.wanted = wanted;
     this.columns = columns;
-    this.every = every;
     this.workers = workers;
     this.taken = data.features().columns(0, columns).every(every);
+    this.labels = data.labels(0, taken.rows(), every);
     this.block = Math.max(16, Math.min(BLOCK, NUMBERS_IN_BLOCK / columns));
     this.chunkRows = block * BLOCKS_IN_CHUNK;
     this.chunks = (taken.rows() + chunkRows - 1) / chunkRows;
@@ -108,7 +108,7 @@ final class Losses {
           float[] margins = new float[rows * DIGITS];
           margins(first, rows).from(0, 0).get(margins);
           for (int i = 0; i < wanted.length; i++) {
-            column(margins, wanted[i], first, rows, all[i], first);
+            column(margins, wanted[i], first, all[i], first);
           }
         });
     return all;
@@ -131,40 +131,46 @@ final class Losses {
     return margins;
   }
 
-  /** Margins, losses, slopes and gradients of a chunk of rows, block by block. */
+  /** Losses and gradients of a chunk of rows, block by block. */
   private void chunk(int chunk, double[][] points) {
     int end = Math.min(taken.rows(), (chunk + 1) * chunkRows);
     FloatMatrix gradients = chunkGradients.rows(chunk * columns, columns);
-    float[] all = new float[block * DIGITS];
-    float[] one = new float[block];
     Arrays.fill(chunkLosses[chunk], 0);
     for (int first = chunk * chunkRows; first < end; first += block) {
       int rows = Math.min(block, end - first);
-      FloatMatrix margins = margins(first, rows);
-      margins.from(0, 0).get(all, 0, rows * DIGITS);
-      for (int i = 0; i < wanted.length; i++) {
-        if (points[i] != null) {
-          column(all, wanted[i], first, rows, one, 0);
-          chunkLosses[chunk][wanted[i]] += loss.slopes(one, rows);
-          for (int k = 0; k < rows; k++) {
-            all[k * DIGITS + wanted[i]] = one[k] * target(first + k, wanted[i]);
-          }
-        }
-      }
-      margins.from(0, 0).put(all, 0, rows * DIGITS);
+      FloatMatrix slopes = slopes(first, rows, points, chunkLosses[chunk]);
       float before = first == chunk * chunkRows ? 0 : 1;
-      Product.addOfTransposed(taken.rows(first, rows), margins, before, gradients);
+      Product.addOfTransposed(taken.rows(first, rows), slopes, before, gradients);
     }
   }
 
+  /** Adds up the losses of a block of rows, and returns their slopes, one column per digit. */
+  private FloatMatrix slopes(int first, int rows, double[][] points, double[] losses) {
+    FloatMatrix margins = margins(first, rows);
+    float[] all = new float[rows * DIGITS];
+    margins.from(0, 0).get(all);
+    float[] one = new float[rows];
+    for (int i = 0; i < wanted.length; i++) {
+      if (points[i] != null) {
+        column(all, wanted[i], first, one, 0);
+        losses[wanted[i]] += loss.slopes(one);
+        for (int k = 0; k < rows; k++) {
+          all[k * DIGITS + wanted[i]] = one[k] * target(first + k, wanted[i]);
+        }
+      }
+    }
+    margins.from(0, 0).put(all);
+    return margins;
+  }
+
   /** Copies the margins for one digit, with the sign changed where a row shows another. */
-  private void column(float[] margins, int digit, int first, int rows, float[] out, int at) {
-    for (int k = 0; k < rows; k++) {
+  private void column(float[] margins, int digit, int first, float[] out, int at) {
+    for (int k = 0; k * DIGITS < margins.length; k++) {
       out[at + k] = margins[k * DIGITS + digit] * target(first + k, digit);
     }
   }
 
   private int target(int row, int digit) {
-    return data.target(row * every, digit);
+    return labels[row] == digit ? 1 : -1;
   }
 }

@@ -5,10 +5,10 @@ enum MarginLoss {
   /** log(1 + exp(-m)). */
   LOGISTIC(0.25) {
     @Override
-    double slopes(float[] margins, int rows) {
+    double slopes(float[] margins) {
       double sum = 0;
       double product = 1;
-      for (int i = 0; i < rows; i++) {
+      for (int i = 0; i < margins.length; i++) {
         float m = margins[i];
         double e = Math.exp(-Math.abs(m));
         // log(1 + e) of all rows at once: each factor is at most 2, so 256 of them stay finite.
@@ -29,9 +29,9 @@ enum MarginLoss {
   /** max(0, 1 - m)^2. */
   SQUARED_HINGE(2) {
     @Override
-    double slopes(float[] margins, int rows) {
+    double slopes(float[] margins) {
       double sum = 0;
-      for (int i = 0; i < rows; i++) {
+      for (int i = 0; i < margins.length; i++) {
         double missing = Math.max(0, 1 - (double) margins[i]);
         sum += missing * missing;
         margins[i] = (float) (-2 * missing);
@@ -59,10 +59,10 @@ enum MarginLoss {
   /**
    * Replaces margins by the derivatives of the loss there.
    *
-   * @param rows how many, from the first; at most 256
+   * @param margins at most 256
    * @return the sum of the losses
    */
-  abstract double slopes(float[] margins, int rows);
+  abstract double slopes(float[] margins);
 
   /** The second derivative. */
   abstract double curvature(double margin);

@@ -80,6 +80,7 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
   public List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
     double[][] x = rows(data);
+    byte[] labels = data.labels(0, x.length, 1);
     List<BinaryClassifier> classifiers = new ArrayList<>();
     for (int digit : wanted) {
       if (Thread.currentThread().isInterrupted()) {
@@ -87,7 +88,7 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
       }
       listener.report(new Progress(name, classifiers.size(), wanted.length, Double.NaN));
       int[] y = new int[x.length];
-      Arrays.setAll(y, place -> data.target(place, digit));
+      Arrays.setAll(y, place -> labels[place] == digit ? 1 : -1);
       classifiers.add(classifier(digit, data.map(), fitted(x, y), x[0]));
     }
     listener.report(new Progress(name, wanted.length, wanted.length, Double.NaN));

@@ -84,13 +84,13 @@ public final class TrainingData {
     return (int) rows;
   }
 
-  /** +1 where the row shows the wanted digit, -1 where it shows another. */
-  int target(int row, int wanted) {
-    return label(row) == wanted ? 1 : -1;
-  }
-
-  private int label(int row) {
-    return digits.label(row % digits.size());
+  /** The labels of every n-th row, from row {@code first} on. */
+  byte[] labels(int first, int count, int every) {
+    byte[] labels = new byte[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = (byte) digits.label((first + i * every) % digits.size());
+    }
+    return labels;
   }
 
   /**
@@ -105,11 +105,7 @@ public final class TrainingData {
     for (int first = 0; first < rows(); first += BLOCK) {
       int count = Math.min(BLOCK, rows() - first);
       fill(first, block.rows(0, count));
-      byte[] labels = new byte[count];
-      for (int i = 0; i < count; i++) {
-        labels[i] = (byte) label(first + i);
-      }
-      consumer.accept(block.rows(0, count), labels);
+      consumer.accept(block.rows(0, count), labels(first, count, 1));
     }
   }
 

@@ -63,7 +63,7 @@ class RidgeTest {
       assertThat(row).containsExactly(few.get(7).intensities());
       data.features().getRow(507, row);
       assertThat(row).isNotEqualTo(few.get(7).intensities());
-      assertThat(data.target(507, few.label(7))).isEqualTo(1);
+      assertThat(data.labels(507, 1, 1)).containsExactly(few.label(7));
       // Unwarped copies equal the digit, so two of them act like a third of the penalty.
       Augmentation none = new Augmentation(2, 0, 0, 0, 0, 4);
       double[] thrice = weights(Trainer.of(new Ridge(3)).augmentation(none).train(few));
