@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class ModelFile {
 
   /** The format that is written and read. Nobody has files of versions 1 and 2. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final int LONGEST_REASON = 200;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");

@@ -13,13 +13,13 @@
  *   <tr><th>offset</th><th>bytes</th><th>what</th></tr>
  *   <tr><td>0</td><td>8</td><td>magic: {@code 8a 54 45 4e 0d 0a 1a 0a}. The first byte is not
  *       text, then TEN, then the line ends that a transfer as text would change</td></tr>
- *   <tr><td>8</td><td>4</td><td>version of the format, an int: 3</td></tr>
+ *   <tr><td>8</td><td>4</td><td>version of the format, an int: 4</td></tr>
  *   <tr><td>12</td><td>n</td><td>payload</td></tr>
  *   <tr><td>12 + n</td><td>32</td><td>SHA-256 of all bytes before it</td></tr>
  * </table>
  *
  * The checksum is compared first: before the version is believed and before anything of the payload
- * is read. A file has at most 64 MiB. Versions 1 and 2 were never released.
+ * is read. A file has at most 64 MiB. Versions 1 to 3 were never released.
  *
  * <p>The payload is one object in the Java Object Serialization Stream Protocol (version 5, {@code
  * ac ed 00 05}), the record {@code digits.model.SavedModel}:

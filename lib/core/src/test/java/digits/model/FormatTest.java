@@ -38,7 +38,7 @@ class FormatTest {
                 + " > 40 square units > standardize)");
     assertThat(model.provenance().options()).containsEntry("penalty", "0.5");
     Mnist mnist = Mnist.load();
-    for (List<String> row : Fixtures.csv("model/model-v3-margins.csv")) {
+    for (List<String> row : Fixtures.csv("model/model-v4-margins.csv")) {
       double[] margins = model.predict(mnist.test().get(Integer.parseInt(row.get(0)))).margins();
       for (int digit = 0; digit < 10; digit++) {
         // Products are float32 and differ in the last bits from one processor to another.
@@ -56,7 +56,7 @@ class FormatTest {
     int end = bytes.length - 32;
 
     assertThat(HexFormat.of().formatHex(bytes, 0, 8)).isEqualTo("8a54454e0d0a1a0a");
-    assertThat(header.getInt(8)).isEqualTo(3);
+    assertThat(header.getInt(8)).isEqualTo(4);
     assertThat(header.getInt(12)).isEqualTo(0xaced0005);
     assertThat(Arrays.copyOfRange(bytes, end, bytes.length))
         .isEqualTo(MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(bytes, end)));
@@ -64,8 +64,8 @@ class FormatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 'too old: it has format version 2, this library reads version 3; make'",
-    "4, 'too new: it has format version 4, this library reads version 3; update the library, or make'",
+    "3, 'too old: it has format version 3, this library reads version 4; make'",
+    "5, 'too new: it has format version 5, this library reads version 4; update the library, or make'",
   })
   void anotherVersionIsTooOldOrTooNew(int version, String said) throws IOException {
     byte[] bytes = new Envelope(version, "another format".getBytes()).toBytes();
@@ -76,7 +76,7 @@ class FormatTest {
   }
 
   private static byte[] kept() throws IOException {
-    try (InputStream in = FormatTest.class.getResourceAsStream("model-v3.ser")) {
+    try (InputStream in = FormatTest.class.getResourceAsStream("model-v4.ser")) {
       return in.readAllBytes();
     }
   }
