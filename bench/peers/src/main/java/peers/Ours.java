@@ -1,5 +1,6 @@
 package peers;
 
+import digits.learn.Learner;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
@@ -27,6 +28,7 @@ final class Ours {
 
   public static void main(String[] arguments) throws Exception {
     String name = arguments[0];
+    Learner.prepare();
     Contest contest = new Contest(name, Integer.MAX_VALUE);
     Trainer trainer = PRESETS.get(name).get().seed(SEEDS[0]);
     DigitClassifier model = contest.fit(() -> trainer.train(contest.train()));

@@ -31,11 +31,13 @@ public final class Digit {
   private final int index;
   private final int label;
   private final byte[] pixels;
+  private final int from;
 
-  private Digit(int index, int label, byte[] pixels) {
+  private Digit(int index, int label, byte[] pixels, int from) {
     this.index = index;
     this.label = label;
     this.pixels = pixels;
+    this.from = from;
   }
 
   /**
@@ -52,12 +54,12 @@ public final class Digit {
     if (label < UNLABELLED || label > 9) {
       throw new IllegalArgumentException("a label is 0 to 9, or -1 for unlabelled, not " + label);
     }
-    return new Digit(0, label, pixels.clone());
+    return new Digit(0, label, pixels.clone(), 0);
   }
 
-  /** The digit at a place of a set, which has checked the values already. */
-  static Digit at(int index, int label, byte[] pixels) {
-    return new Digit(index, label, pixels);
+  /** A digit of a set, which has checked the values already, and whose memory it shares. */
+  static Digit at(int index, int label, byte[] pixels, int from) {
+    return new Digit(index, label, pixels, from);
   }
 
   /** The index of this digit, from 0, in the set it came from. */
@@ -74,17 +76,17 @@ public final class Digit {
   public int pixel(int row, int column) {
     Objects.checkIndex(row, SIDE);
     Objects.checkIndex(column, SIDE);
-    return pixels[row * SIDE + column] & 0xFF;
+    return pixels[from + row * SIDE + column] & 0xFF;
   }
 
   /** Whether there is no ink at all: every pixel is 0. */
   public boolean isBlank() {
-    return Arrays.equals(pixels, new byte[PIXELS]);
+    return Arrays.equals(pixels(), new byte[PIXELS]);
   }
 
   /** A copy of all pixels: 784 bytes, row-major, to be read as unsigned. */
   public byte[] pixels() {
-    return pixels.clone();
+    return Arrays.copyOfRange(pixels, from, from + PIXELS);
   }
 
   /** All pixels, scaled: 784 numbers, row-major, 0 (paper) to 1 (ink). */
@@ -96,7 +98,7 @@ public final class Digit {
 
   /** Writes {@link #intensities()} into the first 784 numbers of an array. */
   public void copyIntensities(float[] out) {
-    scale(pixels, 0, out);
+    scale(pixels, from, out);
   }
 
   /** Scales the 784 pixels from a place on. */
@@ -111,12 +113,12 @@ public final class Digit {
     return other instanceof Digit that
         && index == that.index
         && label == that.label
-        && Arrays.equals(pixels, that.pixels);
+        && Arrays.equals(pixels(), that.pixels());
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * index + label) + Arrays.hashCode(pixels);
+    return 31 * (31 * index + label) + Arrays.hashCode(pixels());
   }
 
   /** The digit drawn in characters, one per pixel, below a line with its index and label. */

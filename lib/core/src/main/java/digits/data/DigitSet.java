@@ -65,9 +65,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   @Override
   public Digit get(int place) {
     Objects.checkIndex(place, size());
-    byte[] own = new byte[Digit.PIXELS];
-    System.arraycopy(pixels, place * Digit.PIXELS, own, 0, Digit.PIXELS);
-    return Digit.at(indices[place], labels[place], own);
+    return Digit.at(indices[place], labels[place], pixels, place * Digit.PIXELS);
   }
 
   /** The label of the digit at a place, 0 to 9. */

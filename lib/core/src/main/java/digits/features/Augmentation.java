@@ -74,7 +74,9 @@ public record Augmentation(
    * A warped copy of a digit, whose 784 pixels are row-major; the seed decides how it is warped.
    */
   public float[] warp(float[] pixels, long seed) {
-    return draw(seed).apply(pixels);
+    float[] warped = new float[PIXELS];
+    draw(seed).apply(pixels, warped);
+    return warped;
   }
 
   /** The warp that belongs to a seed, for any digit. */
@@ -150,12 +152,10 @@ public record Augmentation(
   record Warp(float[] fromX, float[] fromY) {
 
     /** Warps a picture; ink between pixels is interpolated, and there is none outside. */
-    float[] apply(float[] pixels) {
-      float[] warped = new float[PIXELS];
+    void apply(float[] pixels, float[] warped) {
       for (int i = 0; i < PIXELS; i++) {
         warped[i] = ink(pixels, fromX[i], fromY[i]);
       }
-      return warped;
     }
 
     private static float ink(float[] pixels, float x, float y) {

@@ -30,7 +30,7 @@ public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
 
   @Override
   public void map(FloatMatrix in, FloatMatrix out) {
-    if (left instanceof Hog first && right instanceof Hog second) {
+    if (left instanceof ByRow first && right instanceof ByRow second) {
       map(in, first, second, out);
       return;
     }
@@ -38,17 +38,18 @@ public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
     right.map(in, out.columns(left.size(), right.size()));
   }
 
-  /** Computes the gradients of each picture once for both. */
-  private static void map(FloatMatrix in, Hog first, Hog second, FloatMatrix out) {
-    Gradients gradients = new Gradients();
-    float[] pixels = new float[in.columns()];
-    float[] row = new float[out.columns()];
+  /** Maps each row by both, one right after the other: they may share a part of the work. */
+  private static void map(FloatMatrix in, ByRow first, ByRow second, FloatMatrix out) {
+    float[] row = new float[in.columns()];
+    float[] ones = new float[first.size()];
+    float[] others = new float[second.size()];
+    FloatMatrix right = out.columns(ones.length, others.length);
     for (int i = 0; i < in.rows(); i++) {
-      in.getRow(i, pixels);
-      gradients.of(pixels);
-      first.map(gradients, row, 0);
-      second.map(gradients, row, first.size());
-      out.setRow(i, row);
+      in.getRow(i, row);
+      first.map(row, ones);
+      out.setRow(i, ones);
+      second.map(row, others);
+      right.setRow(i, others);
     }
   }
 

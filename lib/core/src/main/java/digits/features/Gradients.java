@@ -4,8 +4,12 @@ import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 import static digits.features.Hog.DIRECTIONS;
 
-/** The gradients of a picture's pixels that are not 0: what histograms of all cell sizes share. */
+import java.util.Arrays;
+
+/** The gradients of a picture that are not 0: what histograms of all cell sizes share. */
 final class Gradients {
+
+  private static final ThreadLocal<Gradients> LAST = ThreadLocal.withInitial(Gradients::new);
 
   /** The side of a picture with a frame of blank pixels around it. */
   private static final int FRAME = SIDE + 2;
@@ -32,14 +36,27 @@ final class Gradients {
   /** How far the gradient lies from the first of the two towards the other, 0 to 1. */
   final float[] shares = new float[PIXELS];
 
+  private final float[] pixels = new float[PIXELS];
   private final float[] ink = new float[FRAMED];
   private final float[] right = new float[FRAMED];
   private final float[] down = new float[FRAMED];
   private final float[] angles = new float[FRAMED];
   private final float[] all = new float[FRAMED];
 
-  /** Computes those of a picture, in place of the last one's. */
-  Gradients of(float[] pixels) {
+  /**
+   * Those of a picture, valid on this thread until it asks for those of another. Histograms side by
+   * side ask for the same ones, which are computed once.
+   */
+  static Gradients of(float[] pixels) {
+    Gradients last = LAST.get();
+    if (!Arrays.equals(last.pixels, pixels)) {
+      System.arraycopy(pixels, 0, last.pixels, 0, PIXELS);
+      last.compute();
+    }
+    return last;
+  }
+
+  private void compute() {
     for (int y = 0; y < SIDE; y++) {
       System.arraycopy(pixels, y * SIDE, ink, (y + 1) * FRAME + 1, SIDE);
     }
@@ -61,7 +78,6 @@ final class Gradients {
       }
     }
     count = n;
-    return this;
   }
 
   /**

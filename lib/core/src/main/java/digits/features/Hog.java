@@ -52,13 +52,8 @@ public record Hog(int cell) implements FeatureMap.ByRow {
 
   @Override
   public void map(float[] pixels, float[] row) {
-    map(new Gradients().of(pixels), row, 0);
-  }
-
-  /** Writes the numbers of a picture into a row, from a place on. */
-  void map(Gradients gradients, float[] row, int at) {
-    float[] votes = votes(gradients);
-    int first = at;
+    float[] votes = votes(Gradients.of(pixels));
+    int at = 0;
     for (int i = 0; i < cells() - 1; i++) {
       for (int j = 0; j < cells() - 1; j++) {
         System.arraycopy(votes, place(i, j), row, at, IN_BLOCK / 2);
@@ -67,7 +62,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
         at += IN_BLOCK;
       }
     }
-    for (int i = first; i < at; i++) {
+    for (int i = 0; i < at; i++) {
       row[i] = (float) Math.sqrt(row[i]);
     }
   }
@@ -79,7 +74,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
    * @return nine numbers per cell; the cells are row-major from the top left
    */
   public float[] histograms(float[] pixels) {
-    float[] votes = votes(new Gradients().of(pixels));
+    float[] votes = votes(Gradients.of(pixels));
     float[] all = new float[cells() * cells() * DIRECTIONS];
     for (int i = 0; i < cells(); i++) {
       int row = cells() * DIRECTIONS;

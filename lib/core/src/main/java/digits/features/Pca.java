@@ -1,6 +1,7 @@
 package digits.features;
 
 import digits.linalg.BFloat16;
+import digits.linalg.Eigenvectors;
 import digits.linalg.FloatMatrix;
 import digits.linalg.SymmetricMatrix;
 
@@ -31,7 +32,8 @@ public record Pca(int components) implements FeatureRecipe {
     double[] means = means(rows);
     SymmetricMatrix covariance = SymmetricMatrix.gram(rows, sample.workers());
     covariance.addOuterProduct(-rows.rows(), means);
-    FloatMatrix directions = covariance.eigenvectors(Math.min(components, size));
+    FloatMatrix directions =
+        Eigenvectors.of(covariance, Math.min(components, size), sample.workers());
     float[] offsets = new float[directions.rows()];
     float[] direction = new float[size];
     for (int i = 0; i < offsets.length; i++) {

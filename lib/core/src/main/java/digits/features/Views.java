@@ -2,6 +2,7 @@ package digits.features;
 
 import digits.data.Digit;
 import digits.linalg.FloatMatrix;
+import digits.linalg.Workers;
 
 /**
  * Averages what another map makes of a digit and of some warped views of it, in training and
@@ -41,17 +42,22 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
 
   @Override
   public void map(FloatMatrix in, FloatMatrix out) {
-    FloatMatrix warped = new FloatMatrix(in.rows(), in.columns());
-    FloatMatrix seen = new FloatMatrix(in.rows(), size());
+    map(in::getRow, out);
+  }
+
+  @Override
+  public void map(Rows in, FloatMatrix out) {
+    FloatMatrix seen = Workers.temporary(this, out.rows(), size());
     map.map(in, seen); // The first view is the digit itself.
     addTo(out, seen, true);
     float[] pixels = new float[Digit.PIXELS];
     for (int view = 1; view <= warps.copies(); view++) {
       Augmentation.Warp warp = warps.draw(view);
-      for (int i = 0; i < in.rows(); i++) {
-        in.getRow(i, pixels);
-        warped.setRow(i, warp.apply(pixels));
-      }
+      Rows warped =
+          (row, warpedPixels) -> {
+            in.copy(row, pixels);
+            warp.apply(pixels, warpedPixels);
+          };
       map.map(warped, seen);
       addTo(out, seen, false);
     }

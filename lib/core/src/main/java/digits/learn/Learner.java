@@ -25,4 +25,13 @@ public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
    */
   List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener);
+
+  /** Loads OpenBLAS in the background, so that the first training need not wait for it. */
+  static void prepare() {
+    Thread thread = new Thread(() -> new Workers().close(), "digits-prepare");
+    thread.setDaemon(true);
+    // What keeps it from loading is reported by the training that needs it.
+    thread.setUncaughtExceptionHandler((itself, failure) -> {});
+    thread.start();
+  }
 }

@@ -15,12 +15,9 @@ import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.Provenance;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -235,16 +232,13 @@ public record Trainer(
     options.put("features", recipe.name());
     options.putAll(augmentation.options());
     return new Provenance(
-        by.name(), options, seed, used.name(), used.size(), used.checksum(), version(), 0);
-  }
-
-  private static String version() {
-    Properties properties = new Properties();
-    try (var in = Trainer.class.getResourceAsStream("/digits/library.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version");
+        by.name(),
+        options,
+        seed,
+        used.name(),
+        used.size(),
+        used.checksum(),
+        Provenance.libraryVersion(),
+        0);
   }
 }

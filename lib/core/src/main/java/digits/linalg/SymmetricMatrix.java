@@ -4,10 +4,6 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import smile.math.blas.EVDJob;
-import smile.math.blas.LAPACK;
-import smile.math.blas.Layout;
-import smile.math.blas.UPLO;
 
 /**
  * A symmetric float64 matrix outside the Java heap: its lower triangle, stored by rows. It
@@ -178,39 +174,23 @@ public final class SymmetricMatrix {
     return copy;
   }
 
-  /**
-   * The eigenvectors with the largest eigenvalues, computed in float64 and in place: the matrix is
-   * overwritten.
-   *
-   * @param count how many, 1 to the size of the matrix
-   * @return one per row, each of unit length, the largest eigenvalue first; the number of largest
-   *     magnitude in each is positive
-   * @throws IllegalStateException if LAPACK does not converge
-   */
-  public FloatMatrix eigenvectors(int count) {
-    FloatMatrix vectors = new FloatMatrix(count, size);
-    DoubleBuffer eigenvalues = DoubleBuffer.allocate(size);
-    int info =
-        LAPACK.engine.syevd(
-            Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.UPPER, size, values, size, eigenvalues);
-    if (info != 0) {
-      throw new IllegalStateException(
-          "the eigenvectors could not be computed: syevd of LAPACK returned " + info);
-    }
-    double[] vector = new double[size];
-    float[] row = new float[size];
-    for (int i = 0; i < count; i++) {
-      values.get((size - 1 - i) * size, vector);
-      double largest = 0;
-      for (double x : vector) {
-        largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+  /** All of it, both triangles, in float32. */
+  FloatMatrix toFloat() {
+    FloatMatrix all = new FloatMatrix(size, size);
+    double[] row = new double[size];
+    float[] rounded = new float[size];
+    for (int i = 0; i < size; i++) {
+      values.get(i * size, row, 0, i + 1);
+      for (int j = 0; j <= i; j++) {
+        rounded[j] = (float) row[j];
       }
-      for (int j = 0; j < size; j++) {
-        row[j] = (float) (largest < 0 ? -vector[j] : vector[j]);
+      all.from(i, 0).put(rounded, 0, i + 1);
+      FloatBuffer column = all.from(0, i);
+      for (int j = 0; j < i; j++) {
+        column.put(j * size, rounded[j]);
       }
-      vectors.setRow(i, row);
     }
-    return vectors;
+    return all;
   }
 
   /** The memory from this row and column of the lower triangle on. */

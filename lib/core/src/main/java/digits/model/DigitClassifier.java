@@ -88,7 +88,7 @@ public final class DigitClassifier {
 
   /** Asks all classifiers about one digit. */
   public Prediction predict(Digit digit) {
-    return new Prediction(digit, classes, margins.of(features().map(digit)));
+    return new Prediction(classes, margins.of(features().map(digit)), digit);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class DigitClassifier {
     float[] row = new float[features().size()];
     for (int i = 0; i < count; i++) {
       mapped.getRow(i, row);
-      predictions[first + i] = new Prediction(digits.get(first + i), classes, margins.of(row));
+      predictions[first + i] = new Prediction(classes, margins.of(row), digits.get(first + i));
     }
   }
 

@@ -70,13 +70,6 @@ public final class LinearClassifier implements BinaryClassifier {
     return sum;
   }
 
-  /** Writes the weights to every {@code step}-th place of a table, from {@code first} on. */
-  void copyWeights(double[] table, int first, int step) {
-    for (int i = 0; i < weights.length; i++) {
-      table[first + i * step] = weights[i];
-    }
-  }
-
   @Override
   public String toString() {
     return "is it a " + digit + "? (" + weights.length + " weights on " + features.name() + ")";

@@ -25,7 +25,10 @@ final class Margins {
     for (int i = 0; linear && i < classifiers.size(); i++) {
       LinearClassifier classifier = (LinearClassifier) classifiers.get(i);
       intercepts[i] = classifier.intercept();
-      classifier.copyWeights(weights, i, MOST);
+      double[] own = classifier.weights();
+      for (int j = 0; j < own.length; j++) {
+        weights[j * MOST + i] = own[j];
+      }
     }
   }
 

@@ -19,13 +19,18 @@ public final class Prediction {
    * @throws IllegalArgumentException if there are none, or not as many of both
    */
   public Prediction(Digit digit, int[] classes, double[] margins) {
+    this(classes.clone(), margins.clone(), digit);
     if (classes.length == 0 || classes.length != margins.length) {
       throw new IllegalArgumentException(
           "there are " + margins.length + " margins for " + classes.length + " classes");
     }
+  }
+
+  /** A prediction that keeps the arrays: the margins of a model, for its classes. */
+  Prediction(int[] classes, double[] margins, Digit digit) {
     this.digit = digit;
-    this.classes = classes.clone();
-    this.margins = margins.clone();
+    this.classes = classes;
+    this.margins = margins;
   }
 
   /** The picture judged. */

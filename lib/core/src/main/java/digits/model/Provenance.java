@@ -1,9 +1,12 @@
 package digits.model;
 
 import digits.data.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,6 +47,17 @@ public record Provenance(
     if (!(trainingError >= 0 && trainingError <= 1)) {
       throw new IllegalArgumentException("the training error must be 0 to 1, not " + trainingError);
     }
+  }
+
+  /** The version of this library. */
+  public static String libraryVersion() {
+    Properties properties = new Properties();
+    try (var in = Provenance.class.getResourceAsStream("/digits/library.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
   }
 
   /** The same with another training error. */

@@ -126,7 +126,9 @@ class ForeignPayloadTest {
     byte[] payload = Forgery.written(SAVED, SAVED.features(), wrong);
     assertThatExceptionOfType(ModelFileException.class)
         .isThrownBy(
-            () -> ModelFile.decode(Path.of("models.ser"), new Envelope(ModelFile.VERSION, payload).toBytes()))
+            () ->
+                ModelFile.decode(
+                    Path.of("models.ser"), new Envelope(ModelFile.VERSION, payload).toBytes()))
         .withMessageMatching(".*no features \"nice \\[2Jx{90,}\\.\\.\\.; fetch it again[^\\p{C}]*")
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
   }

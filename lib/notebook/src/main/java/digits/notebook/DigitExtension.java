@@ -5,6 +5,7 @@ import digits.data.DigitSet;
 import digits.evaluate.ConfusionMatrix;
 import digits.evaluate.Curve;
 import digits.evaluate.Evaluation;
+import digits.learn.Learner;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.awt.image.BufferedImage;
@@ -23,7 +24,7 @@ import tech.tablesaw.plotly.components.Figure;
 
 /**
  * Teaches the kernel how to show digits, models and measures that a cell returns, as pictures,
- * tables or figures, each with a text that says the same.
+ * tables or figures, each with a text that says the same. Also starts to load OpenBLAS.
  *
  * <p>The kernel finds it through {@link java.util.ServiceLoader} and may install it again whenever
  * its class path changes, which is harmless.
@@ -38,6 +39,7 @@ public final class DigitExtension implements Extension {
   @Override
   public void install(BaseKernel kernel) {
     register(kernel.getRenderer());
+    Learner.prepare();
   }
 
   static void register(Renderer renderer) {

@@ -1,0 +1,155 @@
+package digits.linalg;
+
+import java.nio.DoubleBuffer;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import smile.math.blas.EVDJob;
+import smile.math.blas.LAPACK;
+import smile.math.blas.Layout;
+import smile.math.blas.UPLO;
+
+/**
+ * The eigenvectors of a symmetric positive semidefinite matrix that have the largest eigenvalues,
+ * by subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4): a few more random
+ * vectors than wanted are multiplied by the matrix and made orthonormal, again and again, until
+ * their lengths settle.
+ */
+public final class Eigenvectors {
+
+  /** Vectors beside those wanted, as a share of them: the more, the fewer steps. */
+  private static final double MORE = 0.25;
+
+  private static final int AT_LEAST_MORE = 20;
+
+  /** The largest relative change of a wanted eigenvalue in the last step. */
+  private static final double SETTLED = 1e-6;
+
+  private static final int MOST_STEPS = 100;
+
+  /** An eigenvalue below this share of the largest is noise of float32. */
+  private static final double NOISE = 1e-7;
+
+  /** Columns of the vectors that one thread computes at a time. */
+  private static final int SLICE = 128;
+
+  private final FloatMatrix matrix;
+  private final Workers workers;
+
+  private Eigenvectors(SymmetricMatrix matrix, Workers workers) {
+    this.matrix = matrix.toFloat();
+    this.workers = workers;
+  }
+
+  /**
+   * Computes the leading eigenvectors, in float32. The bits do not depend on the number of threads.
+   *
+   * @param count how many, 1 to the size of the matrix
+   * @return one per row, each of unit length, the largest eigenvalue first; the number of largest
+   *     magnitude in each is positive. A row of zeros stands for an eigenvalue of 0
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static FloatMatrix of(SymmetricMatrix matrix, int count, Workers workers) {
+    int more = Math.max(AT_LEAST_MORE, (int) (MORE * count));
+    FloatMatrix vectors = start(Math.min(matrix.size(), count + more), matrix.size());
+    double[] before = new double[vectors.rows()];
+    Eigenvectors step = new Eigenvectors(matrix, workers);
+    boolean settled = false;
+    for (int i = 0; i < MOST_STEPS && !settled; i++) {
+      double[] values = new double[vectors.rows()];
+      vectors = step.from(vectors, values);
+      settled = true;
+      for (int j = 0; j < count; j++) {
+        settled &= Math.abs(values[j] - before[j]) <= SETTLED * values[j];
+      }
+      before = values;
+    }
+    return signed(vectors.rows(0, count));
+  }
+
+  private static FloatMatrix start(int count, int size) {
+    SplittableRandom random = new SplittableRandom(count);
+    FloatMatrix vectors = new FloatMatrix(count, size);
+    float[] row = new float[size];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < size; j++) {
+        row[j] = count == size ? (i == j ? 1 : 0) : (float) (random.nextDouble() - 0.5);
+      }
+      vectors.setRow(i, row);
+    }
+    return vectors;
+  }
+
+  /** Multiplies the vectors by the matrix, and makes them orthonormal, the longest first. */
+  private FloatMatrix from(FloatMatrix vectors, double[] lengths) {
+    int count = vectors.rows();
+    int size = vectors.columns();
+    FloatMatrix longer = new FloatMatrix(count, size);
+    workers.forEachSlice(
+        size,
+        SLICE,
+        (first, columns) ->
+            Product.withTransposed(
+                vectors, matrix.rows(first, columns), longer.columns(first, columns)));
+    FloatMatrix products = new FloatMatrix(count, count);
+    workers.forEachSlice(
+        count,
+        SLICE,
+        (first, rows) ->
+            Product.withTransposed(longer.rows(first, rows), longer, products.rows(first, rows)));
+    FloatMatrix rotation = rotation(products, lengths);
+    FloatMatrix rotated = new FloatMatrix(count, size);
+    workers.forEachSlice(
+        size,
+        SLICE,
+        (first, columns) ->
+            Product.ofTransposed(
+                rotation, longer.columns(first, columns), rotated.columns(first, columns)));
+    return rotated;
+  }
+
+  /** Combinations, one per column, that are orthonormal, given the vectors' inner products. */
+  private static FloatMatrix rotation(FloatMatrix products, double[] lengths) {
+    int count = lengths.length;
+    DoubleBuffer values = DoubleBuffer.allocate(count);
+    SymmetricMatrix all = SymmetricMatrix.ofLower(products);
+    int info =
+        LAPACK.engine.syevd(
+            Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.UPPER, count, all.from(0, 0), count, values);
+    if (info != 0) {
+      throw new IllegalStateException(
+          "the eigenvectors could not be computed: syevd of LAPACK returned " + info);
+    }
+    double least = NOISE * Math.sqrt(Math.max(0, values.get(count - 1)));
+    FloatMatrix rotation = new FloatMatrix(count, count);
+    float[] row = new float[count];
+    double[] vector = new double[count];
+    for (int i = 0; i < count; i++) {
+      lengths[i] = Math.sqrt(Math.max(0, values.get(count - 1 - i)));
+    }
+    for (int j = 0; j < count; j++) {
+      for (int i = 0; i < count; i++) {
+        double number = all.from(0, 0).get((count - 1 - i) * count + j);
+        row[i] = lengths[i] > least ? (float) (number / lengths[i]) : 0;
+      }
+      rotation.setRow(j, row);
+    }
+    return rotation;
+  }
+
+  /** Makes the number of largest magnitude in each row positive. */
+  private static FloatMatrix signed(FloatMatrix vectors) {
+    float[] row = new float[vectors.columns()];
+    for (int i = 0; i < vectors.rows(); i++) {
+      vectors.getRow(i, row);
+      float largest = 0;
+      for (float x : row) {
+        largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+      }
+      for (int j = 0; largest < 0 && j < row.length; j++) {
+        row[j] = -row[j];
+      }
+      vectors.setRow(i, row);
+    }
+    return vectors;
+  }
+}
