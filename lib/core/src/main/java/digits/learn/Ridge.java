@@ -121,6 +121,9 @@ public record Ridge(double penalty) implements Learner {
 
     private static final int DIGITS = 10;
 
+    /** Columns whose sums one thread computes at a time. */
+    private static final int SLICE = 256;
+
     /** Collects them in one pass over all training digits. */
     static Statistics of(TrainingData data, Workers workers, ProgressListener listener) {
       int size = data.map().size();
@@ -155,20 +158,27 @@ public record Ridge(double penalty) implements Learner {
     /** Adds a block; its products are summed in float32, and the blocks in float64. */
     private void add(FloatMatrix rows, byte[] labels, Workers workers) {
       gram.addGram(rows, workers);
-      FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
+      float[] isDigit = new float[labels.length * DIGITS];
       for (int i = 0; i < labels.length; i++) {
-        isDigit.from(i, 0).put(labels[i], 1);
+        isDigit[i * DIGITS + labels[i]] = 1;
         counts[labels[i]]++;
       }
-      FloatMatrix product = new FloatMatrix(DIGITS, sum.length);
-      Product.ofTransposed(isDigit, rows, product);
-      float[] row = new float[sum.length];
-      for (int digit = 0; digit < DIGITS; digit++) {
-        product.getRow(digit, row);
-        for (int j = 0; j < row.length; j++) {
-          sums[digit][j] += row[j];
-        }
-      }
+      FloatMatrix ones = new FloatMatrix(labels.length, DIGITS);
+      ones.from(0, 0).put(isDigit);
+      workers.forEachSlice(
+          sum.length,
+          SLICE,
+          (first, columns) -> {
+            FloatMatrix product = Workers.temporary(this, DIGITS, SLICE).columns(0, columns);
+            Product.ofTransposed(ones, rows.columns(first, columns), product);
+            float[] row = new float[columns];
+            for (int digit = 0; digit < DIGITS; digit++) {
+              product.getRow(digit, row);
+              for (int j = 0; j < columns; j++) {
+                sums[digit][first + j] += row[j];
+              }
+            }
+          });
     }
   }
 }

@@ -2,6 +2,8 @@ package digits.linalg;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
@@ -11,6 +13,15 @@ import java.util.concurrent.CancellationException;
  * whole.
  */
 public final class SymmetricMatrix {
+
+  /**
+   * Rows of the tiles of a small matrix; those of a larger one have twice as many, and all have
+   * twice as many columns as rows. Large tiles multiply faster, small ones leave less to do on one
+   * thread at the end.
+   */
+  private static final int TILE = 256;
+
+  private static final int SMALL = 2048;
 
   /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
@@ -103,38 +114,41 @@ public final class SymmetricMatrix {
    * @throws CancellationException if the thread is interrupted; the matrix is then unusable
    */
   public void addGram(FloatMatrix block, Workers workers) {
-    int tile = tile();
-    workers.forEachTile(
-        (size + tile - 1) / tile,
-        (row, column) -> {
-          int top = row * tile;
-          int left = column * tile;
-          int height = Math.min(tile, size - top);
-          int width = Math.min(tile, size - left);
+    int high = size < SMALL ? TILE : 2 * TILE;
+    int wide = 2 * high;
+    List<int[]> corners = new ArrayList<>();
+    for (int top = (size - 1) / high * high; top >= 0; top -= high) {
+      for (int left = 0; left < Math.min(size, top + high); left += wide) {
+        corners.add(new int[] {top, left});
+      }
+    }
+    workers.forEach(
+        corners.size(),
+        number -> {
+          int top = corners.get(number)[0];
+          int left = corners.get(number)[1];
+          int height = Math.min(high, size - top);
+          int width = Math.min(wide, top + height - left); // only to the diagonal
           FloatMatrix product =
-              Workers.temporary(this, tile, tile).rows(0, height).columns(0, width);
+              Workers.temporary(this, high, wide).rows(0, height).columns(0, width);
           Product.ofTransposed(block.columns(top, height), block.columns(left, width), product);
-          FloatBuffer source = product.from(0, 0);
-          float[] terms = new float[width];
-          double[] sums = new double[width];
-          for (int i = 0; i < height; i++) {
-            source.get(i * product.stride(), terms);
-            int count = Math.min(width, top + i - left + 1);
-            values.get((top + i) * size + left, sums, 0, count);
-            for (int j = 0; j < count; j++) {
-              sums[j] += terms[j];
-            }
-            values.put((top + i) * size + left, sums, 0, count);
-          }
+          addLower(product, top, left);
         });
   }
 
-  /**
-   * Rows and columns of the tiles that the threads share. Large tiles multiply faster; small ones
-   * leave less undone on one thread at the end, and less of the upper triangle computed in vain.
-   */
-  private int tile() {
-    return 256 * Math.max(1, Math.min(3, (size + 1280) / 2560));
+  /** Adds the numbers of a tile that are not above the diagonal. */
+  private void addLower(FloatMatrix tile, int top, int left) {
+    float[] terms = new float[tile.columns()];
+    double[] sums = new double[tile.columns()];
+    for (int i = 0; i < tile.rows(); i++) {
+      tile.getRow(i, terms);
+      int count = Math.min(sums.length, top + i - left + 1);
+      values.get((top + i) * size + left, sums, 0, count);
+      for (int j = 0; j < count; j++) {
+        sums[j] += terms[j];
+      }
+      values.put((top + i) * size + left, sums, 0, count);
+    }
   }
 
   /** Adds scale x x', where x has one number per row. */
