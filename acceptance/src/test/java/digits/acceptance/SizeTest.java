@@ -26,10 +26,10 @@ class SizeTest {
 
   @Test
   void theCoreCanBeReadInAnAfternoon() {
-    assertThat(core).hasSizeBetween(1, 90);
+    assertThat(core).hasSizeBetween(1, 93);
     assertThat(core.stream().mapToLong(SizeTest::linesOfCode).sum())
         .as("lines of code in lib/core, without comments, blanks and imports")
-        .isBetween(1L, 5_300L);
+        .isBetween(1L, 5_584L);
   }
 
   @Test
@@ -41,7 +41,7 @@ class SizeTest {
   void theLibraryAndItsTestsStaySmall() {
     assertThat(main.stream().mapToLong(SizeTest::lines).sum())
         .as("lines in lib, with comments, blanks and imports")
-        .isBetween(1L, 15_800L);
+        .isBetween(1L, 16_210L);
     assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
         .as("lines of tests in Java")
         .isBetween(1L, 14_500L);

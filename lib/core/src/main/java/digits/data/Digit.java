@@ -98,11 +98,6 @@ public final class Digit {
 
   /** Writes {@link #intensities()} into the first 784 numbers of an array. */
   public void copyIntensities(float[] out) {
-    scale(pixels, from, out);
-  }
-
-  /** Scales the 784 pixels from a place on. */
-  static void scale(byte[] pixels, int from, float[] out) {
     for (int i = 0; i < PIXELS; i++) {
       out[i] = SCALED[pixels[from + i] & 0xFF];
     }

@@ -73,16 +73,6 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return labels[place];
   }
 
-  /**
-   * Writes the pixels of one digit, scaled, into a row.
-   *
-   * @param place 0 to {@code size() - 1}
-   * @param out where its first 784 numbers go: row-major, 0 (paper) to 1 (ink)
-   */
-  public void copyIntensities(int place, float[] out) {
-    Digit.scale(pixels, place * Digit.PIXELS, out);
-  }
-
   /** How often each digit occurs: ten counts, for 0 to 9. */
   public int[] counts() {
     int[] counts = new int[10];

@@ -6,6 +6,8 @@ import digits.evaluate.ValidationCurve.RunProgress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,11 +46,6 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
     return new CrossValidation(trainer, folds, value);
   }
 
-  /** As {@link #runOne(DigitSet, int, ProgressListener)}, without progress reports. */
-  public OutOfFold runOne(DigitSet digits, int digit) {
-    return runOne(digits, digit, ProgressListener.NONE);
-  }
-
   /**
    * Judges every picture by one yes/no classifier.
    *
@@ -66,26 +63,64 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
     double[] margins = new double[digits.size()];
     boolean[] truth = new boolean[digits.size()];
     List<Fold> errors = new ArrayList<>();
+    forEachFold(
+        digits,
+        dealt,
+        listener,
+        (others, places, progress) -> {
+          BinaryClassifier classifier = trainer.trainOne(others, digit, progress);
+          IntStream.of(places)
+              .parallel()
+              .forEach(
+                  place -> {
+                    margins[place] = classifier.margin(digits.get(place));
+                    truth[place] = digits.label(place) == digit;
+                  });
+          long wrong = IntStream.of(places).filter(p -> margins[p] > 0 != truth[p]).count();
+          errors.add(new Fold(places.length, (int) wrong));
+        });
+    return new OutOfFold(Scores.of(digit, margins, truth), errors);
+  }
+
+  /**
+   * Judges every digit by a model that has not seen it (scikit-learn's {@code cross_val_predict}).
+   *
+   * @param digits labelled; each digit that occurs must do so at least once per fold
+   * @param listener gets the progress through all folds, and the total time once at the end
+   * @throws IllegalArgumentException if a digit occurs too rarely
+   * @throws CancellationException if the thread is interrupted; no thread keeps running
+   */
+  public Evaluation run(DigitSet digits, ProgressListener listener) {
+    Prediction[] judged = new Prediction[digits.size()];
+    forEachFold(
+        digits,
+        dealt(digits),
+        listener,
+        (others, places, progress) -> {
+          DigitClassifier model = trainer.train(others, progress);
+          List<Prediction> some = model.predict(digits.select(IntStream.of(places)));
+          for (int i = 0; i < places.length; i++) {
+            judged[places[i]] = some.get(i);
+          }
+        });
+    return Evaluation.of(List.of(judged));
+  }
+
+  private interface FoldWork {
+
+    void accept(DigitSet others, int[] places, ProgressListener progress);
+  }
+
+  /** Does work for each fold, given the digits of the others, and the places of its own. */
+  private void forEachFold(DigitSet digits, int[] dealt, ProgressListener listener, FoldWork work) {
     long start = System.nanoTime();
     for (int i = 0; i < folds; i++) {
       int fold = i;
       IntStream others = IntStream.range(0, dealt.length).filter(place -> dealt[place] != fold);
-      BinaryClassifier classifier =
-          trainer.trainOne(
-              digits.select(others), digit, new RunProgress("fold", fold, folds, listener));
       int[] places = IntStream.range(0, dealt.length).filter(p -> dealt[p] == fold).toArray();
-      IntStream.of(places)
-          .parallel()
-          .forEach(
-              place -> {
-                margins[place] = classifier.margin(digits.get(place));
-                truth[place] = digits.label(place) == digit;
-              });
-      long wrong = IntStream.of(places).filter(p -> margins[p] > 0 != truth[p]).count();
-      errors.add(new Fold(places.length, (int) wrong));
+      work.accept(digits.select(others), places, new RunProgress("fold", fold, folds, listener));
     }
     listener.finished((System.nanoTime() - start) / 1e9);
-    return new OutOfFold(Scores.of(digit, margins, truth), errors);
   }
 
   /**

@@ -42,8 +42,8 @@ public record Deskew(double width) implements FeatureMap.ByRow {
   @Override
   public void map(float[] pixels, float[] upright) {
     Moments ink = Moments.of(pixels);
+    Arrays.fill(upright, 0);
     if (ink.mass() == 0) {
-      Arrays.fill(upright, 0);
       return;
     }
     float slant = ink.slant();
@@ -52,7 +52,6 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       double deviation = Math.sqrt(Math.max(0, ink.varianceX() - slant * ink.covariance()));
       step = (float) Math.max(LEAST_STEP, Math.min(deviation / width, LARGEST_STEP));
     }
-    Arrays.fill(upright, 0);
     float[] blend = new float[SIDE + 3];
     int first = Math.max(0, (int) Math.ceil(ink.top() - ink.centreY() + MIDDLE - 1));
     int last = Math.min(SIDE - 1, (int) (ink.bottom() - ink.centreY() + MIDDLE + 1));
@@ -68,16 +67,15 @@ public record Deskew(double width) implements FeatureMap.ByRow {
   private static void blendRows(float[] pixels, float height, float[] blend) {
     int upper = (int) Math.floor(height);
     float lowerShare = height - upper;
-    int from = upper * SIDE;
-    if (upper < 0 || upper + 1 >= SIDE) {
-      float share = upper < 0 ? lowerShare : 1 - lowerShare;
-      int only = upper < 0 ? 0 : from;
+    Arrays.fill(blend, 0);
+    addRow(pixels, upper, 1 - lowerShare, blend);
+    addRow(pixels, upper + 1, lowerShare, blend);
+  }
+
+  private static void addRow(float[] pixels, int row, float share, float[] blend) {
+    if (row >= 0 && row < SIDE) {
       for (int x = 0; x < SIDE; x++) {
-        blend[x + 1] = share * pixels[only + x];
-      }
-    } else {
-      for (int x = 0; x < SIDE; x++) {
-        blend[x + 1] = (1 - lowerShare) * pixels[from + x] + lowerShare * pixels[from + SIDE + x];
+        blend[x + 1] += share * pixels[row * SIDE + x];
       }
     }
   }

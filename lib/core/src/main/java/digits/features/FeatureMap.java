@@ -12,7 +12,7 @@ import digits.linalg.Workers;
 public sealed interface FeatureMap extends FeatureRecipe
     permits FeatureMap.ByRow, FeatureMap.Projection, Chain, Concat, Views {
 
-  /** How many rows of a sample one thread maps at a time. */
+  /** How many rows one thread maps at a time. */
   int BLOCK = 128;
 
   /** The length of the rows that it takes: 784, those of pixels, unless it is overridden. */

@@ -16,8 +16,6 @@ final class Gradients {
 
   private static final int FRAMED = FRAME * FRAME;
 
-  private static final int[] NEXT = {0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1};
-
   private static final float[] TURNS = {0, 0.5f, 1, 0.5f, 0.25f, 0.25f, 0.75f, 0.75f};
   private static final float[] SIGNS = {1, -1, -1, 1, -1, 1, 1, -1};
 
@@ -28,12 +26,10 @@ final class Gradients {
   final int[] columns = new int[PIXELS];
   final float[] lengths = new float[PIXELS];
 
-  /** The direction just before that of the gradient, and the one after it. */
+  /** The direction just before that of the gradient. */
   final int[] directions = new int[PIXELS];
 
-  final int[] nexts = new int[PIXELS];
-
-  /** How far the gradient lies from the first of the two towards the other, 0 to 1. */
+  /** How far the gradient lies from that one towards the next, 0 to 1. */
   final float[] shares = new float[PIXELS];
 
   private final float[] pixels = new float[PIXELS];
@@ -71,8 +67,7 @@ final class Gradients {
           lengths[n] = all[i];
           float direction = turns(right[i], down[i], angles[i]) * DIRECTIONS;
           int whole = (int) direction;
-          directions[n] = NEXT[whole];
-          nexts[n] = NEXT[whole + 1];
+          directions[n] = whole == DIRECTIONS ? 0 : whole;
           shares[n++] = direction - whole;
         }
       }

@@ -126,7 +126,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
       int y = gradients.rows[i];
       int cell = place(near[y], near[x]);
       int one = cell + gradients.directions[i];
-      int next = cell + gradients.nexts[i];
+      int next = one == cell + DIRECTIONS - 1 ? cell : one + 1;
       // The length is divided three times: between two directions, columns and rows of cells.
       float far = gradients.lengths[i] * gradients.shares[i];
       float close = gradients.lengths[i] - far;

@@ -20,7 +20,7 @@ public record Sample(FloatMatrix rows, byte[] labels, Workers workers) {
     byte[] labels = new byte[digits.size()];
     float[] row = new float[Digit.PIXELS];
     for (int i = 0; i < labels.length; i++) {
-      digits.copyIntensities(i, row);
+      digits.get(i).copyIntensities(row);
       rows.setRow(i, row);
       labels[i] = (byte) digits.label(i);
     }

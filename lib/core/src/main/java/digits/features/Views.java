@@ -48,19 +48,19 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
   @Override
   public void map(Rows in, FloatMatrix out) {
     FloatMatrix seen = Workers.temporary(this, out.rows(), size());
-    map.map(in, seen); // The first view is the digit itself.
-    addTo(out, seen, true);
-    float[] pixels = new float[Digit.PIXELS];
-    for (int view = 1; view <= warps.copies(); view++) {
-      Augmentation.Warp warp = warps.draw(view);
-      Rows warped =
-          (row, warpedPixels) -> {
-            in.copy(row, pixels);
-            warp.apply(pixels, warpedPixels);
-          };
-      map.map(warped, seen);
-      addTo(out, seen, false);
+    for (int view = 0; view <= warps.copies(); view++) {
+      map.map(view == 0 ? in : warped(in, view), seen); // The first view is the digit itself.
+      addTo(out, seen, view == 0);
     }
+  }
+
+  private Rows warped(Rows in, int view) {
+    Augmentation.Warp warp = warps.draw(view);
+    float[] pixels = new float[Digit.PIXELS];
+    return (row, out) -> {
+      in.copy(row, pixels);
+      warp.apply(pixels, out);
+    };
   }
 
   /** Adds the share of one view to the mean. */

@@ -5,7 +5,6 @@ import digits.linalg.FloatMatrix;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import java.util.stream.IntStream;
-import org.bytedeco.openblas.global.openblas;
 
 /**
  * Approximate Hessians of a penalised loss, as Cholesky factors. They steer the steps without
@@ -25,8 +24,8 @@ final class Curvature {
   /** With more columns than this, all problems keep the bound. */
   private static final int COLUMNS_OF_TEN = 1_500;
 
-  /** Rows gathered before they are multiplied; few enough to stay in the cache. */
-  private static final int BLOCK = 256;
+  /** Rows gathered before they are multiplied. */
+  private static final int BLOCK = 1024;
 
   private final TrainingData data;
   private final MarginLoss loss;
@@ -84,9 +83,8 @@ final class Curvature {
       sum += curvatures[i];
     }
     double share = sum / (ROWS_PER_COLUMN * columns);
+    SymmetricMatrix hessian = new SymmetricMatrix(columns);
     FloatMatrix block = Workers.temporary(this, BLOCK, columns);
-    FloatMatrix product = Workers.temporary(data, columns, columns);
-    float before = 0;
     float[] row = new float[columns];
     double drawn = 0.5;
     int filled = 0;
@@ -102,28 +100,11 @@ final class Curvature {
         block.setRow(filled++, row);
       }
       if (filled == BLOCK || i == margins.length - 1) {
-        addSquares(block, filled, before, product);
-        before = 1;
+        hessian.addGram(block.rows(0, filled), workers);
         filled = 0;
       }
     }
-    return factor(SymmetricMatrix.ofLower(product));
-  }
-
-  /** Multiplies the product by a factor and adds B'B, for the first rows of B; lower triangles. */
-  private void addSquares(FloatMatrix b, int rows, float before, FloatMatrix product) {
-    openblas.cblas_ssyrk(
-        openblas.CblasRowMajor,
-        openblas.CblasLower,
-        openblas.CblasTrans,
-        columns,
-        rows,
-        1f,
-        b.from(0, 0),
-        columns,
-        before,
-        product.from(0, 0),
-        columns);
+    return factor(hessian);
   }
 
   private Cholesky factor(SymmetricMatrix hessian) {

@@ -158,19 +158,17 @@ public record Ridge(double penalty) implements Learner {
     /** Adds a block; its products are summed in float32, and the blocks in float64. */
     private void add(FloatMatrix rows, byte[] labels, Workers workers) {
       gram.addGram(rows, workers);
-      float[] isDigit = new float[labels.length * DIGITS];
+      FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
       for (int i = 0; i < labels.length; i++) {
-        isDigit[i * DIGITS + labels[i]] = 1;
+        isDigit.from(i, 0).put(labels[i], 1);
         counts[labels[i]]++;
       }
-      FloatMatrix ones = new FloatMatrix(labels.length, DIGITS);
-      ones.from(0, 0).put(isDigit);
       workers.forEachSlice(
           sum.length,
           SLICE,
           (first, columns) -> {
             FloatMatrix product = Workers.temporary(this, DIGITS, SLICE).columns(0, columns);
-            Product.ofTransposed(ones, rows.columns(first, columns), product);
+            Product.ofTransposed(isDigit, rows.columns(first, columns), product);
             float[] row = new float[columns];
             for (int digit = 0; digit < DIGITS; digit++) {
               product.getRow(digit, row);

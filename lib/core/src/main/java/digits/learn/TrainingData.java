@@ -27,9 +27,6 @@ public final class TrainingData {
   /** How many rows a learner gets at a time. */
   private static final int BLOCK = 2048;
 
-  /** How many rows one thread maps at a time. */
-  private static final int SLICE = 128;
-
   private final DigitSet digits;
   private final FeatureMap map;
   private final Augmentation augmentation;
@@ -132,13 +129,13 @@ public final class TrainingData {
   private void fill(int first, FloatMatrix out) {
     workers.forEachSlice(
         out.rows(),
-        SLICE,
+        FeatureMap.BLOCK,
         (from, count) ->
             map.map((i, pixels) -> copyPixels(first + from + i, pixels), out.rows(from, count)));
   }
 
   private void copyPixels(int row, float[] out) {
-    digits.copyIntensities(row % digits.size(), out);
+    digits.get(row % digits.size()).copyIntensities(out);
     if (row >= digits.size()) {
       // Each row has its own seed, so that its copy does not depend on the blocks.
       float[] warped = augmentation.warp(out, seed * 0x9E3779B97F4A7C15L + row);

@@ -16,11 +16,6 @@ import smile.math.blas.UPLO;
  */
 public final class Eigenvectors {
 
-  /** Vectors beside those wanted, as a share of them: the more, the fewer steps. */
-  private static final double MORE = 0.25;
-
-  private static final int AT_LEAST_MORE = 20;
-
   /** The largest relative change of a wanted eigenvalue in the last step. */
   private static final double SETTLED = 1e-6;
 
@@ -32,13 +27,7 @@ public final class Eigenvectors {
   /** Columns of the vectors that one thread computes at a time. */
   private static final int SLICE = 128;
 
-  private final FloatMatrix matrix;
-  private final Workers workers;
-
-  private Eigenvectors(SymmetricMatrix matrix, Workers workers) {
-    this.matrix = matrix.toFloat();
-    this.workers = workers;
-  }
+  private Eigenvectors() {}
 
   /**
    * Computes the leading eigenvectors, in float32. The bits do not depend on the number of threads.
@@ -49,14 +38,14 @@ public final class Eigenvectors {
    * @throws CancellationException if the thread is interrupted
    */
   public static FloatMatrix of(SymmetricMatrix matrix, int count, Workers workers) {
-    int more = Math.max(AT_LEAST_MORE, (int) (MORE * count));
+    int more = 20 + count / 4; // The more, the fewer steps.
     FloatMatrix vectors = start(Math.min(matrix.size(), count + more), matrix.size());
     double[] before = new double[vectors.rows()];
-    Eigenvectors step = new Eigenvectors(matrix, workers);
+    FloatMatrix all = matrix.toFloat();
     boolean settled = false;
     for (int i = 0; i < MOST_STEPS && !settled; i++) {
       double[] values = new double[vectors.rows()];
-      vectors = step.from(vectors, values);
+      vectors = step(all, vectors, values, workers);
       settled = true;
       for (int j = 0; j < count; j++) {
         settled &= Math.abs(values[j] - before[j]) <= SETTLED * values[j];
@@ -66,45 +55,45 @@ public final class Eigenvectors {
     return signed(vectors.rows(0, count));
   }
 
+  /** Linearly independent vectors, which are random but for one number each. */
   private static FloatMatrix start(int count, int size) {
     SplittableRandom random = new SplittableRandom(count);
     FloatMatrix vectors = new FloatMatrix(count, size);
     float[] row = new float[size];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < size; j++) {
-        row[j] = count == size ? (i == j ? 1 : 0) : (float) (random.nextDouble() - 0.5);
+        row[j] = (float) ((random.nextDouble() - 0.5) / Math.sqrt(size));
       }
+      row[i] += 1;
       vectors.setRow(i, row);
     }
     return vectors;
   }
 
   /** Multiplies the vectors by the matrix, and makes them orthonormal, the longest first. */
-  private FloatMatrix from(FloatMatrix vectors, double[] lengths) {
-    int count = vectors.rows();
-    int size = vectors.columns();
-    FloatMatrix longer = new FloatMatrix(count, size);
-    workers.forEachSlice(
-        size,
-        SLICE,
-        (first, columns) ->
-            Product.withTransposed(
-                vectors, matrix.rows(first, columns), longer.columns(first, columns)));
-    FloatMatrix products = new FloatMatrix(count, count);
-    workers.forEachSlice(
-        count,
-        SLICE,
-        (first, rows) ->
-            Product.withTransposed(longer.rows(first, rows), longer, products.rows(first, rows)));
+  private static FloatMatrix step(
+      FloatMatrix matrix, FloatMatrix vectors, double[] lengths, Workers workers) {
+    FloatMatrix longer = withTransposed(vectors, matrix, workers);
+    FloatMatrix products = withTransposed(longer, longer, workers);
     FloatMatrix rotation = rotation(products, lengths);
-    FloatMatrix rotated = new FloatMatrix(count, size);
+    FloatMatrix rotated = new FloatMatrix(longer.rows(), longer.columns());
     workers.forEachSlice(
-        size,
+        rotated.columns(),
         SLICE,
         (first, columns) ->
             Product.ofTransposed(
                 rotation, longer.columns(first, columns), rotated.columns(first, columns)));
     return rotated;
+  }
+
+  /** A B', on all cores. */
+  private static FloatMatrix withTransposed(FloatMatrix a, FloatMatrix b, Workers workers) {
+    FloatMatrix c = new FloatMatrix(a.rows(), b.rows());
+    workers.forEachSlice(
+        b.rows(),
+        SLICE,
+        (first, rows) -> Product.withTransposed(a, b.rows(first, rows), c.columns(first, rows)));
+    return c;
   }
 
   /** Combinations, one per column, that are orthonormal, given the vectors' inner products. */
@@ -119,17 +108,15 @@ public final class Eigenvectors {
       throw new IllegalStateException(
           "the eigenvectors could not be computed: syevd of LAPACK returned " + info);
     }
-    double least = NOISE * Math.sqrt(Math.max(0, values.get(count - 1)));
-    FloatMatrix rotation = new FloatMatrix(count, count);
-    float[] row = new float[count];
-    double[] vector = new double[count];
     for (int i = 0; i < count; i++) {
       lengths[i] = Math.sqrt(Math.max(0, values.get(count - 1 - i)));
     }
+    FloatMatrix rotation = new FloatMatrix(count, count);
+    float[] row = new float[count];
     for (int j = 0; j < count; j++) {
       for (int i = 0; i < count; i++) {
-        double number = all.from(0, 0).get((count - 1 - i) * count + j);
-        row[i] = lengths[i] > least ? (float) (number / lengths[i]) : 0;
+        double share = all.from(count - 1 - i, j).get(0) / lengths[i];
+        row[i] = lengths[i] > NOISE * lengths[0] ? (float) share : 0;
       }
       rotation.setRow(j, row);
     }

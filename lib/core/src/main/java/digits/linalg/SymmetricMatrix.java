@@ -1,11 +1,11 @@
 package digits.linalg;
 
 import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A symmetric float64 matrix outside the Java heap: its lower triangle, stored by rows. It
@@ -85,15 +85,14 @@ public final class SymmetricMatrix {
   /** A copy of the lower triangle of a float32 matrix. */
   public static SymmetricMatrix ofLower(FloatMatrix matrix) {
     SymmetricMatrix copy = new SymmetricMatrix(matrix.rows());
-    float[] row = new float[copy.size];
-    double[] values = new double[copy.size];
-    for (int i = 0; i < copy.size; i++) {
-      matrix.getRow(i, row);
-      for (int j = 0; j <= i; j++) {
-        values[j] = row[j];
-      }
-      copy.values.put(i * copy.size, values, 0, i + 1);
-    }
+    float[] numbers = new float[copy.size];
+    copy.change(
+        (row, i) -> {
+          matrix.getRow(i, numbers);
+          for (int j = 0; j <= i; j++) {
+            row[j] = numbers[j];
+          }
+        });
     return copy;
   }
 
@@ -153,24 +152,29 @@ public final class SymmetricMatrix {
 
   /** Adds scale x x', where x has one number per row. */
   public void addOuterProduct(double scale, double[] x) {
-    double[] row = new double[size];
-    for (int i = 0; i < size; i++) {
-      values.get(i * size, row, 0, i + 1);
-      double factor = scale * x[i];
-      for (int j = 0; j <= i; j++) {
-        row[j] += factor * x[j];
-      }
-      values.put(i * size, row, 0, i + 1);
-    }
+    change(
+        (row, i) -> {
+          for (int j = 0; j <= i; j++) {
+            row[j] += scale * x[i] * x[j];
+          }
+        });
   }
 
   public void scale(double factor) {
+    change(
+        (row, i) -> {
+          for (int j = 0; j <= i; j++) {
+            row[j] *= factor;
+          }
+        });
+  }
+
+  /** Changes each row, whose number is passed, too; behind the diagonal it is arbitrary. */
+  private void change(ObjIntConsumer<double[]> work) {
     double[] row = new double[size];
     for (int i = 0; i < size; i++) {
       values.get(i * size, row, 0, i + 1);
-      for (int j = 0; j <= i; j++) {
-        row[j] *= factor;
-      }
+      work.accept(row, i);
       values.put(i * size, row, 0, i + 1);
     }
   }
@@ -191,18 +195,12 @@ public final class SymmetricMatrix {
   /** All of it, both triangles, in float32. */
   FloatMatrix toFloat() {
     FloatMatrix all = new FloatMatrix(size, size);
-    double[] row = new double[size];
-    float[] rounded = new float[size];
+    float[] row = new float[size];
     for (int i = 0; i < size; i++) {
-      values.get(i * size, row, 0, i + 1);
-      for (int j = 0; j <= i; j++) {
-        rounded[j] = (float) row[j];
+      for (int j = 0; j < size; j++) {
+        row[j] = (float) get(i, j);
       }
-      all.from(i, 0).put(rounded, 0, i + 1);
-      FloatBuffer column = all.from(0, i);
-      for (int j = 0; j < i; j++) {
-        column.put(j * size, rounded[j]);
-      }
+      all.setRow(i, row);
     }
     return all;
   }

@@ -16,9 +16,6 @@ import java.util.stream.IntStream;
 /** The trained model: ten yes/no classifiers on the same features. Immutable. */
 public final class DigitClassifier {
 
-  /** The number of digits that a thread judges at a time. */
-  private static final int SLICE = 128;
-
   private final List<BinaryClassifier> classifiers;
   private final int[] classes;
   private final Margins margins;
@@ -101,14 +98,16 @@ public final class DigitClassifier {
     Prediction[] predictions = new Prediction[digits.size()];
     try (Workers workers = new Workers()) {
       workers.forEachSlice(
-          digits.size(), SLICE, (first, count) -> predict(digits, first, count, predictions));
+          digits.size(),
+          FeatureMap.BLOCK,
+          (first, count) -> predict(digits, first, count, predictions));
     }
     return List.of(predictions);
   }
 
   private void predict(DigitSet digits, int first, int count, Prediction[] predictions) {
     FloatMatrix mapped = Workers.temporary(this, count, features().size());
-    features().map((i, pixels) -> digits.copyIntensities(first + i, pixels), mapped);
+    features().map((i, pixels) -> digits.get(first + i).copyIntensities(pixels), mapped);
     float[] row = new float[features().size()];
     for (int i = 0; i < count; i++) {
       mapped.getRow(i, row);

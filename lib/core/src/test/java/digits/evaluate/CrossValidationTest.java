@@ -13,6 +13,7 @@ import digits.learn.Logistic;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.BinaryClassifier;
+import digits.model.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,7 +82,9 @@ class CrossValidationTest {
     int[] dealt = VALIDATION.dealt(digits);
     DigitSet others = digits.select(IntStream.range(0, 1_000).filter(place -> dealt[place] != 1));
     BinaryClassifier byHand = VALIDATION.trainer().trainOne(others, 5);
+    List<Prediction> ten = VALIDATION.run(digits, ProgressListener.NONE).predictions();
     for (int place = 0; place < 1_000; place++) {
+      assertThat(ten.get(place).margin(5)).isEqualTo(found.scores().value(place));
       if (dealt[place] == 1) {
         assertThat(found.scores().value(place)).isEqualTo(byHand.margin(digits.get(place)));
       }
@@ -108,7 +111,7 @@ class CrossValidationTest {
   void refusesTooFewFoldsAndTooFewDigits() {
     assertThatThrownBy(() -> CrossValidation.of(Trainer.logistic(), 1))
         .hasMessage("cross-validation requires at least 2 folds, not 1");
-    assertThatThrownBy(() -> VALIDATION.runOne(digits.head(20), 5))
+    assertThatThrownBy(() -> VALIDATION.runOne(digits.head(20), 5, ProgressListener.NONE))
         .hasMessageMatching(
             "3 folds require at least 3 pictures of each digit,"
                 + " but MNIST training has \\d of the digit \\d");

@@ -22,7 +22,6 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,23 +63,10 @@ class DigitClassifierTest {
       assertThat(together.get(i).margins())
           .as("digit %d", i)
           .containsExactly(alone, within(tolerance));
-    }
-  }
-
-  @Test
-  void aMarginIsTheSumWrittenOutWhateverTheLength() {
-    Random random = new Random(1);
-    for (int units = 1; units <= 40; units++) {
-      FeatureMap map = fitted(new Pca(units));
-      double[] weights = random.doubles(units).map(u -> 2 * u - 1).toArray();
-      float[] row = map.map(mnist.test().get(units));
-      double sum = -0.25;
-      for (int i = 0; i < units; i++) {
-        sum += weights[i] * row[i];
+      for (BinaryClassifier one : model.classifiers()) {
+        double margin = together.get(i).margin(one.digit());
+        assertThat(one.margin(digits.get(i))).isEqualTo(margin, within(tolerance));
       }
-      assertThat(new LinearClassifier(3, map, weights, -0.25).margin(row))
-          .as("%d weights", units)
-          .isCloseTo(sum, within(1e-12));
     }
   }
 
