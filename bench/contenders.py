@@ -32,12 +32,13 @@ CONTENDERS = {
     "tribuo-liblinear": Contender("Tribuo LibLinear", "Tribuo", slow=True),
     "liblinear-logistic": Contender("liblinear-java, logistic", "LibLinear", slow=True),
     "liblinear-svm": Contender("liblinear-java, squared hinge", "LibLinear", slow=True),
+    "spark-logistic": Contender("Spark MLlib OneVsRest(LogisticRegression)", "Spark", slow=True),
     "xgboost": Contender("XGBoost, 200 rounds of trees", "boosting.py", "xgboost", slow=True),
     "convnet": Contender("a small convolutional network, PyTorch", "convnet.py", "torch", slow=True),
 }
 
 LINEAR = ["original", "original-today", "sklearn-lbfgs", "sklearn-newton", "sklearn-softmax", "sklearn-linearsvc",
-          "smile-logistic", "tribuo-sgd", "tribuo-liblinear", "liblinear-logistic", "liblinear-svm"]
+          "smile-logistic", "tribuo-sgd", "tribuo-liblinear", "liblinear-logistic", "liblinear-svm", "spark-logistic"]
 PAIRS = [*((peer, "logistic") for peer in LINEAR),
          ("logistic", "features"), ("features", "best"), ("best", "warped"),
          ("sklearn-svc", "features"), ("sklearn-svc", "best"), ("smile-svm", "features"),

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+SPARK = ["--add-modules", "jdk.incubator.vector", *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in (
+    "java.lang", "java.lang.invoke", "java.nio", "java.util", "sun.nio.ch", "sun.util.calendar"))]
 OURS = ["-Xmx1g", "-XX:MaxDirectMemorySize=2g"]  # what we promise; the peers take what Java gives them
 
 
@@ -15,8 +17,9 @@ def command(contender):
     """How to start it, but for its name."""
     if contender.script.endswith(".py"):
         return [python(contender.environment), HERE / contender.script]
-    options = OURS if contender.script == "Ours" else []
-    return ["java", *options, "-cp", peers(), f"peers.{contender.script}"]
+    options = {"Ours": OURS, "Spark": SPARK}.get(contender.script, [])
+    folder = "spark" if contender.script == "Spark" else "peers"
+    return ["java", *options, "-cp", class_path(folder), f"peers.{contender.script}"]
 
 
 @functools.cache
@@ -73,9 +76,9 @@ def python_311():
 
 
 @functools.cache
-def peers():
-    """The class path of the peers in Java; the library comes from ~/.m2."""
-    folder = HERE / "peers"
+def class_path(name):
+    """That of the peers in Java in this folder; the library comes from ~/.m2."""
+    folder = HERE / name
     if not shutil.which("mvn"):
         sys.exit("bench: Maven 3.8 or newer is needed: https://maven.apache.org")
     if subprocess.run(["mvn", "-q", "-B", "-ntp", "process-classes"], cwd=folder).returncode:
