@@ -30,11 +30,6 @@ public record Chain(FeatureMap first, FeatureMap second) implements FeatureMap {
   }
 
   @Override
-  public void map(FloatMatrix in, FloatMatrix out) {
-    map(in::getRow, out);
-  }
-
-  @Override
   public void map(Rows in, FloatMatrix out) {
     FloatMatrix between = Workers.temporary(this, out.rows(), first.size());
     first.map(in, between);

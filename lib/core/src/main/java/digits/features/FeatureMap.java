@@ -31,7 +31,9 @@ public sealed interface FeatureMap extends FeatureRecipe
    * @param in one row per digit, {@link #inputs()} columns; pixels are scaled to [0, 1]
    * @param out as many rows, {@link #size()} columns; overwritten
    */
-  void map(FloatMatrix in, FloatMatrix out);
+  default void map(FloatMatrix in, FloatMatrix out) {
+    map(in::getRow, out);
+  }
 
   /** Rows that are made one by one, such as the pixels of digits. */
   @FunctionalInterface
@@ -41,7 +43,7 @@ public sealed interface FeatureMap extends FeatureRecipe
     void copy(int row, float[] out);
   }
 
-  /** Maps as many rows as {@code out} has. */
+  /** Maps as many rows as {@code out} has. Each kind of map overrides one of the two. */
   default void map(Rows in, FloatMatrix out) {
     FloatMatrix taken = Workers.temporary(this, out.rows(), inputs());
     float[] row = new float[inputs()];
@@ -97,11 +99,6 @@ public sealed interface FeatureMap extends FeatureRecipe
 
     /** Maps one row. What {@code out} holds before is arbitrary. */
     void map(float[] in, float[] out);
-
-    @Override
-    default void map(FloatMatrix in, FloatMatrix out) {
-      map(in::getRow, out);
-    }
 
     @Override
     default void map(Rows in, FloatMatrix out) {

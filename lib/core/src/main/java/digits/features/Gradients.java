@@ -78,7 +78,7 @@ final class Gradients {
   /**
    * The gradients' two parts, their lengths, and their angles within an eighth of the circle, in
    * turns, accurate to 0.00001 (Abramowitz and Stegun 4.4.49). Java computes several pixels at a
-   * time in a loop as plain as this.
+   * time in loops as plain as these two.
    */
   private static void measure(
       float[] ink, float[] right, float[] down, float[] lengths, float[] angles) {

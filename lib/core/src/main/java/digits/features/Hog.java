@@ -76,8 +76,8 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   public float[] histograms(float[] pixels) {
     float[] votes = votes(Gradients.of(pixels));
     float[] all = new float[cells() * cells() * DIRECTIONS];
+    int row = cells() * DIRECTIONS;
     for (int i = 0; i < cells(); i++) {
-      int row = cells() * DIRECTIONS;
       System.arraycopy(votes, place(i, 0), all, i * row, row);
     }
     return all;

@@ -7,7 +7,7 @@ import digits.linalg.SymmetricMatrix;
 
 /**
  * Principal components: keeps the directions in which training digits vary most, so that the next
- * stage has fewer numbers to process.
+ * stage has fewer numbers to process. The number of largest magnitude in each is positive.
  *
  * @param components how many directions to keep, at least 1; all of them if there are fewer
  */
@@ -38,9 +38,13 @@ public record Pca(int components) implements FeatureRecipe {
     float[] direction = new float[size];
     for (int i = 0; i < offsets.length; i++) {
       directions.getRow(i, direction);
+      float largest = 0;
+      for (float x : direction) {
+        largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+      }
       double offset = 0;
       for (int j = 0; j < size; j++) {
-        direction[j] = BFloat16.round(direction[j]);
+        direction[j] = Math.signum(largest) * BFloat16.round(direction[j]);
         offset += direction[j] * means[j];
       }
       offsets[i] = (float) offset;

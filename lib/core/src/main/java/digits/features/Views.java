@@ -41,11 +41,6 @@ public record Views(FeatureMap map, Augmentation warps) implements FeatureMap {
   }
 
   @Override
-  public void map(FloatMatrix in, FloatMatrix out) {
-    map(in::getRow, out);
-  }
-
-  @Override
   public void map(Rows in, FloatMatrix out) {
     FloatMatrix seen = Workers.temporary(this, out.rows(), size());
     for (int view = 0; view <= warps.copies(); view++) {

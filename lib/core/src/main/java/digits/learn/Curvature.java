@@ -21,8 +21,8 @@ final class Curvature {
    */
   private static final double RIDGE = 1e-5;
 
-  /** With more columns than this, all problems keep the bound. */
-  private static final int COLUMNS_OF_TEN = 1_500;
+  /** With more columns, a Hessian for each problem costs more than the passes that it saves. */
+  static final int COLUMNS_OF_TEN = 1_500;
 
   /** Rows gathered before they are multiplied. */
   private static final int BLOCK = 1024;
@@ -33,7 +33,9 @@ final class Curvature {
   private final int columns;
   private final double ridge;
   private final Workers workers;
-  private final Cholesky bound;
+
+  /** The bound on all problems. */
+  final Cholesky bound;
 
   /**
    * Computes the bound on all problems: the Gram matrix of evenly spread rows, times the largest
@@ -56,16 +58,6 @@ final class Curvature {
         IntStream.range(0, columns).mapToDouble(i -> hessian.get(i, i)).max().orElseThrow();
     this.ridge = largest > 0 ? RIDGE * largest : 1;
     this.bound = factor(hessian);
-  }
-
-  /** Whether a Hessian for each problem costs less than the passes that it saves. */
-  boolean isWorthTen() {
-    return columns <= COLUMNS_OF_TEN;
-  }
-
-  /** The bound on all problems. */
-  Cholesky bound() {
-    return bound;
   }
 
   /**

@@ -111,7 +111,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     listener.report(new Progress("curvature", 0, settings.iterations, Double.NaN));
     Curvature curvature = new Curvature(data, loss, settings.penalty, columns, workers);
     Cholesky[] factors = new Cholesky[wanted.length];
-    Arrays.fill(factors, curvature.bound());
+    Arrays.fill(factors, curvature.bound);
     int every = Math.max(1, data.features().rows() / SAMPLE);
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
     double enough = Math.max(settings.tolerance, SAMPLE_TOLERANCE);
@@ -122,7 +122,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     double[][] starts =
         points(descend(zeros, factors, enough, some, "first steps", first, workers));
     Losses all = new Losses(data, loss, wanted, columns, 1, workers);
-    if (curvature.isWorthTen()) {
+    if (columns <= Curvature.COLUMNS_OF_TEN) {
       float[][] margins = all.margins(starts);
       workers.forEach(wanted.length, i -> factors[i] = curvature.at(margins[i]));
     }

@@ -140,7 +140,7 @@ final class Losses {
       int rows = Math.min(block, end - first);
       FloatMatrix slopes = slopes(first, rows, points, chunkLosses[chunk]);
       float before = first == chunk * chunkRows ? 0 : 1;
-      Product.addOfTransposed(taken.rows(first, rows), slopes, before, gradients);
+      Product.ofTransposed(taken.rows(first, rows), slopes, before, gradients);
     }
   }
 
@@ -155,7 +155,7 @@ final class Losses {
         column(all, wanted[i], first, one, 0);
         losses[wanted[i]] += loss.slopes(one);
         for (int k = 0; k < rows; k++) {
-          all[k * DIGITS + wanted[i]] = one[k] * target(first + k, wanted[i]);
+          all[k * DIGITS + wanted[i]] = labels[first + k] == wanted[i] ? one[k] : -one[k];
         }
       }
     }
@@ -166,11 +166,8 @@ final class Losses {
   /** Copies the margins for one digit, with the sign changed where a row shows another. */
   private void column(float[] margins, int digit, int first, float[] out, int at) {
     for (int k = 0; k * DIGITS < margins.length; k++) {
-      out[at + k] = margins[k * DIGITS + digit] * target(first + k, digit);
+      float margin = margins[k * DIGITS + digit];
+      out[at + k] = labels[first + k] == digit ? margin : -margin;
     }
-  }
-
-  private int target(int row, int digit) {
-    return labels[row] == digit ? 1 : -1;
   }
 }

@@ -168,7 +168,7 @@ public record Ridge(double penalty) implements Learner {
           SLICE,
           (first, columns) -> {
             FloatMatrix product = Workers.temporary(this, DIGITS, SLICE).columns(0, columns);
-            Product.ofTransposed(isDigit, rows.columns(first, columns), product);
+            Product.ofTransposed(isDigit, rows.columns(first, columns), 0, product);
             float[] row = new float[columns];
             for (int digit = 0; digit < DIGITS; digit++) {
               product.getRow(digit, row);

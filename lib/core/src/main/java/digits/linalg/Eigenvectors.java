@@ -33,8 +33,8 @@ public final class Eigenvectors {
    * Computes the leading eigenvectors, in float32. The bits do not depend on the number of threads.
    *
    * @param count how many, 1 to the size of the matrix
-   * @return one per row, each of unit length, the largest eigenvalue first; the number of largest
-   *     magnitude in each is positive. A row of zeros stands for an eigenvalue of 0
+   * @return one per row, each of unit length and of arbitrary sign, the largest eigenvalue first; a
+   *     row of zeros stands for an eigenvalue of 0
    * @throws CancellationException if the thread is interrupted
    */
   public static FloatMatrix of(SymmetricMatrix matrix, int count, Workers workers) {
@@ -52,7 +52,7 @@ public final class Eigenvectors {
       }
       before = values;
     }
-    return signed(vectors.rows(0, count));
+    return vectors.rows(0, count);
   }
 
   /** Linearly independent vectors, which are random but for one number each. */
@@ -82,7 +82,7 @@ public final class Eigenvectors {
         SLICE,
         (first, columns) ->
             Product.ofTransposed(
-                rotation, longer.columns(first, columns), rotated.columns(first, columns)));
+                rotation, longer.columns(first, columns), 0, rotated.columns(first, columns)));
     return rotated;
   }
 
@@ -121,22 +121,5 @@ public final class Eigenvectors {
       rotation.setRow(j, row);
     }
     return rotation;
-  }
-
-  /** Makes the number of largest magnitude in each row positive. */
-  private static FloatMatrix signed(FloatMatrix vectors) {
-    float[] row = new float[vectors.columns()];
-    for (int i = 0; i < vectors.rows(); i++) {
-      vectors.getRow(i, row);
-      float largest = 0;
-      for (float x : row) {
-        largest = Math.abs(x) > Math.abs(largest) ? x : largest;
-      }
-      for (int j = 0; largest < 0 && j < row.length; j++) {
-        row[j] = -row[j];
-      }
-      vectors.setRow(i, row);
-    }
-    return vectors;
   }
 }

@@ -15,13 +15,8 @@ public final class Product {
     multiply(a, Transpose.NO_TRANSPOSE, b, Transpose.TRANSPOSE, 0, c);
   }
 
-  /** C = A' B, where A is k x m, B is k x n, and C, which is overwritten, is m x n. */
-  public static void ofTransposed(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
-    addOfTransposed(a, b, 0, c);
-  }
-
   /** C = A' B + beta C, where A is k x m, B is k x n, and C is m x n. */
-  public static void addOfTransposed(FloatMatrix a, FloatMatrix b, float beta, FloatMatrix c) {
+  public static void ofTransposed(FloatMatrix a, FloatMatrix b, float beta, FloatMatrix c) {
     multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, beta, c);
   }
 

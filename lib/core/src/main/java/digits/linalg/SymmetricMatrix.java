@@ -21,8 +21,6 @@ public final class SymmetricMatrix {
    */
   private static final int TILE = 256;
 
-  private static final int SMALL = 2048;
-
   /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
 
@@ -113,7 +111,7 @@ public final class SymmetricMatrix {
    * @throws CancellationException if the thread is interrupted; the matrix is then unusable
    */
   public void addGram(FloatMatrix block, Workers workers) {
-    int high = size < SMALL ? TILE : 2 * TILE;
+    int high = size < 2048 ? TILE : 2 * TILE;
     int wide = 2 * high;
     List<int[]> corners = new ArrayList<>();
     for (int top = (size - 1) / high * high; top >= 0; top -= high) {
@@ -130,7 +128,7 @@ public final class SymmetricMatrix {
           int width = Math.min(wide, top + height - left); // only to the diagonal
           FloatMatrix product =
               Workers.temporary(this, high, wide).rows(0, height).columns(0, width);
-          Product.ofTransposed(block.columns(top, height), block.columns(left, width), product);
+          Product.ofTransposed(block.columns(top, height), block.columns(left, width), 0, product);
           addLower(product, top, left);
         });
   }

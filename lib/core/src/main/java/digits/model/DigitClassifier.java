@@ -85,7 +85,7 @@ public final class DigitClassifier {
 
   /** Asks all classifiers about one digit. */
   public Prediction predict(Digit digit) {
-    return new Prediction(classes, margins.of(features().map(digit)), digit);
+    return new Prediction(classes, margins.of(digit), digit);
   }
 
   /**
@@ -106,6 +106,12 @@ public final class DigitClassifier {
   }
 
   private void predict(DigitSet digits, int first, int count, Prediction[] predictions) {
+    if (margins.needInkOnly()) {
+      for (int place = first; place < first + count; place++) {
+        predictions[place] = predict(digits.get(place));
+      }
+      return;
+    }
     FloatMatrix mapped = Workers.temporary(this, count, features().size());
     features().map((i, pixels) -> digits.get(first + i).copyIntensities(pixels), mapped);
     float[] row = new float[features().size()];

@@ -1,5 +1,7 @@
 package digits.model;
 
+import digits.data.Digit;
+import digits.features.Pixels;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,38 +34,68 @@ final class Margins {
     }
   }
 
+  /** Whether {@link #of(Digit)} needs no features: linear classifiers need inked pixels only. */
+  boolean needInkOnly() {
+    return weights != null && classifiers.get(0).features() instanceof Pixels;
+  }
+
+  /** One margin per classifier, for one digit. */
+  double[] of(Digit digit) {
+    if (!needInkOnly()) {
+      return of(classifiers.get(0).features().map(digit));
+    }
+    Sums sums = new Sums(intercepts);
+    for (int i = 0; i < Digit.PIXELS; i += Long.BYTES) {
+      long ink = digit.eight(i);
+      while (ink != 0) {
+        int bits = Long.numberOfTrailingZeros(ink) & -Byte.SIZE;
+        sums.add(weights, i + bits / Byte.SIZE, Digit.intensity((int) (ink >>> bits)));
+        ink &= ~(0xFFL << bits);
+      }
+    }
+    return sums.first(classifiers.size());
+  }
+
   /** One margin per classifier, for the features of one digit. */
   double[] of(float[] row) {
     if (weights == null) {
       return classifiers.stream().mapToDouble(c -> c.margin(row)).toArray();
     }
-    // Ten local variables stay in registers, where an array would be written at every feature.
-    double m0 = intercepts[0];
-    double m1 = intercepts[1];
-    double m2 = intercepts[2];
-    double m3 = intercepts[3];
-    double m4 = intercepts[4];
-    double m5 = intercepts[5];
-    double m6 = intercepts[6];
-    double m7 = intercepts[7];
-    double m8 = intercepts[8];
-    double m9 = intercepts[9];
-    for (int i = 0, at = 0; i < row.length; i++, at += MOST) {
-      double x = row[i];
-      if (x != 0) {
-        m0 += weights[at] * x;
-        m1 += weights[at + 1] * x;
-        m2 += weights[at + 2] * x;
-        m3 += weights[at + 3] * x;
-        m4 += weights[at + 4] * x;
-        m5 += weights[at + 5] * x;
-        m6 += weights[at + 6] * x;
-        m7 += weights[at + 7] * x;
-        m8 += weights[at + 8] * x;
-        m9 += weights[at + 9] * x;
+    Sums sums = new Sums(intercepts);
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != 0) {
+        sums.add(weights, i, row[i]);
       }
     }
-    double[] all = {m0, m1, m2, m3, m4, m5, m6, m7, m8, m9};
-    return classifiers.size() == MOST ? all : Arrays.copyOf(all, classifiers.size());
+    return sums.first(classifiers.size());
+  }
+
+  /** Ten fields, which Java keeps in registers; an array would be written at every feature. */
+  private static final class Sums {
+
+    private double s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+
+    Sums(double[] intercepts) {
+      add(intercepts, 0, 1);
+    }
+
+    void add(double[] weights, int feature, double x) {
+      int at = feature * MOST;
+      s0 += weights[at] * x;
+      s1 += weights[at + 1] * x;
+      s2 += weights[at + 2] * x;
+      s3 += weights[at + 3] * x;
+      s4 += weights[at + 4] * x;
+      s5 += weights[at + 5] * x;
+      s6 += weights[at + 6] * x;
+      s7 += weights[at + 7] * x;
+      s8 += weights[at + 8] * x;
+      s9 += weights[at + 9] * x;
+    }
+
+    double[] first(int count) {
+      double[] all = {s0, s1, s2, s3, s4, s5, s6, s7, s8, s9};
+      return count == MOST ? all : Arrays.copyOf(all, count);
+    }
   }
 }

@@ -189,7 +189,7 @@ class SymmetricTest {
     assertThat(row).containsExactly(0, 0, 1, 2, 3, 0);
     assertThat(matrix.columns(2, 3).stride()).isEqualTo(6);
     assertThatThrownBy(() -> matrix.rows(3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> Product.ofTransposed(matrix, matrix, matrix))
+    assertThatThrownBy(() -> Product.ofTransposed(matrix, matrix, 0, matrix))
         .hasMessage("a product of 6 x 4 by 4 x 6 does not fit in 4 x 6");
   }
 
