@@ -41,7 +41,7 @@ class SizeTest {
   void theLibraryAndItsTestsStaySmall() {
     assertThat(main.stream().mapToLong(SizeTest::lines).sum())
         .as("lines in lib, with comments, blanks and imports")
-        .isBetween(1L, 16_210L);
+        .isBetween(1L, 16_250L);
     assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
         .as("lines of tests in Java")
         .isBetween(1L, 14_500L);
