@@ -45,6 +45,8 @@ def arguments():
     parser.add_argument("--list", action="store_true", help="name the contenders and stop")
     parser.add_argument("--digits", type=int, metavar="N",
                         help="to try them: train on the first N digits only, and write to bench/target/RESULTS.md")
+    parser.add_argument("--stages", action="store_true",
+                        help="instead: how close the stages of a training come to this machine's limit (a minute)")
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in CONTENDERS]
     if unknown:
@@ -55,6 +57,9 @@ def arguments():
         for name, contender in CONTENDERS.items():
             print(f"{name:20}{contender.about}{' (slow)' if contender.slow else ''}")
         sys.exit()
+    if options.stages:
+        environments.set_up()
+        sys.exit(subprocess.run(environments.stages()).returncode)
     chosen = options.names or [n for n, c in CONTENDERS.items() if options.all or not c.slow]
     return list(dict.fromkeys(chosen)), options.digits
 

@@ -22,6 +22,10 @@ def command(contender):
     return ["java", *options, "-cp", class_path(folder), f"peers.{contender.script}"]
 
 
+def stages():
+    return ["java", *OURS, "-cp", class_path("peers"), "peers.Stages"]
+
+
 @functools.cache
 def set_up():
     """The library into ~/.m2 and the digits, and where these lie."""

@@ -53,7 +53,7 @@ public record Trainer(
 
   /**
    * Ridge regression on features: straightened digits of one width, and histograms of oriented
-   * gradients in cells of 4 x 4 and 7 x 7 pixels. Takes a few seconds and makes a seventh of the
+   * gradients in cells of 4 x 4 and 7 x 7 pixels. Takes a few seconds and makes a ninth of the
    * errors of {@link #logistic()}.
    */
   public static Trainer features() {
@@ -62,7 +62,7 @@ public record Trainer(
 
   /**
    * Ridge regression on 5,000 random units over the features of {@link #features()}. Takes a
-   * quarter of a minute and makes half as many errors.
+   * quarter of a minute and makes less than half as many errors.
    */
   public static Trainer best() {
     FeatureRecipe units =
