@@ -17,9 +17,9 @@ import smile.math.blas.UPLO;
 public final class Eigenvectors {
 
   /** The largest relative change of a wanted eigenvalue in the last step. */
-  private static final double SETTLED = 1e-6;
+  private static final double SETTLED = 1e-5;
 
-  private static final int MOST_STEPS = 100;
+  private static final int MOST_STEPS = 40;
 
   /** An eigenvalue below this share of the largest is noise of float32. */
   private static final double NOISE = 1e-7;
