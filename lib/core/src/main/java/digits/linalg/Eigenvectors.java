@@ -11,14 +11,15 @@ import smile.math.blas.UPLO;
 /**
  * The eigenvectors of a symmetric positive semidefinite matrix that have the largest eigenvalues,
  * by subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4): a few more random
- * vectors than wanted are multiplied by the matrix and made orthonormal, again and again, until
- * their lengths settle.
+ * vectors than wanted are multiplied by the matrix and made orthonormal, again and again, until the
+ * eigenvalues settle.
  */
 public final class Eigenvectors {
 
   /** The largest relative change of a wanted eigenvalue in the last step. */
   private static final double SETTLED = 1e-5;
 
+  /** Eigenvalues that lie close together, as those of few rows do, would take many more. */
   private static final int MOST_STEPS = 40;
 
   /** An eigenvalue below this share of the largest is noise of float32. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
 public final class ModelFile {
 
-  /** The format that is written and read. Nobody has files of versions 1 and 2. */
+  /** The format that is written and read. Nobody has files of versions 1 to 3. */
   static final int VERSION = 4;
 
   private static final int LONGEST_REASON = 200;
