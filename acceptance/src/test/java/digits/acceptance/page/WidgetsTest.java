@@ -184,7 +184,7 @@ class WidgetsTest {
 
     NotebookPage own = chromium.open(lab, file);
     // Now and then JupyterLab finds no model. The cause is not known, but loading again helps.
-    Locator missing = own.page().getByText("model not found");
+    Locator missing = own.page().getByText("model not found").first();
     button(own, "Send bytes").or(missing).first().waitFor();
     if (missing.isVisible()) {
       System.out.println("the page found no model, and is loaded once more");
