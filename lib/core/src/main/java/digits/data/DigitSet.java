@@ -2,6 +2,7 @@ package digits.data;
 
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -52,6 +53,19 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return new DigitSet(name, pixels, labels, IntStream.range(0, labels.length).toArray());
   }
 
+  /**
+   * A set of digits that nobody has labelled, such as those on a page.
+   *
+   * @param pixels 784 bytes per digit, as for {@link #of}
+   * @throws IllegalArgumentException if they are not a whole number of digits
+   */
+  public static DigitSet unlabelled(String name, byte[] pixels) {
+    byte[] labels = new byte[pixels.length / Digit.PIXELS];
+    DigitSet digits = of(name, pixels, labels);
+    Arrays.fill(labels, (byte) Digit.UNLABELLED);
+    return digits;
+  }
+
   /** What this set is called, such as "MNIST test". */
   public String name() {
     return name;
@@ -68,16 +82,28 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return Digit.at(indices[place], labels[place], pixels, place * Digit.PIXELS);
   }
 
-  /** The label of the digit at a place, 0 to 9. */
+  /**
+   * The label of the digit at a place, 0 to 9.
+   *
+   * @throws IllegalStateException if it is unlabelled
+   */
   public int label(int place) {
+    if (labels[place] == Digit.UNLABELLED) {
+      String wrong = "digit %d of %s has no label, so it cannot be learnt from or checked";
+      throw new IllegalStateException(Message.of(wrong, indices[place], name));
+    }
     return labels[place];
   }
 
-  /** How often each digit occurs: ten counts, for 0 to 9. */
+  /**
+   * How often each digit occurs: ten counts, for 0 to 9.
+   *
+   * @throws IllegalStateException if a digit is unlabelled
+   */
   public int[] counts() {
     int[] counts = new int[10];
-    for (byte label : labels) {
-      counts[label]++;
+    for (int place = 0; place < labels.length; place++) {
+      counts[label(place)]++;
     }
     return counts;
   }

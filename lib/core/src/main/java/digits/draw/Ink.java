@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Ink on paper in fine pixels, row by row, each 0 (paper) to 1 (ink), before it is scaled and moved
  * as MNIST's digits are.
  */
-final class Ink {
+public final class Ink {
 
   /** Pixels of the longer side of a digit's ink, as in MNIST. */
   private static final int BOX = 20;
@@ -19,8 +19,12 @@ final class Ink {
   private final int height;
   private final float[] cover;
 
-  /** Some ink; the array is not copied. */
-  Ink(int width, int height, float[] cover) {
+  /**
+   * Some ink.
+   *
+   * @param cover one number per pixel, row by row, 0 to 1; not copied
+   */
+  public Ink(int width, int height, float[] cover) {
     this.width = width;
     this.height = height;
     this.cover = cover;
@@ -49,7 +53,7 @@ final class Ink {
   }
 
   /** The ink at the size and place of a digit of MNIST; a blank digit if there is none. */
-  Digit normalized() {
+  public Digit normalized() {
     int[] rows = span(height, width, width, 1);
     int[] columns = span(width, height, 1, width);
     boolean blank = rows[0] >= rows[1];

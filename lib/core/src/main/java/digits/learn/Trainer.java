@@ -79,8 +79,8 @@ public record Trainer(
    */
   public static Trainer warped() {
     FeatureRecipe units = gradients().andThen(new Pca(200)).andThen(new RandomUnits(10_000));
-    Augmentation warps = new Augmentation(8, 0.5, 0.15, 0.1, 20, 4);
-    return of(Views.of(units, warps).andThen(new Standardize()), new Ridge(0.3));
+    Augmentation warps = new Augmentation(8, 0.3, 0.06, 0.06, 12, 4);
+    return of(Views.of(units, warps).andThen(new Standardize()), new Ridge(0.1));
   }
 
   private static FeatureMap gradients() {
