@@ -14,7 +14,7 @@ import mnist
 
 TARGET = Path(__file__).parent / "target"
 LEAST_SECONDS = 1.0
-AGREE = 0.05  # of two rounds, as a share
+AGREE = 0.05  # from round to round, as a share
 MOST_ROUNDS = 20
 
 
@@ -58,12 +58,13 @@ class Contest:
         }))
 
     def settled(self, predict):
-        """Digits a second, bytes to answers, once two rounds agree."""
-        before, rate = 0, self.rate(predict)
+        """Digits a second, bytes to answers, once three rounds agree."""
+        rate = agreed = 0
         for _ in range(MOST_ROUNDS):
-            if abs(rate - before) <= AGREE * rate:
-                break
             before, rate = rate, self.rate(predict)
+            agreed = agreed + 1 if abs(rate - before) <= AGREE * rate else 0
+            if agreed == 2:
+                break
         return rate
 
     def rate(self, predict):

@@ -106,13 +106,14 @@ final class Contest {
             note));
   }
 
-  /** Digits a second, once two rounds agree: Java goes on compiling for a while. */
+  /** Digits a second, once three rounds agree: Java goes on compiling for a while. */
   private double settled(Work<int[]> predict) throws Exception {
-    double before = 0;
-    double rate = rate(predict);
-    for (int round = 1; round < MOST_ROUNDS && Math.abs(rate - before) > AGREE * rate; round++) {
-      before = rate;
+    double rate = 0;
+    int agreed = 0;
+    for (int round = 0; round < MOST_ROUNDS && agreed < 2; round++) {
+      double before = rate;
       rate = rate(predict);
+      agreed = Math.abs(rate - before) > AGREE * rate ? 0 : agreed + 1;
     }
     return rate;
   }

@@ -97,7 +97,9 @@ final class Paper {
       int column = place % across;
       int size = 0;
       for (int y = Math.max(0, row - AROUND); y <= Math.min(down - 1, row + AROUND); y++) {
-        for (int x = Math.max(0, column - AROUND); x <= Math.min(across - 1, column + AROUND); x++) {
+        for (int x = Math.max(0, column - AROUND);
+            x <= Math.min(across - 1, column + AROUND);
+            x++) {
           window[size++] = tiles[y * across + x];
         }
       }

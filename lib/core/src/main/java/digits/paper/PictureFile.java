@@ -63,7 +63,8 @@ final class PictureFile {
       }
       if (Files.size(file) > MOST_BYTES) {
         throw new DataException(
-            Message.of("%s has %,d bytes; a picture may have %,d", file, Files.size(file), MOST_BYTES));
+            Message.of(
+                "%s has %,d bytes; a picture may have %,d", file, Files.size(file), MOST_BYTES));
       }
       return new PictureFile(file.toString(), Files.readAllBytes(file)).read();
     } catch (IOException e) {

@@ -73,7 +73,16 @@ public final class PageDrawer {
 
     Look seen(double newShadow, double newNoise, double newBlur, double newQuality) {
       return new Look(
-          width, size, paper, pen, strength, gap, angle, newShadow, newNoise, newBlur,
+          width,
+          size,
+          paper,
+          pen,
+          strength,
+          gap,
+          angle,
+          newShadow,
+          newNoise,
+          newBlur,
           (float) newQuality);
     }
   }
@@ -158,7 +167,8 @@ public final class PageDrawer {
     if (single) {
       double room = 1.2 * look.size();
       rows.add(
-          write(ink, look, turn, between(0, width - room), between(0, height - room) + 0.05 * room));
+          write(
+              ink, look, turn, between(0, width - room), between(0, height - room) + 0.05 * room));
     } else {
       double slope = Math.abs(Math.tan(Math.toRadians(look.angle())));
       double side = 0.08 * width + slope * height / 2;
@@ -226,8 +236,12 @@ public final class PageDrawer {
     Turn forth = new Turn(-turn.angle(), turn.x(), turn.y());
     int px = (int) forth.backX(middleX, middleY);
     int py = (int) forth.backY(middleX, middleY);
-    for (int row = Math.max(0, (int) (py - reach)); row < Math.min(ink.length / width, py + reach); row++) {
-      for (int column = Math.max(0, (int) (px - reach)); column < Math.min(width, px + reach); column++) {
+    for (int row = Math.max(0, (int) (py - reach));
+        row < Math.min(ink.length / width, py + reach);
+        row++) {
+      for (int column = Math.max(0, (int) (px - reach));
+          column < Math.min(width, px + reach);
+          column++) {
         double u = (turn.backX(column + 0.5, row + 0.5) - x) / scale + left;
         double v = (turn.backY(column + 0.5, row + 0.5) - down) / scale + top;
         if (u < left - 2 || u > right + 2 || v < top - 2 || v > bottom + 2) {
@@ -323,8 +337,11 @@ public final class PageDrawer {
     for (int at = 0; at < width * height; at++) {
       int rgb = 0;
       for (int c = 0; c < 3; c++) {
-        double noisy = seen[3 * at + c] + look.noise() * (random.nextDouble() + random.nextDouble()
-            + random.nextDouble() - 1.5) * 2;
+        double noisy =
+            seen[3 * at + c]
+                + look.noise()
+                    * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5)
+                    * 2;
         rgb = rgb << 8 | (int) Math.max(0, Math.min(255, Math.round(noisy)));
       }
       picture.setRGB(at % width, at / width, rgb);
@@ -338,7 +355,8 @@ public final class PageDrawer {
 
   private static double brightness(Look look, double[] light, double x, double y) {
     double across = Math.cos(light[0]) * (x - 0.5) + Math.sin(light[0]) * (y - 0.5) + 0.5;
-    double spot = Math.exp(-Math.pow((x - light[1]) / 0.25, 2) - Math.pow((y - light[2]) / 0.35, 2));
+    double spot =
+        Math.exp(-Math.pow((x - light[1]) / 0.25, 2) - Math.pow((y - light[2]) / 0.35, 2));
     double bright = (1 - look.shadow() * across) * (1 - 0.5 * look.shadow() * spot);
     // The edge of a hand or of a phone.
     return look.paper().equals("shadow") && across > 0.55 ? bright * 0.55 : bright;
@@ -353,7 +371,9 @@ public final class PageDrawer {
         out[at] =
             (seen[at] * 4
                     + 2 * (seen[at - 3] + seen[at + 3] + seen[at - line] + seen[at + line])
-                    + seen[at - line - 3] + seen[at - line + 3] + seen[at + line - 3]
+                    + seen[at - line - 3]
+                    + seen[at - line + 3]
+                    + seen[at + line - 3]
                     + seen[at + line + 3])
                 / 16;
       }
@@ -382,7 +402,9 @@ public final class PageDrawer {
         truth.entrySet().stream()
             .map(
                 page ->
-                    " \"" + page.getKey() + "\": ["
+                    " \""
+                        + page.getKey()
+                        + "\": ["
                         + page.getValue().stream()
                             .map(row -> '"' + row + '"')
                             .collect(Collectors.joining(", "))
