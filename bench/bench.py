@@ -11,6 +11,7 @@ import sys
 import time
 
 import environments
+import pages
 import results
 from contenders import CONTENDERS
 
@@ -47,6 +48,8 @@ def arguments():
                         help="to try them: train on the first N digits only, and write to bench/target/RESULTS.md")
     parser.add_argument("--stages", action="store_true",
                         help="instead: how close the stages of a training come to this machine's limit (a minute)")
+    parser.add_argument("--pages", action="store_true",
+                        help="instead: how well pages of digits are read, beside two readers of text (minutes)")
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in CONTENDERS]
     if unknown:
@@ -60,6 +63,9 @@ def arguments():
     if options.stages:
         environments.set_up()
         sys.exit(subprocess.run(environments.stages()).returncode)
+    if options.pages:
+        environments.set_up()
+        sys.exit(pages.main())
     chosen = options.names or [n for n, c in CONTENDERS.items() if options.all or not c.slow]
     return list(dict.fromkeys(chosen)), options.digits
 

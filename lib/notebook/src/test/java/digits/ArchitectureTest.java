@@ -43,6 +43,10 @@ class ArchitectureTest {
         .definedBy("digits.learn")
         .layer("evaluate")
         .definedBy("digits.evaluate")
+        .layer("paper")
+        .definedBy("digits.paper")
+        .layer("app")
+        .definedBy("digits.app")
         .layer("notebook")
         .definedBy("digits.notebook")
         .layer("panels")
@@ -61,10 +65,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("data", "features", "linalg", "model")
         .whereLayer("evaluate")
         .mayOnlyAccessLayers("data", "model", "learn")
+        .whereLayer("paper")
+        .mayOnlyAccessLayers("data", "draw", "model")
+        .whereLayer("app")
+        .mayOnlyAccessLayers("data", "model", "learn", "paper")
         .whereLayer("notebook")
-        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate")
+        .mayOnlyAccessLayers("data", "features", "model", "learn", "evaluate", "paper")
         .whereLayer("panels")
-        .mayOnlyAccessLayers("data", "draw", "features", "model", "learn", "evaluate", "notebook")
+        .mayOnlyAccessLayers(
+            "data", "draw", "features", "model", "learn", "evaluate", "paper", "notebook")
         .check(LIBRARY);
   }
 
@@ -85,7 +94,14 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             "digits.notebook", "digits.panels", "jjava.tablesaw", "jjava.widgets")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.dflib..", "java.awt.."))
+        .dependOnClassesThat(resideInAnyPackage("org.dflib.."))
+        .check(LIBRARY);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "digits.paper", "digits.notebook", "digits.panels", "jjava.tablesaw", "jjava.widgets")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.awt.."))
         .check(LIBRARY);
   }
 
@@ -101,7 +117,8 @@ class ArchitectureTest {
                         "digits.features",
                         "digits.model",
                         "digits.learn",
-                        "digits.evaluate"))
+                        "digits.evaluate",
+                        "digits.paper"))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.isAnonymousClass()))
         .hasSizeBetween(1, 100);

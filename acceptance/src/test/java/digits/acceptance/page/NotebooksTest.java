@@ -48,7 +48,10 @@ class NotebooksTest {
 
   @BeforeEach
   void makeFolder(Lab lab) throws IOException {
-    folder = folder == null ? lab.folder("notebooks") : folder;
+    if (folder == null) {
+      folder = lab.folder("notebooks");
+      Recorder.copyPages(NOTEBOOKS, folder);
+    }
   }
 
   static Stream<String> notebooks() throws IOException {

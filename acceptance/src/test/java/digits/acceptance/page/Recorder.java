@@ -85,6 +85,7 @@ final class Recorder {
     if (Files.exists(model)) {
       Files.copy(model, work.resolve(MODEL));
     }
+    copyPages(folder, work);
     for (Path notebook : notebooks) {
       out.println("== " + notebook.getFileName());
       done.add(run(Files.copy(notebook, work.resolve(notebook.getFileName()))));
@@ -95,6 +96,19 @@ final class Recorder {
     }
     for (Path file : done) {
       put(file);
+    }
+  }
+
+  /** Copies the pictures that notebooks read, if there are any. */
+  static void copyPages(Path notebooks, Path work) throws IOException {
+    Path pages = notebooks.resolve("pages");
+    if (Files.isDirectory(pages)) {
+      Path copies = Files.createDirectories(work.resolve("pages"));
+      try (Stream<Path> files = Files.list(pages)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copies.resolve(file.getFileName()));
+        }
+      }
     }
   }
 

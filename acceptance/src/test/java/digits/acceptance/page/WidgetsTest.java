@@ -32,6 +32,7 @@ class WidgetsTest {
       var list = new Dropdown<>("which", List.of("one", "two")).onChange(v -> said.value("list " + v));
       var box = new Checkbox("mirror").onChange(v -> said.value("box " + v));
       var text = new Text("name").onChange(v -> said.value("text " + v));
+      var file = new FileUpload("file").accept(".txt").onChange(f -> said.value("file " + f.get(0).name() + ", " + f.get(0).content().length + " bytes"));
       var fail = new Button("Fail").onClick(() -> { throw new StackOverflowError("much too deep"); });
       var press = new Button("Press").purpose("primary").onClick(() -> said.value("pressed"));
       var bar = new Progress("done", 10).value(4.0);
@@ -39,7 +40,7 @@ class WidgetsTest {
       var out = new Output().show(table, new java.awt.image.BufferedImage(40, 20, 1));
       var image = new Image(new java.awt.image.BufferedImage(60, 30, 1));
       var pages = new Tab().page("first", new Label("on the first")).page("second", image);
-      new VBox(slider, penalty, new HBox(list, box, text), new HBox(press, fail), bar, said, out, pages)\
+      new VBox(slider, penalty, new HBox(list, box, text), new HBox(press, fail, file), bar, said, out, pages)\
       """;
 
   /** Sends bytes as state and as a message, and shows the reply. */
@@ -108,6 +109,9 @@ class WidgetsTest {
     notebook.page().locator(".widget-text input").fill("Ada");
     notebook.page().keyboard().press("Enter");
     sees(notebook, "text Ada");
+    Path letter = Files.writeString(lab.folder("letters").resolve("letter.txt"), "dear reader");
+    notebook.page().locator("input[type=file]").setInputFiles(letter);
+    sees(notebook, "file letter.txt, 11 bytes");
     PlaywrightAssertions.assertThat(notebook.page().locator("label:text-is('penalty')"))
         .hasCSS("width", "123px");
     button(notebook, "Fail").click();

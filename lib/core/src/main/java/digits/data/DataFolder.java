@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /** The folder of the digits: one that the user names, or the user's cache folder. */
-final class DataFolder {
+public final class DataFolder {
 
   private static final String PROJECT = "ten-digits";
 
   private DataFolder() {}
 
   /** The folder for files that can be fetched again. */
-  static Path cache() {
+  public static Path cache() {
     Path home = path("the home folder", System.getProperty("user.home"));
     return cache(System.getProperty("os.name"), home, System.getenv());
   }

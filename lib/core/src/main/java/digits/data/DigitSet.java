@@ -66,6 +66,24 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return digits;
   }
 
+  /**
+   * The same digits with other labels.
+   *
+   * @param text one character per digit, 0 to 9, such as what is written on a page
+   * @throws IllegalArgumentException if the text has another length, or other characters
+   */
+  public DigitSet labelled(String text) {
+    if (text.length() != size()) {
+      throw new IllegalArgumentException(
+          Message.of("%s has %,d digits, not %,d", name, size(), text.length()));
+    }
+    byte[] others = new byte[size()];
+    for (int place = 0; place < others.length; place++) {
+      others[place] = (byte) (text.charAt(place) - '0');
+    }
+    return of(name, pixels, others);
+  }
+
   /** What this set is called, such as "MNIST test". */
   public String name() {
     return name;

@@ -35,6 +35,7 @@ public final class FileKind {
           entry("\u008aTEN\r\n\u001a\n", "a model file, such as models.ser"),
           entry("\0\0\b\1", "an IDX file of labels"),
           entry("\0\0\b\3", "an IDX file of images"),
+          entry("\0\0\f\2", "an IDX file of whole numbers, such as QMNIST's labels"),
           entry("version https://git-lfs", "a Git LFS pointer (git lfs pull fetches the file)"),
           entry("\u00ff\u00fe", "a text file"),
           entry("\u00fe\u00ff", "a text file"),

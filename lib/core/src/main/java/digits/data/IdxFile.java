@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 public final class IdxFile {
 
   private static final int UNSIGNED_BYTE = 0x08;
+  private static final int SIGNED_INT = 0x0C;
   private static final int LONGEST = Integer.MAX_VALUE - 8;
   private static final int BUFFER = 1 << 16;
 
@@ -48,9 +49,24 @@ public final class IdxFile {
     return of(file, content(file, LONGEST), LONGEST, true);
   }
 
-  /** Reads a file of labels. */
+  /** Reads a file of labels, or of QMNIST's whole numbers, the first of which are labels. */
   public static IdxFile labels(Path file) {
-    return of(file, content(file, LONGEST), LONGEST, false);
+    byte[] bytes = unpacked(file, content(file, LONGEST), LONGEST);
+    boolean numbers = bytes.length >= 12 && bytes[2] == SIGNED_INT && bytes[3] == 2;
+    return of(file, numbers ? firstColumn(file, bytes) : bytes, LONGEST, false);
+  }
+
+  private static byte[] firstColumn(Path file, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    long rows = Integer.toUnsignedLong(in.getInt(4));
+    long columns = Integer.toUnsignedLong(in.getInt(8));
+    check(file, "length", bytes.length, 12 + 4 * rows * columns);
+    byte[] labels = new byte[columns == 0 ? 0 : (int) rows];
+    for (int row = 0; row < labels.length; row++) {
+      int label = in.getInt((int) (12 + 4 * row * columns));
+      labels[row] = (byte) (label < 0 || label > 9 ? -1 : label);
+    }
+    return bytes(labels, labels.length);
   }
 
   /** All bytes of a file, unless there are more than so many. */
@@ -150,6 +166,11 @@ public final class IdxFile {
     } catch (IllegalArgumentException e) {
       throw new DataException(e.getMessage() + ", in " + labels.file + ", " + images.file);
     }
+  }
+
+  /** Images without labels. */
+  public static DigitSet unlabelled(String name, IdxFile images) {
+    return DigitSet.unlabelled(name, images.data());
   }
 
   private byte[] data() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /**
  * A reader's own digits, kept as a pair of IDX files in a folder: {@code own-images-idx3-ubyte} and
@@ -70,11 +71,26 @@ public final class OwnDigits {
     if (label < 0 || label > 9) {
       throw new IllegalArgumentException("a label is 0 to 9, not " + label);
     }
-    DigitSet one = DigitSet.of(NAME, digit.pixels(), new byte[] {(byte) label});
+    return add(DigitSet.of(NAME, digit.pixels(), new byte[] {(byte) label}));
+  }
+
+  /**
+   * Adds labelled digits after the others, one by one.
+   *
+   * @return all digits, with the new ones last
+   * @throws IllegalStateException if one has no label; none is then added
+   * @throws DataException if the files cannot be read or written
+   */
+  public DigitSet add(DigitSet more) {
+    more.counts(); // Fails if a label is missing.
     return alone(
         all -> {
-          writeImages(all.and(one));
-          writeLabels(all.and(one));
+          DigitSet longer = all;
+          for (int place = 0; place < more.size(); place++) {
+            longer = longer.and(more.select(IntStream.of(place)));
+            writeImages(longer);
+            writeLabels(longer);
+          }
         });
   }
 

@@ -72,6 +72,13 @@ final class Figure {
     return Math.max(gapX(other), gapY(other));
   }
 
+  /** Sets the places of its pixels in a map. */
+  void mark(boolean[] places) {
+    for (int place : pixels) {
+      places[place] = true;
+    }
+  }
+
   /** How many pixels each column has, from the left. */
   int[] columns() {
     int[] columns = new int[width()];

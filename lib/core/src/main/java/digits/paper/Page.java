@@ -5,9 +5,13 @@ import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.model.DigitClassifier;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +48,32 @@ public final class Page {
    */
   public static Page read(Path file) {
     return of(String.valueOf(file.getFileName()), PictureFile.read(file));
+  }
+
+  /**
+   * Reads a picture of one digit.
+   *
+   * @return the digit, unlabelled
+   * @throws DataException as for {@link #read}, and if there is no digit, or more than one
+   */
+  public static Digit readDigit(Path file) {
+    Page page = read(file);
+    if (page.found.size() != 1) {
+      String which = page.found.isEmpty() ? "no digit" : page.found.size() + " digits";
+      throw new DataException(which + " found in " + file + ", where one was expected");
+    }
+    return page.found.get(0).digit();
+  }
+
+  /**
+   * Reads a picture that is already in memory.
+   *
+   * @param name what to call it
+   * @param bytes a file of any of these kinds
+   * @throws DataException as for {@link #read(Path)}
+   */
+  public static Page read(String name, byte[] bytes) {
+    return of(name, PictureFile.read(name, bytes));
   }
 
   static Page of(String name, Grey grey) {
@@ -94,14 +124,36 @@ public final class Page {
 
   /** What a model makes of each digit. */
   public Reading read(DigitClassifier model) {
-    return new Reading(this, model.predict(digits()));
+    return new Reading(toString(), picture(), found, model.predict(digits()));
   }
 
   /** The picture, upright and grey. */
   public BufferedImage picture() {
+    return picture(place -> grey.pixels()[place]);
+  }
+
+  /** The way from the picture to the digits, as pictures by name; worked out anew at each call. */
+  public Map<String, BufferedImage> steps() {
+    InkMap ink = Paper.ink(grey);
+    InkMap plain = Rules.removed(ink);
+    boolean[] digits = new boolean[ink.share().length];
+    figures(ink).forEach(figure -> figure.mark(digits));
+    Map<String, BufferedImage> steps = new LinkedHashMap<>();
+    steps.put("the picture", picture());
+    steps.put("ink on even paper", picture(place -> ~ink.share()[place]));
+    steps.put("ink or no ink", picture(place -> ink.isInk(place) ? 0 : 255));
+    steps.put("without printed lines", picture(place -> plain.isInk(place) ? 0 : 255));
+    steps.put("what is left as digits", picture(place -> digits[place] ? 0 : 255));
+    return steps;
+  }
+
+  private BufferedImage picture(IntUnaryOperator shade) {
     BufferedImage picture =
         new BufferedImage(grey.width(), grey.height(), BufferedImage.TYPE_BYTE_GRAY);
-    picture.getRaster().setDataElements(0, 0, grey.width(), grey.height(), grey.pixels());
+    byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    for (int place = 0; place < pixels.length; place++) {
+      pixels[place] = (byte) shade.applyAsInt(place);
+    }
     return picture;
   }
 

@@ -121,12 +121,12 @@ final class PictureFile {
   }
 
   private ImageReader reader() {
-    String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    String start = text(bytes);
     try {
-      if (start.startsWith("\u00ff\u00d8\u00ff")) {
+      if (isJpeg(start)) {
         return plugIn(new JPEGImageReaderSpi());
       }
-      if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
+      if (isWebP(start)) {
         return plugIn(new WebPImageReaderSpi());
       }
     } catch (IOException e) {
@@ -141,6 +141,24 @@ final class PictureFile {
   private static ImageReader plugIn(ImageReaderSpi plugIn) throws IOException {
     IIORegistry.getDefaultInstance().registerServiceProvider(plugIn, ImageReaderSpi.class);
     return plugIn.createReaderInstance();
+  }
+
+  /** Whether a file starts as the pictures do that can be read here. */
+  static boolean isPicture(byte[] start) {
+    String text = text(start);
+    return isJpeg(text) || isWebP(text) || format(text).isPresent();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isJpeg(String start) {
+    return start.startsWith("\u00ff\u00d8\u00ff");
+  }
+
+  private static boolean isWebP(String start) {
+    return start.startsWith("RIFF") && start.startsWith("WEBP", 8);
   }
 
   private static Optional<String> format(String start) {

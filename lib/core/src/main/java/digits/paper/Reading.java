@@ -1,16 +1,21 @@
 package digits.paper;
 
 import digits.model.Prediction;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a model reads on a page.
  *
- * @param page the page
- * @param predictions one for each of {@link Page#found}, in the same order
+ * @param about the name and the size of the page, and how many digits there are
+ * @param picture the page, upright and grey
+ * @param found the digits, row by row
+ * @param predictions one for each digit, in the same order
  */
-public record Reading(Page page, List<Prediction> predictions) {
+public record Reading(
+    String about, BufferedImage picture, List<PageDigit> found, List<Prediction> predictions) {
 
   /** A margin that leads the next by less is a doubtful answer. */
   private static final double SMALL_GAP = 0.5;
@@ -22,10 +27,11 @@ public record Reading(Page page, List<Prediction> predictions) {
   private static final double USUAL_GAP = 1.25;
 
   public Reading {
+    found = List.copyOf(found);
     predictions = List.copyOf(predictions);
-    if (predictions.size() != page.found().size()) {
+    if (predictions.size() != found.size()) {
       throw new IllegalArgumentException(
-          "there are " + predictions.size() + " answers for " + page.found().size() + " digits");
+          "there are " + predictions.size() + " answers for " + found.size() + " digits");
     }
   }
 
@@ -35,7 +41,7 @@ public record Reading(Page page, List<Prediction> predictions) {
    * show something other than digits, such as text.
    */
   public boolean isDoubtful(int place) {
-    return isUnclear(predictions.get(place)) || isUnlikely();
+    return isUnclear(predictions.get(place)) || !isOfDigits();
   }
 
   private static boolean isUnclear(Prediction prediction) {
@@ -46,10 +52,14 @@ public record Reading(Page page, List<Prediction> predictions) {
     return prediction.margin(prediction.predicted()) - prediction.margin(prediction.runnerUp());
   }
 
-  private boolean isUnlikely() {
+  /**
+   * Whether the answers are clear enough, as a whole, for a page of digits; otherwise all are
+   * doubtful. Text and landscapes rarely are.
+   */
+  public boolean isOfDigits() {
     long unclear = predictions.stream().filter(Reading::isUnclear).count();
     long small = predictions.stream().filter(one -> gap(one) < USUAL_GAP).count();
-    return unclear > MOST_UNCLEAR * predictions.size() || 2 * small > predictions.size();
+    return unclear <= MOST_UNCLEAR * predictions.size() && 2 * small <= predictions.size();
   }
 
   /** The rows as text, from the top: one digit for each answer, whether doubtful or not. */
@@ -65,7 +75,7 @@ public record Reading(Page page, List<Prediction> predictions) {
   private List<String> rows(boolean onlyClear) {
     List<StringBuilder> rows = new ArrayList<>();
     for (int i = 0; i < predictions.size(); i++) {
-      if (page.found().get(i).row() == rows.size()) {
+      if (found.get(i).row() == rows.size()) {
         rows.add(new StringBuilder());
       }
       boolean hidden = onlyClear && isDoubtful(i);
@@ -74,9 +84,27 @@ public record Reading(Page page, List<Prediction> predictions) {
     return rows.stream().map(StringBuilder::toString).toList();
   }
 
+  /**
+   * How many digits have to be changed, added or taken away to make these rows, as one text, of
+   * others (Levenshtein's distance).
+   */
+  public int edits(List<String> written) {
+    String to = String.join("\n", written);
+    int[] line = IntStream.rangeClosed(0, to.length()).toArray();
+    for (char read : String.join("\n", rows()).toCharArray()) {
+      int diagonal = line[0]++;
+      for (int i = 1; i < line.length; i++) {
+        int changed = diagonal + (read == to.charAt(i - 1) ? 0 : 1);
+        diagonal = line[i];
+        line[i] = Math.min(changed, 1 + Math.min(line[i], line[i - 1]));
+      }
+    }
+    return line[to.length()];
+  }
+
   /** The page, and below it the rows, with {@code ?} in place of a doubtful digit. */
   @Override
   public String toString() {
-    return page + "\n" + String.join("\n", clearRows());
+    return about + "\n" + String.join("\n", clearRows());
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -23,9 +24,10 @@ import javax.imageio.ImageWriter;
 /**
  * Draws pages of digits as a phone or a scanner would see them, and knows what is written on them.
  *
- * <p>{@code PageDrawer FOLDER SEED [COUNT]} draws pages of each kind into a folder, with {@code
- * truth.json}, from the last 10,000 training digits: a model that was trained on the others has not
- * seen them.
+ * <p>{@code PageDrawer FOLDER SEED [COUNT [DIGITS]]} draws pages of each kind into a folder, with
+ * {@code truth.json}, from the last 10,000 training digits: a model that was trained on the others
+ * has not seen them. The digits may also be "test", or an IDX file of images. {@code PageDrawer
+ * FOLDER examples} draws those of the notebook.
  */
 public final class PageDrawer {
 
@@ -297,7 +299,7 @@ public final class PageDrawer {
   }
 
   private static void lines(float[] print, Look look, Turn turn, int width, int height) {
-    boolean squared = look.paper().equals("squared");
+    boolean squared = look.paper().startsWith("squared");
     if (!squared && !look.paper().equals("ruled")) {
       return;
     }
@@ -359,7 +361,7 @@ public final class PageDrawer {
         Math.exp(-Math.pow((x - light[1]) / 0.25, 2) - Math.pow((y - light[2]) / 0.35, 2));
     double bright = (1 - look.shadow() * across) * (1 - 0.5 * look.shadow() * spot);
     // The edge of a hand or of a phone.
-    return look.paper().equals("shadow") && across > 0.55 ? bright * 0.55 : bright;
+    return look.paper().endsWith("shadow") && across > 0.55 ? bright * 0.55 : bright;
   }
 
   private static float[] blurred(float[] seen, int width, int height) {
@@ -382,13 +384,15 @@ public final class PageDrawer {
   }
 
   public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of(arguments[0]);
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    if (arguments[1].equals("examples")) {
+      examples(folder);
+      return;
+    }
     long seed = Long.parseLong(arguments[1]);
     int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
-    Files.createDirectories(folder);
-    DigitSet train = Mnist.load().train();
-    DigitSet last = train.select(java.util.stream.IntStream.range(50_000, 60_000));
-    PageDrawer drawer = new PageDrawer(last.sample(10_000, seed), seed);
+    DigitSet digits = digits(arguments.length > 3 ? arguments[3] : "training");
+    PageDrawer drawer = new PageDrawer(digits.sample(digits.size(), seed), seed);
     Map<String, List<String>> truth = new LinkedHashMap<>();
     for (Map.Entry<String, Look> kind : looks().entrySet()) {
       for (int i = 0; i < count; i++) {
@@ -400,16 +404,34 @@ public final class PageDrawer {
     }
     String lines =
         truth.entrySet().stream()
-            .map(
-                page ->
-                    " \""
-                        + page.getKey()
-                        + "\": ["
-                        + page.getValue().stream()
-                            .map(row -> '"' + row + '"')
-                            .collect(Collectors.joining(", "))
-                        + "]")
+            .map(page -> " \"" + page.getKey() + "\": [" + texts(page.getValue()) + "]")
             .collect(Collectors.joining(",\n"));
     Files.writeString(folder.resolve("truth.json"), "{\n" + lines + "\n}\n");
+  }
+
+  private static String texts(List<String> rows) {
+    return rows.stream().map(row -> '"' + row + '"').collect(Collectors.joining(", "));
+  }
+
+  private static DigitSet digits(String source) {
+    return switch (source) {
+      case "training" -> Mnist.load().train().select(IntStream.range(50_000, 60_000));
+      case "test" -> Mnist.load().test();
+      default -> DigitFile.read(Path.of(source));
+    };
+  }
+
+  private static void examples(Path folder) throws IOException {
+    Look plain = Look.PLAIN.at(800, 62).seen(0.3, 2, 0, 0.75);
+    Map<String, Look> looks = new LinkedHashMap<>();
+    looks.put("squared", plain.on("squared-shadow").turned(1.5));
+    looks.put("board", plain.on("board").seen(0.4, 3, 0, 0.75));
+    looks.put("form", plain.on("boxes").turned(-1));
+    PageDrawer drawer = new PageDrawer(digits("training").sample(10_000, 7), 7);
+    for (Map.Entry<String, Look> kind : looks.entrySet()) {
+      Drawn page = drawer.draw(kind.getValue(), false);
+      Files.write(folder.resolve(kind.getKey() + ".jpg"), page.jpeg(kind.getValue().quality()));
+      Files.write(folder.resolve(kind.getKey() + ".txt"), page.rows());
+    }
   }
 }

@@ -8,6 +8,8 @@ import digits.evaluate.Evaluation;
 import digits.learn.Learner;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
+import digits.paper.Page;
+import digits.paper.Reading;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -48,6 +50,8 @@ public final class DigitExtension implements Extension {
     picture(renderer, DigitSet.class, DigitExtension::mosaic);
     picture(renderer, DigitClassifier.class, DigitImages::weights);
     picture(renderer, Prediction.class, DigitImages::verdict);
+    picture(renderer, Page.class, DigitImages::page);
+    picture(renderer, Reading.class, DigitImages::reading);
     picture(renderer, ConfusionMatrix.class, matrix -> DigitImages.matrix(matrix.table()));
     show(
         renderer, Evaluation.class, "text/html", (value, context) -> Measures.show(value, context));

@@ -7,8 +7,11 @@ import digits.features.Augmentation;
 import digits.features.Hog;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
+import digits.paper.Page;
+import digits.paper.Reading;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.Table;
 
 /**
@@ -89,6 +92,24 @@ public final class DigitImages {
     return Picture.of(
         () -> ConfusionImages.blocks(evaluation, one, other),
         () -> Words.blocks(evaluation.confusion(), one, other));
+  }
+
+  /** A page of digits, with a box around each. */
+  public static BufferedImage page(Page page) {
+    return Picture.of(() -> PageImages.page(page), page::toString);
+  }
+
+  /** A page with the answers written in; doubtful ones are vermilion and have a question mark. */
+  public static BufferedImage reading(Reading reading) {
+    return Picture.of(() -> PageImages.reading(reading), reading::toString);
+  }
+
+  /** The five steps from the picture of a page to its digits. */
+  public static BufferedImage steps(Page page) {
+    Map<String, BufferedImage> steps = page.steps();
+    return Picture.of(
+        () -> PageImages.steps(steps),
+        () -> page + ", in " + steps.size() + " steps: " + String.join(", ", steps.keySet()));
   }
 
   /** Digits before and after {@link digits.features.Deskew}; about ten fit on a page. */

@@ -75,6 +75,26 @@ final class Sheet {
     box(x + width, y, thickness, height, color);
   }
 
+  /** Draws a picture, reduced to a size, in a thin frame. */
+  void picture(BufferedImage picture, int x, int y, int width, int height) {
+    canvas.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    // Halving keeps every pixel's share; one large step would skip most of them.
+    BufferedImage source = picture;
+    while (source.getWidth() > 2 * width) {
+      BufferedImage half =
+          new BufferedImage(
+              source.getWidth() / 2, source.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = half.createGraphics();
+      graphics.setRenderingHints(canvas.getRenderingHints());
+      graphics.drawImage(source, 0, 0, half.getWidth(), half.getHeight(), null);
+      graphics.dispose();
+      source = half;
+    }
+    canvas.drawImage(source, x, y, width, height, null);
+    frame(x, y, width, height, 1, Palette.LINE);
+  }
+
   void fill(Shape shape, Color color) {
     canvas.setColor(color);
     canvas.fill(shape);

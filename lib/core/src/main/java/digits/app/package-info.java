@@ -1,0 +1,2 @@
+/** What {@code ./lab read} runs. */
+package digits.app;
