@@ -29,7 +29,8 @@ class ReadTest {
     assertThat(text.status()).isEqualTo(1);
     List<String> written = Files.readAllLines(PAGES.resolve("squared.txt"));
     assertThat(text.output())
-        .containsPattern("squared\\.jpg: 800 x \\d+ pixels, \\d+ digits in " + written.size() + " rows")
+        .containsPattern(
+            "squared\\.jpg: 800 x \\d+ pixels, \\d+ digits in " + written.size() + " rows")
         .contains("letter.txt is a text file, not a JPEG, PNG, GIF, BMP, TIFF or WebP picture")
         .containsPattern("\\n[0-9?]{" + written.get(0).length() + "}\\n");
 

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import digits.acceptance.Notebook;
 import digits.acceptance.Project;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,13 @@ class DigitPadTest {
     draw(SCRIBBLE);
     reads("Too much ink", "hardly any MNIST digit has this much");
     press("Clear");
+    BufferedImage photo = new BufferedImage(300, 400, BufferedImage.TYPE_BYTE_GRAY);
+    photo.createGraphics().fillRect(0, 0, 300, 400);
+    drop("blank.png", photo);
+    reads("No digit", "no digit found in blank.png, where one was expected");
+    photo.getRaster().setSamples(140, 80, 30, 240, 0, new int[30 * 240]);
+    drop("one.png", photo);
+    reads("Reads 1", "only 1 says yes");
     for (String[] digit : new String[][] {{"0", ZERO}, {"1", ONE}}) {
       draw(digit[1]);
       reads("Reads " + digit[0], "only " + digit[0] + " says yes");
@@ -113,6 +124,12 @@ class DigitPadTest {
     NotebookPage still = chromium.open(lab, copy); // Not trusted, since it was changed.
     assertThat(still.page().locator(".jp-OutputArea-output img")).hasCount(1);
     Assertions.assertThat(still.brokenPictures()).isEmpty();
+  }
+
+  private void drop(String name, BufferedImage photo) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(photo, "png", png);
+    NotebookPage.drop(find(":scope"), name, png.toByteArray());
   }
 
   private Locator find(String selector) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,15 @@ public final class NotebookPage implements AutoCloseable {
   private final Path notebook;
   private boolean closed;
 
+  private static final String DROP =
+      """
+      (panel, [name, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], name));
+        panel.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }""";
+
   NotebookPage(Window window, Path notebook) {
     this.window = window;
     this.page = window.page;
@@ -40,6 +50,11 @@ public final class NotebookPage implements AutoCloseable {
   /** Reloads the page: shows the saved notebook; the kernel keeps running. */
   public void reload() {
     window.load(window.lab.path(notebook));
+  }
+
+  /** Drops a file on something. */
+  static void drop(Locator target, String name, byte[] bytes) {
+    target.evaluate(DROP, new String[] {name, Base64.getEncoder().encodeToString(bytes)});
   }
 
   /** Restarts the kernel; the outputs stay. */

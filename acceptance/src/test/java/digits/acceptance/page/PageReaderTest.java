@@ -7,12 +7,13 @@ import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Reads photographs as a reader would: chosen, dropped, corrected by mouse and by key, and kept. */
+/**
+ * Reads photographs as a reader would: chosen, dropped, corrected by mouse and by key, and kept.
+ */
 @PageTest
 class PageReaderTest {
 
@@ -27,15 +28,6 @@ class PageReaderTest {
       var reader = new PageReader(ModelFile.load(Path.of("models.ser")), own);
       reader"""
           .formatted(Project.version());
-
-  private static final String DROP =
-      """
-      (panel, [name, base64]) => {
-        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([bytes], name));
-        panel.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      }""";
 
   private static final Path PAGES = Project.ROOT.resolve("notebooks/pages");
 
@@ -74,8 +66,7 @@ class PageReaderTest {
     assertThat(find(".page-words")).containsText("board.jpg: 800 x ");
     drop("letter.txt", "dear reader".getBytes());
     assertThat(find(".digits-note").last())
-        .hasText(
-            "letter.txt is a text file, not a JPEG, PNG, GIF, BMP, TIFF or WebP picture");
+        .hasText("letter.txt is a text file, not a JPEG, PNG, GIF, BMP, TIFF or WebP picture");
     notebook.save();
     notebook.reload();
     assertThat(find(".page-words")).containsText("board.jpg: 800 x ");
@@ -85,8 +76,7 @@ class PageReaderTest {
   }
 
   private void drop(String name, byte[] bytes) {
-    find(":scope")
-        .evaluate(DROP, new String[] {name, Base64.getEncoder().encodeToString(bytes)});
+    NotebookPage.drop(find(":scope"), name, bytes);
   }
 
   private void press(String name) {

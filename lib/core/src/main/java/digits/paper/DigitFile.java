@@ -27,8 +27,8 @@ import tech.tablesaw.api.Table;
  *
  * <ul>
  *   <li>CSV and ARFF with 784 columns of pixels and perhaps one of labels: Kaggle's {@code
- *       train.csv} and {@code test.csv}, OpenML's {@code mnist_784}, and CSV without a header, where
- *       the label comes first
+ *       train.csv} and {@code test.csv}, OpenML's {@code mnist_784}, and CSV without a header,
+ *       where the label comes first
  *   <li>a folder with folders {@code 0} to {@code 9} of pictures, one digit each
  *   <li>an IDX file of images, beside which one of labels may lie under the same name with {@code
  *       labels} for {@code images} and {@code idx1} (or QMNIST's {@code idx2-int}) for {@code idx3}

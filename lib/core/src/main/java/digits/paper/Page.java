@@ -57,12 +57,7 @@ public final class Page {
    * @throws DataException as for {@link #read}, and if there is no digit, or more than one
    */
   public static Digit readDigit(Path file) {
-    Page page = read(file);
-    if (page.found.size() != 1) {
-      String which = page.found.isEmpty() ? "no digit" : page.found.size() + " digits";
-      throw new DataException(which + " found in " + file + ", where one was expected");
-    }
-    return page.found.get(0).digit();
+    return read(file).digit();
   }
 
   /**
@@ -111,6 +106,19 @@ public final class Page {
   /** The digits row by row from the top, each row from left to right, and where they are. */
   public List<PageDigit> found() {
     return found;
+  }
+
+  /**
+   * The only digit, unlabelled.
+   *
+   * @throws DataException if there is none, or more than one
+   */
+  public Digit digit() {
+    if (found.size() != 1) {
+      String which = found.isEmpty() ? "no digit" : found.size() + " digits";
+      throw new DataException(which + " found in " + name + ", where one was expected");
+    }
+    return found.get(0).digit();
   }
 
   /** The digits as a set, unlabelled, in the same order. */

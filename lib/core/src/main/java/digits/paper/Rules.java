@@ -28,9 +28,15 @@ final class Rules {
     gap = side / 16;
   }
 
-  /** The ink without lines, upright or level, of at least an eighth of the picture's side. */
+  /**
+   * The ink without lines, upright or level, of at least an eighth of the picture's side. They are
+   * looked for in fainter ink, too: at the threshold of the digits a pale line falls into dashes.
+   */
   static InkMap removed(InkMap ink) {
-    return new Rules(new Rules(ink.transposed()).removed().transposed()).removed();
+    InkMap faint = ink.withThreshold(ink.threshold() * 3 / 5);
+    return new Rules(new Rules(faint.transposed()).removed().transposed())
+        .removed()
+        .withThreshold(ink.threshold());
   }
 
   private InkMap removed() {

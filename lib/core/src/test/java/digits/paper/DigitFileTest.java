@@ -54,7 +54,10 @@ class DigitFileTest {
   void tablesOfManyKindsAreRead() throws IOException {
     isSome(
         DigitFile.read(
-            write("k.csv", "label,%s\n".formatted(names("pixel", 0)), d -> d.label() + "," + pixels(d))));
+            write(
+                "k.csv",
+                "label,%s\n".formatted(names("pixel", 0)),
+                d -> d.label() + "," + pixels(d))));
     isSome(DigitFile.read(write("bare.csv", "", d -> d.label() + "," + pixels(d))));
     isSome(
         DigitFile.read(
@@ -67,10 +70,13 @@ class DigitFileTest {
         DigitFile.read(
             write(
                 "mnist.arff",
-                "% a comment\n@RELATION mnist_784\n" + attributes
+                "% a comment\n@RELATION mnist_784\n"
+                    + attributes
                     + "@ATTRIBUTE class {0,1,2,3,4,5,6,7,8,9}\n\n@DATA\n",
                 d -> pixels(d) + "," + d.label())));
-    isSome(DigitFile.read(write("fractions.csv", "", d -> d.label() + ".0," + pixels(d).replace(",", ".0,"))));
+    isSome(
+        DigitFile.read(
+            write("fractions.csv", "", d -> d.label() + ".0," + pixels(d).replace(",", ".0,"))));
   }
 
   @Test

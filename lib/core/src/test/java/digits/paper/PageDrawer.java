@@ -103,6 +103,7 @@ public final class PageDrawer {
     looks.put("board", plain.on("board").seen(0.4, 7, 0, 0.8));
     looks.put("yellow", plain.on("yellow").seen(0.6, 5, 0, 0.7));
     looks.put("shadow", plain.on("shadow"));
+    looks.put("soft-shadow", plain.on("squared-soft-shadow"));
     looks.put("angle-5", plain.turned(5));
     looks.put("angle-10", plain.turned(-10));
     looks.put("blur", plain.seen(0.2, 4, 3, 0.8));
@@ -309,7 +310,7 @@ public final class PageDrawer {
       double u = turn.backX(i % width, i / width) + 10 * step;
       double v = turn.backY(i % width, i / width) + 10 * step;
       if (v % step < line || squared && u % step < line) {
-        print[i] = 0.35f;
+        print[i] = look.paper().contains("strong") ? 0.9f : 0.35f;
       }
     }
   }
@@ -361,7 +362,9 @@ public final class PageDrawer {
         Math.exp(-Math.pow((x - light[1]) / 0.25, 2) - Math.pow((y - light[2]) / 0.35, 2));
     double bright = (1 - look.shadow() * across) * (1 - 0.5 * look.shadow() * spot);
     // The edge of a hand or of a phone.
-    return look.paper().endsWith("shadow") && across > 0.55 ? bright * 0.55 : bright;
+    double wide = look.paper().contains("soft") ? 0.12 : 1e-9;
+    double inside = Math.max(0, Math.min(1, (across - 0.5) / wide));
+    return look.paper().endsWith("shadow") ? bright * (1 - 0.5 * inside) : bright;
   }
 
   private static float[] blurred(float[] seen, int width, int height) {
@@ -422,9 +425,9 @@ public final class PageDrawer {
   }
 
   private static void examples(Path folder) throws IOException {
-    Look plain = Look.PLAIN.at(800, 62).seen(0.3, 2, 0, 0.75);
+    Look plain = Look.PLAIN.at(800, 50).seen(0.3, 2, 0, 0.75);
     Map<String, Look> looks = new LinkedHashMap<>();
-    looks.put("squared", plain.on("squared-shadow").turned(1.5));
+    looks.put("squared", plain.on("squared-strong-soft-shadow").turned(1.5).pen(0, 0.6));
     looks.put("board", plain.on("board").seen(0.4, 3, 0, 0.75));
     looks.put("form", plain.on("boxes").turned(-1));
     PageDrawer drawer = new PageDrawer(digits("training").sample(10_000, 7), 7);

@@ -95,13 +95,54 @@ class PictureFileTest {
   /** Where the dark corner lies after turning, for EXIF's orientations 1 to 8. */
   @ParameterizedTest
   @CsvSource({
-    "1, 12, 8", "2, 47, 8", "3, 47, 31", "4, 12, 31", "5, 8, 12", "6, 31, 12", "7, 31, 47", "8, 8, 47"
+    "1, 12, 8",
+    "2, 47, 8",
+    "3, 47, 31",
+    "4, 12, 31",
+    "5, 8, 12",
+    "6, 31, 12",
+    "7, 31, 47",
+    "8, 8, 47"
   })
   void turnsThePictureAsTheCameraWasHeld(int orientation, int x, int y) {
     byte[] jpeg = bytes(corner(BufferedImage.TYPE_3BYTE_BGR), "jpeg");
     byte[] exif = {
-      (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-      1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+      (byte) 0xFF,
+      (byte) 0xE1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      1,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
     };
     byte[] noted =
         ByteBuffer.allocate(jpeg.length + exif.length)
@@ -167,7 +208,10 @@ class PictureFileTest {
     grey.createGraphics().drawImage(page, 0, 0, null);
     List<byte[]> files =
         List.of(
-            bytes(page, "jpeg"), bytes(page, "png"), bytes(grey, "gif"), bytes(page, "bmp"),
+            bytes(page, "jpeg"),
+            bytes(page, "png"),
+            bytes(grey, "gif"),
+            bytes(page, "bmp"),
             bytes(page, "tiff"));
     int read = 0;
     for (int i = 0; i < count; i++) {

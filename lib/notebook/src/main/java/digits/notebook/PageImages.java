@@ -21,14 +21,13 @@ final class PageImages {
   /** The same if there are several side by side. */
   private static final int SMALL = 400;
 
-  private static final int COLORS = 20;
+  private static final int COLORS = 48;
   private static final int CAPTION = 30;
 
   private PageImages() {}
 
   static BufferedImage page(Page page) {
-    return drawn(
-        page.picture(), page.found(), page.toString(), place -> Palette.YES, place -> "");
+    return drawn(page.picture(), page.found(), page.toString(), place -> Palette.YES, place -> "");
   }
 
   static BufferedImage reading(Reading reading) {
@@ -55,7 +54,8 @@ final class PageImages {
     int height = (int) Math.round(picture.getHeight() * scale);
     int needed = (int) Math.ceil(Sheet.width(caption, Style.QUIET));
     Sheet sheet =
-        new Sheet(2 * Sheet.PADDING + Math.max(width, needed), 2 * Sheet.PADDING + height + CAPTION);
+        new Sheet(
+            2 * Sheet.PADDING + Math.max(width, needed), 2 * Sheet.PADDING + height + CAPTION);
     sheet.picture(picture, Sheet.PADDING, Sheet.PADDING, width, height);
     for (int place = 0; place < found.size(); place++) {
       PageDigit digit = found.get(place);
@@ -85,7 +85,8 @@ final class PageImages {
     int rows = (steps.size() + 1) / 2;
     Sheet sheet =
         new Sheet(
-            2 * width + 3 * Sheet.PADDING, rows * (height + CAPTION + Sheet.PADDING) + Sheet.PADDING);
+            2 * width + 3 * Sheet.PADDING,
+            rows * (height + CAPTION + Sheet.PADDING) + Sheet.PADDING);
     int place = 0;
     for (Map.Entry<String, BufferedImage> step : steps.entrySet()) {
       int x = Sheet.PADDING + place % 2 * (width + Sheet.PADDING);

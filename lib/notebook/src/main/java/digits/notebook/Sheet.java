@@ -19,6 +19,9 @@ final class Sheet {
   /** Free space inside the edge of the card, in pixels. */
   static final int PADDING = 20;
 
+  /** Steps between the shades of a picture; finer ones would only make the file larger. */
+  private static final int SHADE = 15;
+
   private static final int CORNER = 16;
   private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
@@ -75,7 +78,7 @@ final class Sheet {
     box(x + width, y, thickness, height, color);
   }
 
-  /** Draws a picture, reduced to a size, in a thin frame. */
+  /** Draws a grey picture, reduced to a size, in few shades and a thin frame. */
   void picture(BufferedImage picture, int x, int y, int width, int height) {
     canvas.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -92,6 +95,12 @@ final class Sheet {
       source = half;
     }
     canvas.drawImage(source, x, y, width, height, null);
+    for (int row = y; row < y + height; row++) {
+      for (int column = x; column < x + width; column++) {
+        int shade = ((image.getRGB(column, row) & 0xFF) + SHADE / 2) / SHADE * SHADE * 0x10101;
+        image.setRGB(column, row, 0xFF000000 | shade);
+      }
+    }
     frame(x, y, width, height, 1, Palette.LINE);
   }
 

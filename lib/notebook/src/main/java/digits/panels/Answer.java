@@ -27,12 +27,22 @@ record Answer(Digit digit, Optional<Prediction> prediction, Map<String, Object> 
     if (drawing.tooLittle()) {
       return none(digit, model, "Too little ink", "draw a line at least three pen widths long");
     }
+    return of(digit, model);
+  }
+
+  /** The answer to a digit that has some ink, perhaps too much. */
+  static Answer of(Digit digit, DigitClassifier model) {
     if (ink(digit) > MOST_INK) {
       return none(digit, model, "Too much ink", "hardly any MNIST digit has this much");
     }
     Prediction prediction = model.predict(digit);
     return new Answer(
         digit, Optional.of(prediction), VerdictState.of(prediction, Decision.ARG_MAX));
+  }
+
+  /** An answer that says why there is none. */
+  static Answer none(DigitClassifier model, String headline, String words) {
+    return none(Digit.of(new byte[Digit.PIXELS], Digit.UNLABELLED), model, headline, words);
   }
 
   private static Answer none(Digit digit, DigitClassifier model, String headline, String words) {

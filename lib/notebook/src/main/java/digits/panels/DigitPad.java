@@ -18,7 +18,8 @@ import jjava.widgets.Needed;
 
 /**
  * Paper to draw a digit on with a mouse, pen or finger. While the drawing grows, the pad shows the
- * 28 x 28 pixels that the classifiers see, and what each of them says.
+ * 28 x 28 pixels that the classifiers see, and what each of them says. A picture of one digit can
+ * be dropped on it instead.
  *
  * <p>A pad with a collection also has ten buttons that add the drawing to it under its true label.
  */
@@ -30,6 +31,7 @@ public final class DigitPad extends AnyWidget {
   private static final double PEN = 22;
 
   private final Optional<OwnDigits> own;
+  private final Upload upload = new Upload();
   private DigitClassifier model;
   private Answer answer;
   private int answers;
@@ -49,7 +51,7 @@ public final class DigitPad extends AnyWidget {
     own.ifPresent(digits -> set("kept", kept(digits.digits())));
     observe("strokes", strokes -> answer());
     observe("pen", pen -> answer());
-    onMessage((message, bytes) -> received(message));
+    onMessage(this::received);
     fallback(this::picture);
     answer();
   }
@@ -92,14 +94,29 @@ public final class DigitPad extends AnyWidget {
     };
   }
 
-  /** Sends all in one message. The number changes even if the answer is the same as before. */
   private void answer() {
-    answer = Answer.of(drawing(), model);
+    answer(Answer.of(drawing(), model));
+  }
+
+  /** Sends all in one message. The number changes even if the answer is the same as before. */
+  private void answer(Answer other) {
+    answer = other;
     answers++;
     set(Map.of("pixels", answer.digit().pixels(), "verdict", answer.verdict(), "answers", answers));
   }
 
-  private void received(Map<String, Object> message) {
+  private void received(Map<String, Object> message, List<byte[]> bytes) {
+    try {
+      upload
+          .take(message, bytes)
+          .ifPresent(
+              page -> {
+                set("strokes", List.of());
+                answer(Answer.of(page.digit(), model));
+              });
+    } catch (DataException e) {
+      answer(Answer.none(model, "No digit", e.getMessage()));
+    }
     own.ifPresent(
         digits -> {
           try {

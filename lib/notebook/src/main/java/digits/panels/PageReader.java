@@ -34,14 +34,11 @@ public final class PageReader extends AnyWidget {
   /** The longer side of the picture in the page, in pixels. */
   private static final int SIDE = 1_000;
 
-  /** A file with more bytes is refused. */
-  private static final int MOST_BYTES = 100_000_000;
-
   private static final int UNKNOWN = Digit.UNLABELLED;
 
   private final DigitClassifier model;
   private final Optional<OwnDigits> own;
-  private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+  private final Upload upload = new Upload();
   private Optional<Reading> reading = Optional.empty();
   private int[] labels = {};
 
@@ -63,8 +60,18 @@ public final class PageReader extends AnyWidget {
 
   private static Map<String, Object> state(Optional<OwnDigits> own) {
     return Map.of(
-        "picture", new byte[0], "boxes", List.of(), "words", "", "note", "", "collects",
-        own.isPresent(), "shown", 0);
+        "picture",
+        new byte[0],
+        "boxes",
+        List.of(),
+        "words",
+        "",
+        "note",
+        "",
+        "collects",
+        own.isPresent(),
+        "shown",
+        0);
   }
 
   /** Shows and reads a page. */
@@ -148,30 +155,15 @@ public final class PageReader extends AnyWidget {
 
   private void received(Map<String, Object> message, List<byte[]> bytes) {
     try {
-      if (message.get("name") instanceof String name) {
-        take(name, Boolean.TRUE.equals(message.get("last")), bytes);
-      } else if (message.get("really") instanceof Number label
+      upload.take(message, bytes).ifPresent(this::page);
+      if (message.get("really") instanceof Number label
           && message.get("place") instanceof Number place) {
         correct(place.intValue(), label.intValue());
       } else if ("keep".equals(message.get("do"))) {
         own.filter(digits -> reading.isPresent()).ifPresent(this::keep);
       }
     } catch (DataException e) {
-      file.reset();
       set(Map.of("note", e.getMessage(), "shown", (Integer) get("shown") + 1));
-    }
-  }
-
-  /** A file comes in parts, because a page cannot send much at once. */
-  private void take(String name, boolean last, List<byte[]> parts) {
-    parts.forEach(file::writeBytes);
-    if (file.size() > MOST_BYTES) {
-      throw new DataException(name + " has more than 100 MB, too much for a picture");
-    }
-    if (last) {
-      byte[] all = file.toByteArray();
-      file.reset();
-      page(Page.read(name, all));
     }
   }
 
@@ -192,7 +184,8 @@ public final class PageReader extends AnyWidget {
     }
     int all = digits.add(certain).size();
     int left = labels.length - certain.size();
-    String rest = left == 0 ? "" : " Left out: " + left + " doubtful; click them to say what they are.";
+    String rest =
+        left == 0 ? "" : " Left out: " + left + " doubtful; click them to say what they are.";
     set("note", "Kept " + certain.size() + ", now " + all + " digits of your own." + rest);
   }
 

@@ -4,7 +4,7 @@ function paper(model, { told, lifted }) {
   const side = model.get("side");
   const node = make("svg", {
     viewBox: `0 0 ${side} ${side}`, class: "pad-paper", tabindex: 0, role: "img",
-    "aria-label": "Paper to draw a digit on. Control and Z takes back a stroke, Delete clears the paper.",
+    "aria-label": "Paper to draw a digit on; a picture of one can be dropped here. Control and Z takes back a stroke, Delete clears the paper.",
   });
   let strokes = [];
   let pointer = null;
@@ -108,6 +108,8 @@ export default { render({ model, el }) {
     const choices = make("div", { class: "pad-choices", role: "group", "aria-label": "It was really a" }, ...really);
     panel.append(make("div", { class: "digits-row" }, "It was really a", choices, back), kept);
   }
+
+  pictures(model, panel, busy.begin);
 
   const shown = () => {
     const verdict = model.get("verdict");

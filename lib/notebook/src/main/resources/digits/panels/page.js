@@ -1,7 +1,5 @@
 
 // Reads pictures of digits. The kernel keeps the page and the answers, see PageReader.java.
-const PART = 1 << 20; // Bytes that travel in one message; Jupyter refuses ten times as many.
-
 export default { render({ model, el }) {
   const busy = patience(15000);
   const words = make("div", { class: "page-words", role: "status" });
@@ -31,27 +29,13 @@ export default { render({ model, el }) {
       make("div", { class: "page-choices", role: "group", "aria-label": "It was really a" }, ...really),
       ...(model.get("collects") ? [keep] : [])));
 
-  const send = async (picked) => {
+  const send = pictures(model, panel, (name) => {
     busy.begin();
     note.textContent = "";
-    words.textContent = `Reading ${picked.name} ...`;
-    const bytes = new Uint8Array(await picked.arrayBuffer());
-    for (let at = 0; at === 0 || at < bytes.length; at += PART) {
-      const part = bytes.slice(at, at + PART);
-      model.send({ name: picked.name, last: at + PART >= bytes.length }, undefined, [part.buffer]);
-    }
-  };
-  const pick = (files) => files.length && send(files[0]);
+    words.textContent = `Reading ${name} ...`;
+  });
   choose.onclick = () => file.click();
-  file.onchange = () => { pick(file.files); file.value = ""; };
-  panel.ondragover = (event) => { event.preventDefault(); panel.classList.add("page-drop"); };
-  panel.ondragleave = () => panel.classList.remove("page-drop");
-  panel.ondrop = (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    panel.classList.remove("page-drop");
-    pick(event.dataTransfer.files);
-  };
+  file.onchange = async () => { await send(file.files); file.value = ""; };
 
   const select = (place) => {
     chosen = place;

@@ -97,3 +97,27 @@ function verdictCard(label) {
   };
   return { node, words, show };
 }
+
+const PART = 1 << 20; // Bytes that travel in one message; Jupyter refuses ten times as many.
+
+/** Sends a file that is dropped on a panel, or picked, to the kernel, in parts. See Upload.java. */
+function pictures(model, panel, begin) {
+  const send = async (files) => {
+    if (!files.length) return;
+    const { name } = files[0];
+    begin(name);
+    const bytes = new Uint8Array(await files[0].arrayBuffer());
+    for (let at = 0; at === 0 || at < bytes.length; at += PART) {
+      model.send({ name, last: at + PART >= bytes.length }, undefined, [bytes.slice(at, at + PART).buffer]);
+    }
+  };
+  panel.addEventListener("dragover", (event) => { event.preventDefault(); panel.classList.add("digits-drop"); });
+  panel.addEventListener("dragleave", () => panel.classList.remove("digits-drop"));
+  panel.addEventListener("drop", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    panel.classList.remove("digits-drop");
+    send(event.dataTransfer.files);
+  });
+  return send;
+}
