@@ -48,7 +48,7 @@ def main():
 def draw(python):
     """The folders of pages by the set of their digits."""
     java = environments.class_path("peers")
-    source = environments.HERE.parent / "lib/core/src/test/java/digits/paper/PageDrawer.java"
+    source = environments.HERE.parent / "lib/paper/src/test/java/digits/paper/PageDrawer.java"
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
     output(["javac", "-proc:none", "-cp", java, "-d", TARGET / "classes", source])

@@ -32,7 +32,7 @@ class Sandbox:
         self.project, self.home = folder / "ten digits", folder / "a home"
         self.tools, self.elsewhere = folder / "jdk and more/bin", folder / "elsewhere"
         self.jar, *self.others = [self.home / f".m2/repository/digits/{module}/{VERSION}/{module}-{VERSION}.jar"
-                                  for module in ("digits-core", "jjava-widgets", "jjava-tablesaw", "digits-lib")]
+                                  for module in ("digits-core", "digits-paper", "jjava-widgets", "jjava-tablesaw", "digits-lib")]
         self.written = folder / "calls"
         system = folder / "system"
         for made in self.project, self.home, self.tools, self.elsewhere, system:

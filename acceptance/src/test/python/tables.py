@@ -7,7 +7,7 @@ from talk import PROJECT, Kernel, check
 
 LIBRARY = sys.argv[1]
 JARS = [PROJECT / f"lib/{folder}/target/{name}-{LIBRARY}.jar"
-        for folder, name in (("core", "digits-core"), ("tablesaw", "jjava-tablesaw"), ("notebook", "digits-lib"))]
+        for folder, name in (("core", "digits-core"), ("paper", "digits-paper"), ("tablesaw", "jjava-tablesaw"), ("notebook", "digits-lib"))]
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import tech.tablesaw.api.*; import tech.tablesaw.plotly.*;
 import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*;

@@ -29,7 +29,7 @@ class SizeTest {
     assertThat(core).hasSizeBetween(1, 93);
     assertThat(core.stream().mapToLong(SizeTest::linesOfCode).sum())
         .as("lines of code in lib/core, without comments, blanks and imports")
-        .isBetween(1L, 5_584L);
+        .isBetween(1L, 5_650L);
   }
 
   @Test
@@ -41,10 +41,10 @@ class SizeTest {
   void theLibraryAndItsTestsStaySmall() {
     assertThat(main.stream().mapToLong(SizeTest::lines).sum())
         .as("lines in lib, with comments, blanks and imports")
-        .isBetween(1L, 16_250L);
+        .isBetween(1L, 18_700L);
     assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
         .as("lines of tests in Java")
-        .isBetween(1L, 14_500L);
+        .isBetween(1L, 16_000L);
   }
 
   @Test
@@ -57,7 +57,7 @@ class SizeTest {
             .toList();
     assertThat(trips).hasSize(2);
     assertThat(trips.get(0)).as("from the file to the card").hasSizeBetween(10, 20);
-    assertThat(trips.get(0).stream().mapToLong(SizeTest::lines).sum()).isLessThanOrEqualTo(2_000);
+    assertThat(trips.get(0).stream().mapToLong(SizeTest::lines).sum()).isLessThanOrEqualTo(2_150);
     assertThat(trips.get(1)).as("from the penalty to the solver").hasSizeBetween(5, 9);
   }
 

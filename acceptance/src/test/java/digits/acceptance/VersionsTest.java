@@ -72,7 +72,14 @@ class VersionsTest {
 
   @Test
   void theModulesAndThePeersHaveTheProjectsVersion() {
-    assertThat(Stream.of("lib/core", "lib/widgets", "lib/tablesaw", "lib/notebook", "acceptance"))
+    assertThat(
+            Stream.of(
+                "lib/core",
+                "lib/paper",
+                "lib/widgets",
+                "lib/tablesaw",
+                "lib/notebook",
+                "acceptance"))
         .allSatisfy(
             module ->
                 assertThat(PARENT.matcher(Project.text(module + "/pom.xml")).results())

@@ -110,7 +110,7 @@ class WidgetsTest {
     notebook.page().keyboard().press("Enter");
     sees(notebook, "text Ada");
     Path letter = Files.writeString(lab.folder("letters").resolve("letter.txt"), "dear reader");
-    notebook.page().locator("input[type=file]").setInputFiles(letter);
+    notebook.page().waitForFileChooser(() -> button(notebook, "file").click()).setFiles(letter);
     sees(notebook, "file letter.txt, 11 bytes");
     PlaywrightAssertions.assertThat(notebook.page().locator("label:text-is('penalty')"))
         .hasCSS("width", "123px");

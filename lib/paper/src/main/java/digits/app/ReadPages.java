@@ -2,6 +2,7 @@ package digits.app;
 
 import digits.data.DataException;
 import digits.data.DataFolder;
+import digits.data.Message;
 import digits.data.Mnist;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
@@ -79,7 +80,7 @@ public final class ReadPages {
     StringBuilder quoted = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       quoted.append(
-          c == '"' || c == '\\' ? "\\" + c : c < ' ' ? String.format("\\u%04x", (int) c) : "" + c);
+          c == '"' || c == '\\' ? "\\" + c : c < ' ' ? Message.of("\\u%04x", (int) c) : "" + c);
     }
     return quoted.append('"').toString();
   }

@@ -111,7 +111,7 @@ final class PictureFile {
     // libjpeg fills the rest of a file that was cut short with grey, and only warns.
     boolean[] cutShort = {false};
     IIOReadWarningListener listener =
-        (source, warning) -> cutShort[0] |= warning.toLowerCase().contains("premature end");
+        (source, warning) -> cutShort[0] |= warning.contains("remature end");
     reader.addIIOReadWarningListener(listener);
     BufferedImage image = reader.read(0, param);
     if (cutShort[0]) {
