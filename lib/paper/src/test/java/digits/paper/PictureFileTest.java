@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -87,8 +88,12 @@ class PictureFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"cmyk.jpg", "lossless.webp", "lossy.webp"})
   void inkOfPrintersAndWebPAreRead(String name) throws IOException {
+    isCorner(PictureFile.read(name, resource(name)));
+  }
+
+  private static byte[] resource(String name) throws IOException {
     try (InputStream in = PictureFileTest.class.getResourceAsStream(name)) {
-      isCorner(PictureFile.read(name, in.readAllBytes()));
+      return in.readAllBytes();
     }
   }
 
@@ -206,13 +211,14 @@ class PictureFileTest {
     BufferedImage page = drawer.draw(Look.PLAIN.at(400, 40), false).picture();
     BufferedImage grey = new BufferedImage(page.getWidth(), page.getHeight(), 10);
     grey.createGraphics().drawImage(page, 0, 0, null);
-    List<byte[]> files =
-        List.of(
-            bytes(page, "jpeg"),
-            bytes(page, "png"),
-            bytes(grey, "gif"),
-            bytes(page, "bmp"),
-            bytes(page, "tiff"));
+    List<byte[]> files = new ArrayList<>();
+    for (String format : new String[] {"jpeg", "png", "bmp", "tiff"}) {
+      files.add(bytes(page, format));
+    }
+    files.add(bytes(grey, "gif"));
+    for (String name : new String[] {"cmyk.jpg", "lossless.webp", "lossy.webp"}) {
+      files.add(resource(name));
+    }
     int read = 0;
     for (int i = 0; i < count; i++) {
       byte[] damaged = damaged(files.get(random.nextInt(files.size())), random);
