@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 final class PageImages {
 
   /** The longer side of a page, in pixels, if it stands alone. */
-  private static final int SIDE = 860;
+  private static final int SIDE = 680;
 
   /** The same if there are several side by side. */
-  private static final int SMALL = 400;
+  private static final int SMALL = 320;
 
   private static final int COLORS = 48;
   private static final int CAPTION = 30;

@@ -20,7 +20,7 @@ final class Sheet {
   static final int PADDING = 20;
 
   /** Steps between the shades of a picture; finer ones would only make the file larger. */
-  private static final int SHADE = 15;
+  private static final int SHADE = 17;
 
   private static final int CORNER = 16;
   private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);

@@ -425,10 +425,10 @@ public final class PageDrawer {
   }
 
   private static void examples(Path folder) throws IOException {
-    Look plain = Look.PLAIN.at(800, 50).seen(0.3, 2, 0, 0.75);
+    Look plain = Look.PLAIN.at(800, 50).seen(0.3, 1, 0, 0.75);
     Map<String, Look> looks = new LinkedHashMap<>();
     looks.put("squared", plain.on("squared-strong-soft-shadow").turned(1.5).pen(0, 0.6));
-    looks.put("board", plain.on("board").seen(0.4, 3, 0, 0.75));
+    looks.put("board", plain.on("board").seen(0.4, 2, 0, 0.75));
     looks.put("form", plain.on("boxes").turned(-1));
     PageDrawer drawer = new PageDrawer(digits("training").sample(10_000, 7), 7);
     for (Map.Entry<String, Look> kind : looks.entrySet()) {
