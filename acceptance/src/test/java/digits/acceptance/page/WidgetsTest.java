@@ -110,7 +110,10 @@ class WidgetsTest {
     notebook.page().keyboard().press("Enter");
     sees(notebook, "text Ada");
     Path letter = Files.writeString(lab.folder("letters").resolve("letter.txt"), "dear reader");
-    notebook.page().waitForFileChooser(() -> button(notebook, "file").click()).setFiles(letter);
+    notebook
+        .page()
+        .waitForFileChooser(() -> notebook.page().getByText("file (0)").click())
+        .setFiles(letter);
     sees(notebook, "file letter.txt, 11 bytes");
     PlaywrightAssertions.assertThat(notebook.page().locator("label:text-is('penalty')"))
         .hasCSS("width", "123px");

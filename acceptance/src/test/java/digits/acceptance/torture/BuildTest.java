@@ -32,7 +32,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("files of the project")
 class BuildTest {
 
-  private static final List<String> MODULES = List.of("core", "paper", "widgets", "tablesaw", "notebook");
+  private static final List<String> MODULES =
+      List.of("core", "paper", "widgets", "tablesaw", "notebook");
   private static final List<String> POMS =
       Stream.concat(Stream.of(""), MODULES.stream().map(module -> "lib/" + module + "/"))
           .map(folder -> folder + "pom.xml")
