@@ -58,6 +58,7 @@ class DigitPadTest {
     draw(SCRIBBLE);
     reads("Too much ink", "hardly any MNIST digit has this much");
     press("Clear");
+    reads("Draw a digit", "");
     BufferedImage photo = new BufferedImage(300, 400, BufferedImage.TYPE_BYTE_GRAY);
     photo.createGraphics().fillRect(0, 0, 300, 400);
     drop("blank.png", photo);
