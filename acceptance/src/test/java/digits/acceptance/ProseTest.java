@@ -69,7 +69,14 @@ class ProseTest {
           "DESIGN.md",
           EVERYTHING
               + "DigitTester tester = null; TrainingPanel panel = null; Trainer trainer = null;"
-              + " ProgressListener listener = null;");
+              + " ProgressListener listener = null;",
+          "docs/api.md",
+          EVERYTHING
+              + "DigitSet digits = null; Digit digit = null; DigitClassifier model = null; Path path ="
+              + " null, file = null, folder = null; Trainer trainer = null; Scores scores = null;"
+              + " Evaluation one = null, other = null; String name = null, strokes = null; double pen"
+              + " = 1; double[] values = {}; ProgressListener progress = null; OwnDigits own = null;"
+              + " java.util.function.DoubleFunction<Trainer> trainers = null;");
 
   @TempDir private Path folder;
 
