@@ -10,6 +10,8 @@ import digits.model.Decision;
 import digits.model.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import jjava.tablesaw.StyledFigure;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -73,19 +75,40 @@ public final class Journey {
     return Table.create("neighbouring steps on the same test digits", pair, before, after, p);
   }
 
-  /** Errors against training time, on logarithmic axes. */
+  /** Errors against training time, on logarithmic axes; each step has its name and its errors. */
   public Figure figure() {
     Table table = table();
+    List<String> names = new ArrayList<>();
+    List<String> positions = new ArrayList<>();
+    for (Step step : steps) {
+      names.add(step.name + " " + table.intColumn("errors").get(names.size()));
+      positions.add(names.size() < steps.size() ? "top right" : "top left");
+    }
     Trace line =
         ScatterTrace.builder(table.doubleColumn("seconds"), table.intColumn("errors"))
             .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-            .text(table.stringColumn("step").asObjectArray())
             .build();
-    return Charts.figure(
-        table.name(),
-        Charts.logarithmic("seconds to train"),
-        Charts.logarithmic("errors"),
-        false,
-        List.of(line));
+    Figure figure =
+        Charts.figure(
+            table.name(),
+            Charts.logarithmic("seconds to train"),
+            Charts.logarithmic("errors"),
+            false,
+            List.of(line));
+    return new StyledFigure(
+        figure,
+        Map.of(
+            "data.0.mode",
+            "lines+markers+text",
+            "data.0.text",
+            names,
+            "data.0.textposition",
+            positions,
+            "data.0.cliponaxis",
+            false,
+            "layout.xaxis.dtick",
+            "D2", // 1, 2, 5
+            "layout.yaxis.dtick",
+            "D2"));
   }
 }
