@@ -138,7 +138,7 @@ public final class PageReader extends AnyWidget {
     }
     long doubtful = IntStream.of(labels).filter(label -> label == UNKNOWN).count();
     String unlikely =
-        read.isOfDigits() ? "" : ", which may show something else than digits: all are doubtful";
+        read.isOfDigits() ? "" : ", which may show something other than digits: all are doubtful";
     String words =
         read.about()
             + (doubtful == 0 ? "" : read.isOfDigits() ? "; " + doubtful + " doubtful" : unlikely);

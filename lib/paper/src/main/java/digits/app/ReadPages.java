@@ -61,7 +61,9 @@ public final class ReadPages {
   private static String text(String file, Reading reading) {
     String found = reading.about().replaceFirst(".*: ", "");
     String unlikely =
-        reading.isOfDigits() ? "" : "; the answers are so unclear that it may show something else";
+        reading.isOfDigits()
+            ? ""
+            : "; the answers are so unclear that it may show something other than digits";
     return file
         + ": "
         + found

@@ -67,7 +67,7 @@ public final class DigitFile {
       }
       if (kind.equals("a text file")) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-          return new Rows(name, file.toString()).read(lines);
+          return new DigitTable(name, file.toString()).read(lines);
         }
       }
       if (PictureFile.isPicture(start)) {
@@ -88,7 +88,7 @@ public final class DigitFile {
    * @throws DataException if it has other columns or values
    */
   public static DigitSet of(Table table) {
-    Rows rows = new Rows(table.name(), "the table " + table.name());
+    DigitTable rows = new DigitTable(table.name(), "the table " + table.name());
     rows.header(table.columnNames().toArray(String[]::new));
     for (int row = 0; row < table.rowCount(); row++) {
       int at = row;
@@ -135,7 +135,7 @@ public final class DigitFile {
   }
 
   /** A table of digits, row by row. */
-  private static final class Rows {
+  private static final class DigitTable {
 
     private final String name;
     private final String source;
@@ -145,7 +145,7 @@ public final class DigitFile {
     private int label = -1;
     private int line;
 
-    Rows(String name, String source) {
+    DigitTable(String name, String source) {
       this.name = name;
       this.source = source;
     }

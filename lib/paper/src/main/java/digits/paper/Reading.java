@@ -6,33 +6,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * What a model reads on a page.
- *
- * @param about the name and the size of the page, and how many digits there are
- * @param picture the page, upright and grey
- * @param found the digits, row by row
- * @param predictions one for each digit, in the same order
- */
-public record Reading(
-    String about, BufferedImage picture, List<PageDigit> found, List<Prediction> predictions) {
+/** What a model reads on a page. Immutable. */
+public final class Reading {
 
   /** A margin that leads the next by less is a doubtful answer. */
   private static final double SMALL_GAP = 0.5;
 
-  /** If a larger share of the answers is unclear, the page may show something else than digits. */
+  /** If a larger share of the answers is unclear, the page may show something other than digits. */
   private static final double MOST_UNCLEAR = 0.35;
 
   /** The same if half of the leads are smaller: letters are rarely as clear as digits. */
   private static final double USUAL_GAP = 1.25;
 
-  public Reading {
-    found = List.copyOf(found);
-    predictions = List.copyOf(predictions);
+  private final String about;
+  private final BufferedImage picture;
+  private final List<PageDigit> found;
+  private final List<Prediction> predictions;
+  private final boolean ofDigits;
+
+  /**
+   * A reading.
+   *
+   * @param about the name and the size of the page, and how many digits there are
+   * @param picture the page, upright and grey
+   * @param found the digits, row by row
+   * @param predictions one for each digit, in the same order
+   */
+  public Reading(
+      String about, BufferedImage picture, List<PageDigit> found, List<Prediction> predictions) {
     if (predictions.size() != found.size()) {
       throw new IllegalArgumentException(
           "there are " + predictions.size() + " answers for " + found.size() + " digits");
     }
+    this.about = about;
+    this.picture = picture;
+    this.found = List.copyOf(found);
+    this.predictions = List.copyOf(predictions);
+    long unclear = predictions.stream().filter(Reading::isUnclear).count();
+    long small = predictions.stream().filter(one -> gap(one) < USUAL_GAP).count();
+    ofDigits = unclear <= MOST_UNCLEAR * predictions.size() && 2 * small <= predictions.size();
+  }
+
+  /** The name and the size of the page, and how many digits there are. */
+  public String about() {
+    return about;
+  }
+
+  /** The page, upright and grey. */
+  public BufferedImage picture() {
+    return picture;
+  }
+
+  /** The digits, row by row. */
+  public List<PageDigit> found() {
+    return found;
+  }
+
+  /** One answer for each digit, in the same order. */
+  public List<Prediction> predictions() {
+    return predictions;
   }
 
   /**
@@ -57,9 +89,7 @@ public record Reading(
    * doubtful. Text and landscapes rarely are.
    */
   public boolean isOfDigits() {
-    long unclear = predictions.stream().filter(Reading::isUnclear).count();
-    long small = predictions.stream().filter(one -> gap(one) < USUAL_GAP).count();
-    return unclear <= MOST_UNCLEAR * predictions.size() && 2 * small <= predictions.size();
+    return ofDigits;
   }
 
   /** The rows as text, from the top: one digit for each answer, whether doubtful or not. */

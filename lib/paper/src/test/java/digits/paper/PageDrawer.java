@@ -286,9 +286,6 @@ public final class PageDrawer {
     for (int i = 0; i < print.length; i++) {
       int row = i / look.width();
       int column = i % look.width();
-      if (Math.abs(column - x) > 2 * look.width() || Math.abs(row - y) > print.length) {
-        continue;
-      }
       double u = turn.backX(column, row) - x;
       double v = turn.backY(column, row) - y;
       boolean inside = u > -line && u < wide + line && v > -line && v < tall + line;
