@@ -255,8 +255,8 @@ def plots(running):
 
 def pad(running):
     if not (NOTEBOOKS / "models.ser").exists():
-        raise Wrong("there is no notebooks/models.ser: ./lab run makes it")
-    comm = opened(ask(running, PAD, "./lab run makes a new models.ser"))["AnyModel"]
+        raise Wrong("there is no notebooks/models.ser, which comes with the project: git restore notebooks/models.ser brings it back")
+    comm = opened(ask(running, PAD, "git restore notebooks/models.ser brings back the one that comes with the project"))["AnyModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))
     states = [said["state"] for sender, said, _ in told if sender == comm and said["method"] == "update"]
     if not states or states[-1].get("verdict", {}).get("predicted", -1) < 0:

@@ -1,12 +1,10 @@
 """Runs notebooks on the Java kernel without a browser and prints what their cells print."""
 
 import argparse
-import hashlib
 import logging
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -15,11 +13,13 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+import copies
+from copies import checksum
 from kernel import complaint, plain
 
-NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
-MODEL = NOTEBOOKS / "models.ser"
-OURS = NOTEBOOKS / ".models.sha256"  # of the model that this script has had trained last
+WORK = copies.PROJECT / "work"
+MODEL = WORK / "models.ser"
+OURS = WORK / ".models.sha256"  # of the model that this script has had trained last
 CELL_SECONDS = 600
 SAVED_BYTES = 300_000
 
@@ -53,6 +53,7 @@ def main():
             for path in options.notebooks:
                 run(path.resolve(), options.save)
         else:
+            copies.refresh()
             train_and_test(options.save)
     except Failure as failure:
         sys.exit(f"run: {failure}")
@@ -64,7 +65,7 @@ def main():
 def train_and_test(save):
     before, copy = version_of(MODEL), keep_model()
     try:
-        run(NOTEBOOKS / "01-train.ipynb", save)
+        run(WORK / "01-train.ipynb", save)
     finally:
         if copy and version_of(MODEL) == before:
             copy.unlink()
@@ -73,24 +74,18 @@ def train_and_test(save):
     if version_of(MODEL) in (None, before):
         raise Failure("01-train.ipynb ended without writing models.ser")
     OURS.write_text(checksum(MODEL))
-    run(NOTEBOOKS / "02-test.ipynb", save)
+    run(WORK / "02-test.ipynb", save)
 
 
 def keep_model():
-    """Copies a model that would be lost, because neither this script nor the project's history made it."""
-    if not MODEL.exists() or (OURS.exists() and OURS.read_text() == checksum(MODEL)):
+    """Copies a model that would be lost, because neither this script nor the project made it."""
+    if not MODEL.exists():
         return None
-    if shutil.which("git"):
-        asked = subprocess.run(["git", "status", "--porcelain", "--ignored", "--", MODEL.name], cwd=NOTEBOOKS,
-                               capture_output=True)
-        if asked.returncode == 0 and not asked.stdout:
-            return None
-    copy = next(copy for copy in (NOTEBOOKS / f"models-{n}.ser" for n in range(1, sys.maxsize)) if not copy.exists())
+    ours = [copies.recorded(WORK).get(MODEL.name), OURS.read_text() if OURS.exists() else None]
+    if checksum(MODEL) in ours:
+        return None
+    copy = next(copy for copy in (WORK / f"models-{n}.ser" for n in range(1, sys.maxsize)) if not copy.exists())
     return shutil.copy2(MODEL, copy)
-
-
-def checksum(path):
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def read(path):

@@ -37,7 +37,7 @@ class RunTest(unittest.TestCase):
         temporary = tempfile.TemporaryDirectory()
         self.addCleanup(temporary.cleanup)
         self.folder = Path(temporary.name)
-        for name, file in (("NOTEBOOKS", "."), ("MODEL", "models.ser"), ("OURS", ".models.sha256")):
+        for name, file in (("WORK", "."), ("MODEL", "models.ser"), ("OURS", ".models.sha256")):
             patch = mock.patch.object(run, name, self.folder / file)
             patch.start()
             self.addCleanup(patch.stop)

@@ -10,7 +10,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[4]
 TOOLS = PROJECT / "acceptance/src/test/resources/tools"
 FILES = ["lab", "requirements.txt", "pom.xml", "lib/core/pom.xml", "lib/notebook/pom.xml", "tools/doctor.py", "tools/kernel.py"]
-SYSTEM_TOOLS = """bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar touch"""
+SYSTEM_TOOLS = """bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar tee touch"""
 VERSION = next(line for line in (PROJECT / "pom.xml").read_text().splitlines() if line.startswith("  <version>"))[11:-10]
 
 

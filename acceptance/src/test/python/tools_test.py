@@ -6,7 +6,7 @@ from sandbox import SandboxTest
 
 # The arguments of ./lab, and how the last call begins; it ends with the arguments behind the command.
 COMMANDS = [
-    ("--no-browser --port 9999", "python -m jupyterlab --ServerApp.root_dir=notebooks"),
+    ("--no-browser --port 9999", "python -m jupyterlab --ServerApp.root_dir=."),
     ("run --save", "python tools/run.py"),
     ("record 01-train 02-test", "mvn -q -B -ntp -pl acceptance test-compile exec:java -Dexec.args="),
     ("bench original --digits 2000", "python bench/bench.py"),
@@ -90,7 +90,7 @@ class CommandsTest(SandboxTest):
                 passed = arguments if arguments.startswith("-") else arguments.split(" ", 1)[1]
                 self.assertTrue(call.endswith(passed), call)
         self.sandbox.lab()
-        self.assertIn("/lab/tree/01-train.ipynb", self.sandbox.calls()[-1])
+        self.assertIn("/lab/tree/work/01-train.ipynb", self.sandbox.calls()[-1])
 
     def test_torture_ends_as_its_tests_end(self):
         self.sandbox.lab("setup")

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +24,18 @@ class CommittedNotebooksTest {
 
   private static final int LARGEST_FILE = 600_000;
   private static final int LONGEST_CELL = 10;
+
+  /** So many cells away, an output still belongs to what is said of it. */
+  private static final int NEAR = 4;
+
+  private static final Pattern SHARE =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)(?: %| out of 100\\b| in 100\\b)");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
+  /** Definitions and examples. */
+  private static final List<String> NO_CLAIMS =
+      List.of("a margin of 0 is 50 %", "Does 80 % mean that 80 out of 100", "97 out of 100 yeses");
 
   static Stream<Path> notebooks() throws IOException {
     return Files.list(Project.ROOT.resolve("notebooks"))
@@ -99,6 +115,54 @@ class CommittedNotebooksTest {
       }
     }
     assertThat(lengths.stream().sorted().toList().get(lengths.size() / 2)).isLessThanOrEqualTo(4);
+  }
+
+  /** A share in the prose is that of an output nearby, or its complement, as often rounded. */
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void stateSharesThatTheOutputsHave(Path notebook) throws IOException {
+    List<JsonNode> cells = cells(notebook);
+    for (int place = 0; place < cells.size(); place++) {
+      if (isCode(cells.get(place))) {
+        continue;
+      }
+      boolean all = place == 0 || place == cells.size() - 1;
+      List<Double> shown = new ArrayList<>();
+      for (int near = all ? 0 : Math.max(0, place - NEAR);
+          near < (all ? cells.size() : Math.min(cells.size(), place + NEAR + 1));
+          near++) {
+        list(cells.get(near).path("outputs")).forEach(output -> shown.addAll(numbers(output)));
+      }
+      String prose =
+          text(cells.get(place).get("source"))
+              .split("\\*\\*Exercises")[0]
+              .replaceAll(String.join("|", NO_CLAIMS), "");
+      SHARE
+          .matcher(prose)
+          .results()
+          .forEach(
+              share ->
+                  assertThat(shown)
+                      .as("%s says %s", notebook, share.group())
+                      .anyMatch(number -> isSame(share.group(1), number)));
+    }
+  }
+
+  private static List<Double> numbers(JsonNode output) {
+    JsonNode words =
+        output.has("text") ? output.get("text") : output.path("data").path("text/plain");
+    return NUMBER
+        .matcher(text(words))
+        .results()
+        .map(number -> Double.valueOf(number.group().replace(",", "")))
+        .toList();
+  }
+
+  private static boolean isSame(String said, double shown) {
+    BigDecimal share = new BigDecimal(said);
+    return DoubleStream.of(shown, 100 * shown, 100 - shown, 100 - 100 * shown)
+        .mapToObj(BigDecimal::valueOf)
+        .anyMatch(value -> value.setScale(share.scale(), RoundingMode.HALF_UP).equals(share));
   }
 
   @ParameterizedTest

@@ -95,15 +95,17 @@ class ProseTest {
   }
 
   @Test
-  void everyExerciseHasAnAnswerThatRuns() throws Exception {
+  void everyExerciseHasAnAnswerBelowItThatRuns() throws Exception {
     List<Snippets> classes = new ArrayList<>();
     for (Prose notebook : Prose.notebooks()) {
       String name = notebook.path().replaceAll(".*/|\\.ipynb", "");
       String answers =
           Project.text(
               "acceptance/src/test/resources/digits/acceptance/exercises/" + name + ".jshell");
-      String exercises = notebook.text().split("\\*\\*Exercises\\*\\*")[1].split("<details>")[0];
-      assertThat(numbers(ANSWER, answers)).as(name).isEqualTo(numbers(EXERCISE, exercises));
+      String[] parts = notebook.text().split("\\*\\*Exercises\\*\\*")[1].split("<details>");
+      assertThat(numbers(ANSWER, answers)).as(name).isEqualTo(numbers(EXERCISE, parts[0]));
+      assertThat(numbers(EXERCISE, parts[1])).as(name).isEqualTo(numbers(EXERCISE, parts[0]));
+      assertThat(parts[0]).as(name).contains("A small project:");
       Snippets snippets = new Snippets("Answers" + name.replace('-', '_'));
       snippets.cell(notebook.cells().get(0));
       Stream.of(ANSWER.split(answers)).forEach(snippets::cell);

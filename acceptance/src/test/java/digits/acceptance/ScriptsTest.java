@@ -12,7 +12,8 @@ class ScriptsTest {
 
   /** {@code ./lab} and the scripts it starts. */
   @ParameterizedTest
-  @ValueSource(strings = {"bench", "doctor", "install", "machines", "run", "setup", "tools"})
+  @ValueSource(
+      strings = {"bench", "copies", "doctor", "install", "machines", "run", "setup", "tools"})
   void commandsAndTheirScripts(String name) throws Exception {
     succeeds(name + "_test.py");
   }

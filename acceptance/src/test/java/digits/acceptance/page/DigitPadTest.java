@@ -29,7 +29,9 @@ class DigitPadTest {
       import digits.panels.*;
       import java.nio.file.Path;
       var own = OwnDigits.in(Path.of("own"));
-      var pad = new DigitPad(ModelFile.load(Path.of("models.ser")), own);
+      var model = ModelFile.load(Path.of("models.ser"));
+      var quick = digits.learn.Trainer.logistic().train(Mnist.load().train().head(500));
+      var pad = new DigitPad(model, own).offer("from the file", model).offer("quick", quick);
       pad"""
           .formatted(Project.version());
 
@@ -80,6 +82,13 @@ class DigitPadTest {
     notebook.page().keyboard().press("Control+z");
     assertThat(find("polyline")).hasCount(1);
     reads("Reads 7", "only 7 says yes");
+    Locator ofSeven = find("td.digits-number >> nth=7");
+    String margin = ofSeven.innerText();
+    assertThat(find("select")).hasValue("from the file");
+    find("select").selectOption("quick");
+    assertThat(ofSeven).not().hasText(margin);
+    find("select").selectOption("from the file");
+    assertThat(ofSeven).hasText(margin);
     InThePage.look(notebook, "pad");
     notebook.save();
     notebook.reload();

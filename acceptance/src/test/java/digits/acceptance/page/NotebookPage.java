@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,16 @@ public final class NotebookPage implements AutoCloseable {
   /** Waits until all pictures and figures in the outputs are drawn. */
   public void awaitDrawings() {
     page.waitForFunction("() => inPage.isDrawn()");
+  }
+
+  /** A picture of each panel, by the places of its cell and of its output in it: "7-0". */
+  Map<String, byte[]> panels() {
+    Map<String, byte[]> pictures = new HashMap<>();
+    for (Object name : (List<?>) page.evaluate("() => inPage.namePanels()")) {
+      byte[] picture = page.locator("[data-panel='" + name + "']").screenshot();
+      pictures.put(name.toString(), picture);
+    }
+    return pictures;
   }
 
   /** The notebook as it would be saved now. */

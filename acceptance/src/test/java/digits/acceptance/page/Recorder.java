@@ -18,12 +18,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Runs notebooks in the page and saves them with their outputs. The page adds a picture to each
- * figure, for places where no script runs.
+ * Runs notebooks in the page and saves them with their outputs. Each figure and each panel gets a
+ * picture of what the page shows, for places where no script and no kernel runs.
  *
  * <p>It works on copies, which replace the notebooks only after the last one has finished without
  * an error, so a failure changes nothing.
@@ -113,16 +114,18 @@ final class Recorder {
   }
 
   private Path run(Path copy) throws IOException {
+    Map<String, byte[]> panels;
     try (NotebookPage page = chromium.open(lab, copy)) {
       int cells = page.codeCells().size();
       page.runAll(cell -> out.println("   cell " + cell + " of " + cells));
+      panels = page.panels();
       page.save();
       if (!page.errors().isEmpty()) {
         throw new IllegalStateException(
             copy.getFileName() + ": the page reports " + page.errors().get(0));
       }
     }
-    shrink(copy);
+    addPictures(copy, panels);
     return copy;
   }
 
@@ -147,24 +150,33 @@ final class Recorder {
   }
 
   /**
-   * Reduces the pictures of figures to 256 colours, which looks the same at a quarter of the size.
+   * Adds the pictures of panels, and reduces those of figures to 256 colours, which looks the same
+   * at a quarter of the size.
+   *
+   * @param panels by the places of their cell and of their output in it
    */
-  private static void shrink(Path notebook) throws IOException {
+  private static void addPictures(Path notebook, Map<String, byte[]> panels) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     JsonNode root = mapper.readTree(notebook.toFile());
-    for (JsonNode cell : root.get("cells")) {
-      for (JsonNode output : cell.path("outputs")) {
-        JsonNode data = output.path("data");
-        if (data.has(FIGURE) && data.path(PNG).isTextual()) {
-          ((ObjectNode) data).put(PNG, shrink(data.get(PNG).asText()));
+    for (int cell = 0; cell < root.get("cells").size(); cell++) {
+      JsonNode outputs = root.get("cells").get(cell).path("outputs");
+      for (int output = 0; output < outputs.size(); output++) {
+        JsonNode data = outputs.get(output).path("data");
+        byte[] panel = panels.get(cell + "-" + output);
+        if (panel != null) {
+          ((ObjectNode) data)
+              .put(PNG, shrink(panel))
+              .remove("text/html"); // It would hide the picture.
+        } else if (data.has(FIGURE) && data.path(PNG).isTextual()) {
+          ((ObjectNode) data)
+              .put(PNG, shrink(Base64.getMimeDecoder().decode(data.get(PNG).asText())));
         }
       }
     }
     mapper.writeValue(notebook.toFile(), root);
   }
 
-  private static String shrink(String base64) throws IOException {
-    byte[] png = Base64.getMimeDecoder().decode(base64);
+  private static String shrink(byte[] png) throws IOException {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     ByteArrayOutputStream small = new ByteArrayOutputStream();
     ImageIO.write(FewColors.of(picture, FewColors.MOST), "png", small);

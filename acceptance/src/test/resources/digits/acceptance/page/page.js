@@ -2,6 +2,7 @@
 window.inPage = (() => {
   const READABLE = 4.5; // WCAG 2 AA: the contrast of text with what is behind it
   const PLOTLY = "application/vnd.plotly.v1+json";
+  const WIDGET = "application/vnd.jupyter.widget-view+json";
   let state = {};
 
   const app = () => window.jupyterapp;
@@ -60,6 +61,15 @@ window.inPage = (() => {
     outputsOf(cell).every((output) => !(PLOTLY in output.data) || "image/png" in output.data);
   const isDrawn = () =>
     codeCells().every(hasItsPictures) && all(".jp-OutputArea img").every((image) => image.complete);
+
+  // Marks the output of each panel with the places of its cell and of the output in it; returns the marks.
+  const namePanels = () =>
+    panel().content.widgets.flatMap((cell, place) =>
+      cell.model.type !== "code" ? [] : outputsOf(cell).flatMap((output, at) => {
+        if (!(WIDGET in output.data)) return [];
+        cell.outputArea.widgets[at].node.querySelector(".jp-OutputArea-output").dataset.panel = `${place}-${at}`;
+        return [`${place}-${at}`];
+      }));
 
   // The theme.
   const setTheme = (theme) => app().commands.execute("apputils:change-theme", { theme });
@@ -168,7 +178,7 @@ window.inPage = (() => {
   const showsHover = (node) => all(".hoverlayer > *, .hovertext", node).length > 0;
 
   return {
-    open, isOpen, close, kernelIsReady, restartKernel, content, save, startRun, runCell, run, isDrawn, setTheme, hasTheme,
+    open, isOpen, close, kernelIsReady, restartKernel, content, save, startRun, runCell, run, isDrawn, namePanels, setTheme, hasTheme,
     brokenPictures, clipped, unreadable, missingHeight, toTop,
     isFigureDrawn, figureTitle, axesWithoutTitle, pointsToHover, showsHover,
   };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -82,6 +83,17 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
       others[place] = (byte) (text.charAt(place) - '0');
     }
     return of(name, pixels, others);
+  }
+
+  /**
+   * The same digits with another question: label 1 where the answer is yes, 0 where it is no.
+   *
+   * @param question such as {@code digit -> digit.label() % 2 == 1}, for "is it odd?"
+   */
+  public DigitSet asked(Predicate<Digit> question) {
+    StringBuilder answers = new StringBuilder();
+    forEach(digit -> answers.append(question.test(digit) ? '1' : '0'));
+    return labelled(answers.toString());
   }
 
   /** What this set is called, such as "MNIST test". */

@@ -4,6 +4,7 @@ import digits.data.Message;
 import digits.evaluate.Scores.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -172,6 +173,14 @@ public record Curve(Kind kind, int digit, List<Point> points, double area) {
         .filter(point -> point.y >= wanted)
         .map(point -> new OperatingPoint(point.threshold, point.y, point.x))
         .findFirst();
+  }
+
+  /** The point at a threshold, or at the nearest one above it that the curve has. */
+  public Point at(double threshold) {
+    return points.stream()
+        .filter(point -> point.threshold >= threshold)
+        .min(Comparator.comparing(Point::threshold))
+        .orElseThrow();
   }
 
   /** The kind of curve, such as "ROC". */

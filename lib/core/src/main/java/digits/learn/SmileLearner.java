@@ -53,6 +53,42 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
     Classifier<double[]> fit(double[][] x, int[] y);
   }
 
+  /** Trains a classifier of one's own. */
+  @FunctionalInterface
+  public interface MarginFit {
+
+    /** From training digits and answers, as for {@link SmileFit}, to the margin of a row. */
+    ToDoubleFunction<double[]> fit(double[][] x, int[] y);
+  }
+
+  /** A learner of one's own, which needs no more than a function. */
+  public static SmileLearner ofMargins(String name, MarginFit fit) {
+    return of(name, (x, y) -> new Margins(fit.fit(x, y)));
+  }
+
+  private record Margins(ToDoubleFunction<double[]> margin) implements Classifier<double[]> {
+
+    @Override
+    public int numClasses() {
+      return 2;
+    }
+
+    @Override
+    public int[] classes() {
+      return new int[] {-1, 1};
+    }
+
+    @Override
+    public double score(double[] row) {
+      return margin.applyAsDouble(row);
+    }
+
+    @Override
+    public int predict(double[] row) {
+      return score(row) > 0 ? 1 : -1;
+    }
+  }
+
   /** A learner without hyper-parameters to keep. */
   public static SmileLearner of(String name, SmileFit fit) {
     return new SmileLearner(name, Map.of(), fit);

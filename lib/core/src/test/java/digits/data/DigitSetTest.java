@@ -60,6 +60,14 @@ class DigitSetTest {
   }
 
   @Test
+  void anotherQuestionHasItsAnswersAsLabels() {
+    DigitSet odd = digits(14).asked(digit -> digit.label() % 2 == 1);
+    assertThat(odd.counts()).startsWith(7, 7, 0);
+    assertThat(odd.label(13)).isEqualTo(1);
+    assertThat(odd.get(13).intensities()).isEqualTo(digits(14).get(13).intensities());
+  }
+
+  @Test
   void refusesSelectionsOfWhatIsNotThere() {
     DigitSet set = digits(4);
 

@@ -75,6 +75,15 @@ class SmileLearnerTest {
     return Trainer.of(new Pca(10), SmileLearner.of("any", fit)).train(digits);
   }
 
+  @Test
+  void aLearnerOfOnesOwnGivesItsOwnMargins() {
+    DigitSet few = mnist.train().head(300).only(2, 6);
+    SmileLearner inked = SmileLearner.ofMargins("inked", (x, y) -> row -> row[0] - y.length);
+    for (Prediction prediction : Trainer.of(new Pca(10), inked).train(few).predict(few.head(5))) {
+      assertThat(prediction.margin(2)).isEqualTo(prediction.margin(6)).isBetween(-400.0, -20.0);
+    }
+  }
+
   /** FLD has neither a posterior nor a score. */
   @Test
   void aClassifierThatOnlySaysYesOrNoHasMarginsOfOne() {

@@ -2,14 +2,16 @@ package digits.notebook;
 
 import digits.data.DigitSet;
 import digits.data.Message;
-import digits.evaluate.Curve;
-import digits.evaluate.Curve.OperatingPoint;
 import digits.evaluate.Reliability;
 import digits.evaluate.ValidationCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import jjava.tablesaw.StyledFigure;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -26,17 +28,16 @@ import tech.tablesaw.plotly.traces.Trace;
 /** Tablesaw figures in the project's colours. */
 public final class Charts {
 
-  /** Points closer than this cannot be told apart in a picture. */
-  private static final double STEP = 0.006;
-
   /** The colour of marked points and of the diagonal. */
-  private static final String MARK = Palette.hex(Palette.INK);
+  static final String MARK = Palette.hex(Palette.INK);
 
   private Charts() {}
 
   /** One numeric column of a table against another, as a line. */
   public static Figure line(Table table, String x, String y) {
-    return figure(table.name(), axis(x), axis(y), false, List.of(line(table, x, y, y, 0)));
+    Trace line =
+        trace(rounded(table, x), rounded(table, y), Mode.LINE, y, Palette.series(0), Dash.SOLID);
+    return figure(table.name(), axis(x), axis(y), false, List.of(line), Map.of());
   }
 
   /** How often each digit occurs, in percent because sets differ in size. */
@@ -57,49 +58,17 @@ public final class Charts {
         axis("digit"),
         axis("share in percent"),
         traces.size() > 1,
-        traces);
-  }
-
-  /** The curves of one or more classifiers, all of one kind, with their areas in the legend. */
-  public static Figure curves(List<Curve> curves) {
-    Curve first = curves.get(0);
-    boolean alone = curves.size() == 1;
-    List<Trace> traces = new ArrayList<>();
-    for (Curve curve : curves) {
-      String name = Message.of("%d · %s %.3f", curve.digit(), curve.areaName(), curve.area());
-      int color = alone ? 0 : curve.digit();
-      traces.add(line(curve.table(STEP), curve.xName(), curve.yName(), name, color));
-    }
-    String title =
-        alone
-            ? "is it a " + first.digit() + "? " + first.name()
-            : first.name() + " of " + curves.size() + " classifiers";
-    return figure(title, axis(first.xName()), axis(first.yName()), true, traces);
-  }
-
-  /** Precision and recall against the threshold; any operating points given are marked. */
-  public static Figure thresholds(Curve curve, OperatingPoint... marked) {
-    Table points = curve.table(STEP);
-    points = points.where(points.doubleColumn("threshold").isLessThan(Double.POSITIVE_INFINITY));
-    List<Trace> traces = new ArrayList<>();
-    traces.add(line(points, "threshold", curve.yName(), curve.yName(), 0));
-    traces.add(line(points, "threshold", curve.xName(), curve.xName(), 1));
-    for (OperatingPoint point : marked) {
-      double[] x = {point.threshold(), point.threshold()};
-      double[] y = {point.precision(), point.recall()};
-      String name = Message.of("threshold %.2f", point.threshold());
-      traces.add(trace(x, y, Mode.LINE_AND_MARKERS, name, MARK, Dash.DOT));
-    }
-    String title = "is it a " + curve.digit() + "? precision and recall by threshold";
-    return figure(title, axis("threshold"), axis("share"), true, traces);
+        traces,
+        Map.of());
   }
 
   /**
    * Predicted probabilities against the shares that came true, one name per curve, with the
-   * diagonal of a perfect calibration.
+   * diagonal of a perfect calibration; below, how many digits each point stands for.
    */
   public static Figure reliability(String title, List<String> names, List<Reliability> curves) {
     List<Trace> traces = new ArrayList<>();
+    Map<String, Object> settings = new LinkedHashMap<>();
     for (int i = 0; i < curves.size(); i++) {
       Table bins = curves.get(i).table();
       double[] promised = bins.numberColumn("mean probability").asDoubleArray();
@@ -109,7 +78,28 @@ public final class Charts {
     }
     double[] ends = {0, 1};
     traces.add(trace(ends, ends, Mode.LINE, "as promised", MARK, Dash.DOT));
-    return figure(title, axis("promised probability"), axis("share that came true"), true, traces);
+    for (int i = 0; i < curves.size(); i++) {
+      double[] counts = curves.get(i).table().numberColumn("pictures").asDoubleArray();
+      double[] middles =
+          curves.get(i).bins().stream().mapToDouble(b -> (b.from() + b.to()) / 2).toArray();
+      settings.put("data." + traces.size() + ".yaxis", "y2");
+      settings.put("data." + traces.size() + ".type", "bar");
+      traces.add(markedLine(middles, counts, "digits " + names.get(i), i));
+    }
+    settings.put("layout.yaxis.domain", List.of(0.36, 1));
+    settings.put(
+        "layout.yaxis2",
+        Map.of(
+            "title",
+            Map.of("text", "digits"),
+            "type",
+            "log",
+            "dtick",
+            1,
+            "domain",
+            List.of(0, 0.24)));
+    return figure(
+        title, axis("promised probability"), axis("share that came true"), true, traces, settings);
   }
 
   /**
@@ -136,38 +126,38 @@ public final class Charts {
         List.of(
             markedLine(values, heldOut, "held-out error", 0),
             markedLine(values, training, "training error", 1),
-            diamond));
+            diamond),
+        Map.of(
+            "layout.xaxis.tickmode",
+            "array",
+            "layout.xaxis.tickvals",
+            values,
+            "layout.xaxis.ticktext",
+            DoubleStream.of(values).mapToObj(Charts::tick).toList()));
   }
 
-  private static Trace line(Table rows, String x, String y, String name, int color) {
-    return trace(
-        rounded(rows, x), rounded(rows, y), Mode.LINE, name, Palette.series(color), dash(color));
+  /** Rounds to four decimals, more than a picture shows, which keeps saved notebooks small. */
+  static double[] rounded(Table rows, String column) {
+    return Arrays.stream(rows.numberColumn(column).asDoubleArray())
+        .map(value -> Math.round(value * 1e4) / 1e4)
+        .toArray();
+  }
+
+  private static String tick(double value) {
+    return value == Math.rint(value) ? Message.of("%,.0f", value) : String.valueOf(value);
   }
 
   private static Trace markedLine(double[] x, double[] y, String name, int color) {
-    return trace(x, y, Mode.LINE_AND_MARKERS, name, Palette.series(color), dash(color));
+    return trace(x, y, Mode.LINE_AND_MARKERS, name, Palette.series(color), Dash.SOLID);
   }
 
-  private static Trace trace(
-      double[] x, double[] y, Mode mode, String name, String color, Dash dash) {
+  static Trace trace(double[] x, double[] y, Mode mode, String name, String color, Dash dash) {
     return ScatterTrace.builder(x, y)
         .mode(mode)
         .name(name)
         .line(Line.builder().color(color).dash(dash).build())
         .marker(Marker.builder().color(color).size(7).build())
         .build();
-  }
-
-  /** There are only five colours, so lines after the fifth are dashed. */
-  private static Dash dash(int number) {
-    return number < 5 ? Dash.SOLID : Dash.DASH;
-  }
-
-  /** Rounds to four decimals, more than a picture shows, which keeps saved notebooks small. */
-  private static double[] rounded(Table rows, String column) {
-    return Arrays.stream(rows.numberColumn(column).asDoubleArray())
-        .map(value -> Math.round(value * 1e4) / 1e4)
-        .toArray();
   }
 
   static Axis axis(String title) {
@@ -178,16 +168,21 @@ public final class Charts {
     return Axis.builder().title(title).type(Axis.Type.LOG).build();
   }
 
-  static Figure figure(String title, Axis x, Axis y, boolean legend, List<Trace> traces) {
-    Layout layout =
-        Layout.builder()
-            .title(title)
-            .xAxis(x)
-            .yAxis(y)
-            .showLegend(legend)
-            .width(640)
-            .height(420)
-            .build();
-    return new Figure(layout, traces.toArray(Trace[]::new));
+  /**
+   * A figure as wide as its column. A legend is one row above the curves, so that it takes none of
+   * their width.
+   *
+   * @param settings of Plotly, by path, as in {@link StyledFigure}
+   */
+  static Figure figure(
+      String title, Axis x, Axis y, boolean legend, List<Trace> traces, Map<String, ?> settings) {
+    Layout layout = Layout.builder().title(title).xAxis(x).yAxis(y).showLegend(legend).build();
+    Map<String, Object> all = new LinkedHashMap<>(settings);
+    all.put("layout.width", null);
+    all.put("layout.height", 420);
+    all.put("layout.autosize", true);
+    all.put("layout.margin", Map.of("l", 60, "r", 24, "t", legend ? 84 : 52, "b", 52));
+    all.put("layout.legend", Map.of("orientation", "h", "x", 0, "y", 1.01, "yanchor", "bottom"));
+    return new StyledFigure(new Figure(layout, traces.toArray(Trace[]::new)), all);
   }
 }

@@ -6,12 +6,12 @@ import digits.evaluate.ConfusionMatrix;
 import digits.evaluate.Curve;
 import digits.evaluate.Evaluation;
 import digits.learn.Learner;
+import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import digits.paper.Page;
 import digits.paper.Reading;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jjava.tablesaw.FigureView;
@@ -49,6 +49,7 @@ public final class DigitExtension implements Extension {
     picture(renderer, Digit.class, DigitImages::enlarged);
     picture(renderer, DigitSet.class, DigitExtension::mosaic);
     picture(renderer, DigitClassifier.class, DigitImages::weights);
+    picture(renderer, BinaryClassifier.class, DigitImages::weights);
     picture(renderer, Prediction.class, DigitImages::verdict);
     picture(renderer, Page.class, DigitImages::page);
     picture(renderer, Reading.class, DigitImages::reading);
@@ -125,7 +126,7 @@ public final class DigitExtension implements Extension {
 
     static void show(Curve curve, RenderContext context) {
       DisplayData out = context.getOutputContainer();
-      Figure figure = Charts.curves(List.of(curve));
+      Figure figure = CurveCharts.of(curve);
       out.putData(FigureView.MIME_TYPE, FigureView.json(figure));
       out.putText(FigureView.text(figure));
     }

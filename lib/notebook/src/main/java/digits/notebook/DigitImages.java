@@ -5,6 +5,7 @@ import digits.data.Message;
 import digits.evaluate.Evaluation;
 import digits.features.Augmentation;
 import digits.features.Hog;
+import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import digits.paper.Page;
@@ -48,7 +49,26 @@ public final class DigitImages {
    * @throws IllegalArgumentException if the model is not linear or sees anything but pixels
    */
   public static BufferedImage weights(DigitClassifier model) {
-    return Picture.of(() -> WeightImages.of(model), () -> Words.weights(model));
+    List<BinaryClassifier> all = model.classifiers();
+    return Picture.of(() -> WeightImages.of(all), () -> Words.weights(all));
+  }
+
+  /** The weights of one classifier, as for a model. */
+  public static BufferedImage weights(BinaryClassifier classifier) {
+    List<BinaryClassifier> one = List.of(classifier);
+    return Picture.of(() -> WeightImages.of(one), () -> Words.weights(one));
+  }
+
+  /**
+   * How one classifier gets from pixels to its margin, one row per digit: the pixels times the
+   * weights, and what the products add up to.
+   *
+   * @throws IllegalArgumentException if the classifier is not linear or sees anything but pixels
+   */
+  public static BufferedImage contributions(BinaryClassifier classifier, Digit... digits) {
+    return Picture.of(
+        () -> ContributionImages.of(classifier, List.of(digits)),
+        () -> ContributionImages.words(classifier, List.of(digits)));
   }
 
   /**

@@ -94,7 +94,8 @@ public final class Journey {
             Charts.logarithmic("seconds to train"),
             Charts.logarithmic("errors"),
             false,
-            List.of(line));
+            List.of(line),
+            Map.of());
     return new StyledFigure(
         figure,
         Map.of(

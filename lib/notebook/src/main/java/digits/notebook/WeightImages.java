@@ -5,7 +5,6 @@ import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.features.Pixels;
 import digits.model.BinaryClassifier;
-import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.notebook.Sheet.Style;
 import java.awt.image.BufferedImage;
@@ -34,9 +33,8 @@ final class WeightImages {
 
   private WeightImages() {}
 
-  static BufferedImage of(DigitClassifier model) {
-    List<LinearClassifier> classifiers =
-        model.classifiers().stream().map(WeightImages::onPixels).toList();
+  static BufferedImage of(List<BinaryClassifier> shown) {
+    List<LinearClassifier> classifiers = shown.stream().map(WeightImages::onPixels).toList();
     BigDecimal limit = limit(classifiers);
     int columns = Math.min(COLUMNS, classifiers.size());
     int rows = (classifiers.size() + columns - 1) / columns;
@@ -54,7 +52,7 @@ final class WeightImages {
     return sheet.finish(FewColors.MOST);
   }
 
-  private static LinearClassifier onPixels(BinaryClassifier classifier) {
+  static LinearClassifier onPixels(BinaryClassifier classifier) {
     FeatureMap features = classifier.features();
     if (!(features instanceof Pixels)) {
       throw new IllegalArgumentException(
@@ -74,7 +72,7 @@ final class WeightImages {
   }
 
   /** The weight at the end of the scale, with two significant digits and never 0. */
-  private static BigDecimal limit(List<LinearClassifier> classifiers) {
+  static BigDecimal limit(List<LinearClassifier> classifiers) {
     double[] sizes =
         classifiers.stream()
             .flatMapToDouble(c -> DoubleStream.of(c.weights()))

@@ -4,8 +4,8 @@ import digits.data.Digit;
 import digits.data.Message;
 import digits.evaluate.ConfusionMatrix;
 import digits.learn.Progress;
+import digits.model.BinaryClassifier;
 import digits.model.Decision;
-import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,10 +64,13 @@ public final class Words {
         + (prediction.digit().isBlank() ? " (no ink)" : "");
   }
 
-  static String weights(DigitClassifier model) {
-    return "the weights of the classifiers for "
-        + joined(model.classes(), " ")
-        + ", each as a picture of 28 x 28 pixels";
+  static String weights(List<BinaryClassifier> classifiers) {
+    int[] digits = classifiers.stream().mapToInt(BinaryClassifier::digit).toArray();
+    return classifiers.size() == 1
+        ? classifiers.get(0) + ", as a picture of 28 x 28 pixels"
+        : "the weights of the classifiers for "
+            + joined(digits, " ")
+            + ", each as a picture of 28 x 28 pixels";
   }
 
   static String verdict(Prediction prediction) {

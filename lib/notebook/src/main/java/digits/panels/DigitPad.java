@@ -8,6 +8,8 @@ import digits.draw.OwnDigits;
 import digits.model.DigitClassifier;
 import digits.model.Prediction;
 import digits.notebook.DigitImages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class DigitPad extends AnyWidget {
 
   private final Optional<OwnDigits> own;
   private final Upload upload = new Upload();
+  private final Map<String, DigitClassifier> offered = new LinkedHashMap<>();
   private DigitClassifier model;
   private Answer answer;
   private int answers;
@@ -58,7 +61,18 @@ public final class DigitPad extends AnyWidget {
 
   private static Map<String, Object> state(Optional<OwnDigits> own) {
     return Map.of(
-        "side", SIDE, "pen", PEN, "strokes", List.of(), "collects", own.isPresent(), "kept", "");
+        "side",
+        SIDE,
+        "pen",
+        PEN,
+        "strokes",
+        List.of(),
+        "collects",
+        own.isPresent(),
+        "kept",
+        "",
+        "models",
+        List.of());
   }
 
   public Drawing drawing() {
@@ -84,6 +98,13 @@ public final class DigitPad extends AnyWidget {
     return this;
   }
 
+  /** Adds a model to a list on the pad, from which a reader chooses. The name replaces its like. */
+  public DigitPad offer(String name, DigitClassifier other) {
+    offered.put(name, Needed.of(other, "A model"));
+    answer();
+    return this;
+  }
+
   /** The page may change the strokes and the pen, and nothing else. */
   @Override
   protected boolean accepts(String key, Object value) {
@@ -102,7 +123,18 @@ public final class DigitPad extends AnyWidget {
   private void answer(Answer other) {
     answer = other;
     answers++;
-    set(Map.of("pixels", answer.digit().pixels(), "verdict", answer.verdict(), "answers", answers));
+    List<Map<String, Object>> models = new ArrayList<>();
+    offered.forEach((name, one) -> models.add(Map.of("name", name, "used", one == model)));
+    set(
+        Map.of(
+            "pixels",
+            answer.digit().pixels(),
+            "verdict",
+            answer.verdict(),
+            "models",
+            models,
+            "answers",
+            answers));
   }
 
   private void received(Map<String, Object> message, List<byte[]> bytes) {
@@ -116,6 +148,9 @@ public final class DigitPad extends AnyWidget {
               });
     } catch (DataException e) {
       answer(Answer.none(model, "No digit", e.getMessage()));
+    }
+    if (message.get("use") instanceof String name && offered.containsKey(name)) {
+      model(offered.get(name));
     }
     own.ifPresent(
         digits -> {

@@ -109,6 +109,17 @@ export default { render({ model, el }) {
     panel.append(make("div", { class: "digits-row" }, "It was really a", choices, back), kept);
   }
 
+  const choice = make("select", {});
+  choice.onchange = () => { busy.begin(); model.send({ use: choice.value }); };
+  const models = make("label", { class: "digits-row" }, "Model", choice);
+  panel.prepend(models);
+  const offered = () => {
+    const all = model.get("models");
+    models.hidden = all.length === 0;
+    choice.replaceChildren(...all.map(({ name, used }) => make("option", used ? { selected: "" } : {}, name)));
+    if (!all.some(({ used }) => used)) choice.selectedIndex = -1;
+  };
+
   pictures(model, panel, busy.begin);
 
   const shown = () => {
@@ -123,7 +134,7 @@ export default { render({ model, el }) {
   };
   const events = {
     "change:strokes": drawn,
-    "change:answers": () => { busy.end(); shown(); },
+    "change:answers": () => { busy.end(); shown(); offered(); },
     "change:pen": () => { pen.value = model.get("pen"); sheet.show(); },
     "change:kept": () => { kept.textContent = model.get("kept"); },
   };

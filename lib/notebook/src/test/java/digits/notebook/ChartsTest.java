@@ -1,11 +1,15 @@
 package digits.notebook;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import digits.data.DigitSet;
 import digits.evaluate.Curve;
+import digits.evaluate.Curve.Kind;
 import digits.evaluate.Reliability;
 import digits.evaluate.Scores;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jjava.tablesaw.FigureView;
@@ -47,19 +51,56 @@ class ChartsTest {
   }
 
   @Test
-  void curvesSayTheirAreas() {
-    Figure figure = Charts.curves(List.of(Curve.roc(SCORES)));
-    assertThat(traces(figure).get(0).get("name")).isEqualTo("5 · AUC 0.750");
-    assertThat(FigureView.text(figure)).contains("is it a 5? ROC");
+  void aCurveSaysItsAreaAndHasItsThresholdsAndTheLevelOfChance() {
+    Curve curve = Curve.precisionRecall(SCORES);
+    Figure figure = CurveCharts.of(curve, curve.atPrecision(0.9).get());
+    assertThat(FigureView.text(figure)).contains("is it a 5? precision-recall");
+    assertThat(traces(figure))
+        .extracting(trace -> trace.get("name") + " " + trace.get("x") + " " + trace.get("y"))
+        .element(0, as(STRING))
+        .startsWith("average precision 0.833 ");
+    assertThat(traces(figure).subList(1, 4))
+        .extracting(trace -> trace.get("name") + " " + trace.get("x") + " " + trace.get("y"))
+        .containsExactly(
+            "threshold 0 [1.0] [0.5]",
+            "threshold 0.90 [0.5] [1.0]",
+            "chance [0.0, 1.0] [0.5, 0.5]");
+  }
+
+  @Test
+  void ofManyCurvesTheTwoWorstHaveColoursAndNamesAtTheirLines() {
+    List<Curve> curves = new ArrayList<>();
+    for (double area : new double[] {0.99, 0.8, 0.95, 0.7}) {
+      curves.add(new Curve(Kind.ROC, curves.size(), Curve.roc(SCORES).points(), area));
+    }
+    Figure figure = CurveCharts.of(curves);
+    assertThat(traces(figure))
+        .extracting(trace -> trace.get("name"))
+        .containsExactly(
+            "0 · AUC 0.990", "2 · AUC 0.950", "3 · AUC 0.700", "1 · AUC 0.800", "chance");
+    Map<?, ?> layout = (Map<?, ?>) FigureView.json(figure).get("layout");
+    assertThat((List<?>) layout.get("annotations"))
+        .extracting(label -> ((Map<?, ?>) label).get("text").toString())
+        .containsExactlyInAnyOrder("3 · AUC 0.700", "1 · AUC 0.800");
+    assertThat(layout.get("autosize")).isEqualTo(true);
+  }
+
+  @Test
+  void curvesOfSeveralClassifiersForOneDigitHaveTheirNames() {
+    Curve curve = Curve.roc(SCORES);
+    Figure figure = CurveCharts.compare(List.of("one", "other"), List.of(curve, curve));
+    assertThat(traces(figure))
+        .extracting(trace -> trace.get("name"))
+        .containsExactly("one · AUC 0.750", "other · AUC 0.750", "chance");
   }
 
   @Test
   void aMarkedThresholdIsDrawn() {
     Curve curve = Curve.precisionRecall(SCORES);
-    Figure figure = Charts.thresholds(curve, curve.atPrecision(0.9).get());
+    Figure figure = CurveCharts.thresholds(curve, curve.atPrecision(0.9).get());
     assertThat(traces(figure))
         .extracting(trace -> trace.get("name"))
-        .containsExactly("precision", "recall", "threshold 0.90");
+        .containsExactly("precision", "recall", "threshold 0", "threshold 0.90");
     // Of the scores 0.1, 0.3, 0.8 and 0.9 the second and the last are of a five.
     assertThat(traces(figure).get(0).get("x")).hasToString("[0.1, 0.3, 0.8, 0.9]");
     assertThat(traces(figure).get(0).get("y")).hasToString("[0.5, 0.6667, 0.5, 1.0]");
@@ -70,7 +111,8 @@ class ChartsTest {
   void reliabilityHasTheDiagonalToCompareWith() {
     Figure figure =
         Charts.reliability("is it a 5?", List.of("as it is"), List.of(Reliability.of(SCORES)));
-    assertThat(traces(figure)).hasSize(2);
+    assertThat(traces(figure).get(2).get("y")).hasToString("[1.0, 1.0, 1.0, 1.0]");
+    assertThat(traces(figure).get(2).get("yaxis")).isEqualTo("y2");
     assertThat(traces(figure).get(1).get("y")).hasToString("[0.0, 1.0]");
     assertThat(traces(figure).get(0).get("name").toString()).startsWith("as it is · Brier 0.");
   }

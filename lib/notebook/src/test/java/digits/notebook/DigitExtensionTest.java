@@ -71,7 +71,7 @@ class DigitExtensionTest {
     DisplayData linear =
         renderer.render(model(new LinearClassifier(3, new Pixels(), new double[784], 0)));
     assertThat(width(linear)).isGreaterThan(100);
-    assertThat(text(linear)).contains("classifiers for 3");
+    assertThat(text(linear)).contains("is it a 3? (784 weights on pixels)");
     DisplayData other =
         renderer.render(model(new LinearClassifier(3, Pixels.raw(), new double[784], 0)));
     assertThat(other.hasDataForType(MIMEType.IMAGE_PNG)).isFalse();
@@ -98,7 +98,7 @@ class DigitExtensionTest {
 
     DisplayData curve = renderer.render(Curve.roc(evaluation.scores(7)));
     assertThat(curve.getData(MIMEType.parse("application/vnd.plotly.v1+json")).toString())
-        .contains("7 · AUC");
+        .contains("AUC 1.000");
     assertThat(text(curve)).contains("ROC");
   }
 }

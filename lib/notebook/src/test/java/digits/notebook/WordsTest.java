@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digits.data.Digit;
 import digits.features.Augmentation;
 import digits.features.Hog;
+import digits.features.Pixels;
 import digits.model.Decision;
+import digits.model.LinearClassifier;
 import digits.model.Prediction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,21 @@ class WordsTest {
             digit 0: predicted 7, actual 7, correct
             2   -3.25 no
             7   +1.00 yes""");
+  }
+
+  @Test
+  void contributionsAddUpToTheMargin() {
+    double[] weights = new double[784];
+    weights[0] = 2;
+    weights[1] = -0.5;
+    byte[] pixels = new byte[784];
+    pixels[0] = (byte) 255;
+    pixels[1] = (byte) 255;
+    assertThat(
+            DigitImages.contributions(
+                new LinearClassifier(3, new Pixels(), weights, -1.7), Digit.of(pixels, 8)))
+        .hasToString(
+            "digit 0, a 8: ink for it +2.0, ink against it -0.5, intercept -1.7, margin -0.2: no");
   }
 
   @Test

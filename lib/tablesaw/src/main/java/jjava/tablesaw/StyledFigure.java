@@ -15,14 +15,19 @@ public final class StyledFigure extends Figure {
   private final Map<String, ?> settings;
 
   /**
-   * Adds or replaces settings of a figure.
+   * Adds or replaces settings of a figure, which may be styled already.
    *
    * @param settings values by their path in Plotly's JSON, such as {@code
    *     layout.yaxis.scaleanchor}, or {@code data.0.zmin} for the first trace
    */
   public StyledFigure(Figure figure, Map<String, ?> settings) {
     super(figure.getLayout(), figure.getConfig(), figure.getTraces());
-    this.settings = settings;
+    Map<String, Object> all = new LinkedHashMap<>();
+    if (figure instanceof StyledFigure styled) {
+      all.putAll(styled.settings);
+    }
+    all.putAll(settings);
+    this.settings = all;
   }
 
   void addTo(Map<String, Object> json) {
