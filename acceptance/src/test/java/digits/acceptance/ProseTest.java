@@ -76,6 +76,9 @@ class ProseTest {
               + " null, file = null, folder = null; Trainer trainer = null; Scores scores = null;"
               + " Evaluation one = null, other = null; String name = null, strokes = null; double pen"
               + " = 1; double[] values = {}; ProgressListener progress = null; OwnDigits own = null;"
+              + " Curve curve = null; List<String> names = null; List<Curve> curves = null;"
+              + " SmileLearner.SmileFit fit = null; SmileLearner.MarginFit margins = null;"
+              + " java.util.function.Predicate<Digit> question = null; BinaryClassifier classifier = null;"
               + " java.util.function.DoubleFunction<Trainer> trainers = null;");
 
   @TempDir private Path folder;

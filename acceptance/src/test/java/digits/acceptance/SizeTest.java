@@ -29,7 +29,7 @@ class SizeTest {
     assertThat(core).hasSizeBetween(1, 93);
     assertThat(core.stream().mapToLong(SizeTest::linesOfCode).sum())
         .as("lines of code in lib/core, without comments, blanks and imports")
-        .isBetween(1L, 5_650L);
+        .isBetween(1L, 5_700L);
   }
 
   @Test
@@ -41,7 +41,7 @@ class SizeTest {
   void theLibraryAndItsTestsStaySmall() {
     assertThat(main.stream().mapToLong(SizeTest::lines).sum())
         .as("lines in lib, with comments, blanks and imports")
-        .isBetween(1L, 18_700L);
+        .isBetween(1L, 19_100L);
     assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
         .as("lines of tests in Java")
         .isBetween(1L, 16_000L);

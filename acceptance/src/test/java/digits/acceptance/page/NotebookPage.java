@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.stream.StreamSupport;
 public final class NotebookPage implements AutoCloseable {
 
   private static final int CELL_MINUTES = 10;
+  private static final int TALL = 2_000;
   private static final int LARGEST_PICTURE = 16_000;
 
   private final Window window;
@@ -139,10 +141,13 @@ public final class NotebookPage implements AutoCloseable {
   /** A picture of each panel, by the places of its cell and of its output in it: "7-0". */
   Map<String, byte[]> panels() {
     Map<String, byte[]> pictures = new HashMap<>();
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(before.width, TALL);
     for (Object name : (List<?>) page.evaluate("() => inPage.namePanels()")) {
       byte[] picture = page.locator("[data-panel='" + name + "']").screenshot();
       pictures.put(name.toString(), picture);
     }
+    page.setViewportSize(before.width, before.height);
     return pictures;
   }
 

@@ -35,6 +35,9 @@ final class Recorder {
   private static final String FIGURE = "application/vnd.plotly.v1+json";
   private static final String PNG = "image/png";
 
+  /** Of a larger picture, such as that of a photograph, the smaller one that Java drew is kept. */
+  private static final int LARGEST_PANEL = 100_000;
+
   private final Path folder;
   private final Lab lab;
   private final Chromium chromium;
@@ -164,9 +167,10 @@ final class Recorder {
         JsonNode data = outputs.get(output).path("data");
         byte[] panel = panels.get(cell + "-" + output);
         if (panel != null) {
-          ((ObjectNode) data)
-              .put(PNG, shrink(panel))
-              .remove("text/html"); // It would hide the picture.
+          String picture = shrink(panel);
+          if (picture.length() < LARGEST_PANEL) {
+            ((ObjectNode) data).put(PNG, picture).remove("text/html"); // Which would hide it.
+          }
         } else if (data.has(FIGURE) && data.path(PNG).isTextual()) {
           ((ObjectNode) data)
               .put(PNG, shrink(Base64.getMimeDecoder().decode(data.get(PNG).asText())));

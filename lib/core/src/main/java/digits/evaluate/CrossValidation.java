@@ -191,7 +191,7 @@ public record CrossValidation(Trainer trainer, int folds, long seed) {
           IntColumn.create("fold", IntStream.rangeClosed(1, folds.size())),
           IntColumn.create("digits", folds.stream().mapToInt(Fold::digits)),
           IntColumn.create("wrong", folds.stream().mapToInt(Fold::wrong)),
-          Shares.column("error", folds.stream().mapToDouble(Fold::error)));
+          Shares.percent("error %", folds.stream().mapToDouble(Fold::error)));
     }
 
     /** One line with the accuracy. */

@@ -26,6 +26,13 @@ final class Shares {
     return column;
   }
 
+  /** A column of shares in percent, shown with two decimals; its name ends in %. */
+  static DoubleColumn percent(String name, DoubleStream shares) {
+    DoubleColumn column = DoubleColumn.create(name, shares.map(share -> 100 * share));
+    column.setPrintFormatter(format("0.00"));
+    return column;
+  }
+
   /** A column with one count per row. */
   static IntColumn counts(String name, IntStream counts) {
     IntColumn column = IntColumn.create(name, counts);

@@ -113,13 +113,13 @@ public record ValidationCurve(String setting, List<Point> points) {
     return points.stream().min(Comparator.comparingDouble(Point::heldOutError)).orElseThrow();
   }
 
-  /** One row per point: the setting, training error and held-out error (0 to 1), seconds. */
+  /** One row per point: the setting, training and held-out error in percent, seconds. */
   public Table table() {
     return Table.create(
         "errors by " + setting,
         DoubleColumn.create(setting, points.stream().mapToDouble(Point::value)),
-        Shares.column("training error", points.stream().mapToDouble(Point::trainingError)),
-        Shares.column("held-out error", points.stream().mapToDouble(Point::heldOutError)),
+        Shares.percent("training error %", points.stream().mapToDouble(Point::trainingError)),
+        Shares.percent("held-out error %", points.stream().mapToDouble(Point::heldOutError)),
         DoubleColumn.create(
             "seconds", points.stream().mapToDouble(p -> Math.round(p.seconds() * 100) / 100.0)));
   }

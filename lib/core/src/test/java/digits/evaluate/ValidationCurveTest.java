@@ -52,7 +52,7 @@ class ValidationCurveTest {
     assertThat(stages).anyMatch(stage -> stage.startsWith("value 1 of 3, "));
     assertThat(stages).anyMatch(stage -> stage.startsWith("value 3 of 3, "));
     assertThat(curve.table().columnNames())
-        .containsExactly("penalty", "training error", "held-out error", "seconds");
+        .containsExactly("penalty", "training error %", "held-out error %", "seconds");
   }
 
   @Test

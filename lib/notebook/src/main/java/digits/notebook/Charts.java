@@ -86,6 +86,8 @@ public final class Charts {
       settings.put("data." + traces.size() + ".type", "bar");
       traces.add(markedLine(middles, counts, "digits " + names.get(i), i));
     }
+    settings.put("layout.xaxis.anchor", "y2");
+    settings.put("layout.bargap", 0.4);
     settings.put("layout.yaxis.domain", List.of(0.36, 1));
     settings.put(
         "layout.yaxis2",

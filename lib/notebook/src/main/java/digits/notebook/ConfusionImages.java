@@ -20,6 +20,8 @@ final class ConfusionImages {
   private static final Style TITLE = new Style(15, true, Palette.INK);
 
   /** Layout of the matrix. */
+  private static final int COLORS = 64;
+
   private static final int CELL_WIDTH = 40;
 
   private static final int CELL_HEIGHT = 28;
@@ -62,7 +64,7 @@ final class ConfusionImages {
       double baseline = MATRIX_TOP + row * CELL_HEIGHT + 19;
       sheet.rightAligned(table.getString(row, 0), MATRIX_LEFT - 12, baseline, Style.BOLD);
     }
-    return sheet.finish(FewColors.MOST);
+    return sheet.finish(COLORS);
   }
 
   private static void cell(Sheet sheet, Table table, int row, int column, double largest) {
@@ -114,7 +116,7 @@ final class ConfusionImages {
         }
       }
     }
-    return sheet.finish(FewColors.MOST);
+    return sheet.finish(COLORS);
   }
 
   private static void block(Sheet sheet, int x, int y, List<Digit> digits) {

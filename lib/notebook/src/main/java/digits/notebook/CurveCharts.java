@@ -22,8 +22,8 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class CurveCharts {
 
-  /** Points closer than this cannot be told apart in a picture. */
-  private static final double STEP = 0.006;
+  /** Points closer than this can hardly be told apart in a picture. */
+  private static final double STEP = 0.01;
 
   private static final double MOST_FALSE = 0.2;
   private static final String GREY = "#B0B0A8";
@@ -61,6 +61,7 @@ public final class CurveCharts {
     }
     String title = curves.get(0).name() + " of " + curves.size() + " classifiers";
     Figure figure = figure(title, curves, false, traces);
+    labels.add(Map.of("x", 0.1, "y", 0.1, "text", "chance", "showarrow", false, "yshift", 12));
     return new StyledFigure(figure, Map.of("layout.annotations", labels));
   }
 

@@ -74,7 +74,7 @@ public final class DigitImages {
   /**
    * What the classifiers say of one digit: the digit, the margins as bars from the yes line, who
    * says yes, the answer by arg max and, if the digit has a label, whether it is right. Bars always
-   * have the same scale; one that is cut off ends in a point.
+   * end at 10, or at 2 if none is longer; one that is cut off ends in a point.
    */
   public static BufferedImage verdict(Prediction prediction) {
     return Picture.of(() -> VerdictCard.of(prediction), () -> Words.verdict(prediction));

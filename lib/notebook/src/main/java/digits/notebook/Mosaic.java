@@ -95,6 +95,9 @@ final class Mosaic {
     Marks.arrow(sheet, x, baseline - 4, 11);
     x = sheet.text("predicted", x + 16, baseline, Style.QUIET) + 20;
     long judged = predictions.stream().filter(Words::isLabelled).count();
+    if (judged == 0) {
+      return;
+    }
     long right = predictions.stream().filter(Words::isLabelled).filter(p -> p.correct()).count();
     Marks.verdict(sheet, true, Math.rint(x), baseline - 10, MARK);
     x = sheet.text(right + " right", x + 17, baseline, Style.QUIET) + 16;

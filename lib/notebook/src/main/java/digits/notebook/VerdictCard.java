@@ -37,9 +37,11 @@ final class VerdictCard {
 
   private final Sheet sheet = new Sheet(WIDTH, HEIGHT);
   private final Prediction prediction;
+  private final int limit;
 
   private VerdictCard(Prediction prediction) {
     this.prediction = prediction;
+    this.limit = MarginScale.limit(prediction.margins());
   }
 
   static BufferedImage of(Prediction prediction) {
@@ -86,9 +88,9 @@ final class VerdictCard {
     sheet.rightAligned("no", YES_LINE - 10, FIRST - 8, Style.QUIET);
     sheet.text("yes", YES_LINE + 10, FIRST - 8, new Style(12, true, Palette.YES));
     sheet.rightAligned("margin", MARGIN_END, FIRST - 8, Style.QUIET);
-    sheet.centred("-" + MarginScale.LIMIT, YES_LINE - LONGEST, below, Style.QUIET);
+    sheet.centred("-" + limit, YES_LINE - LONGEST, below, Style.QUIET);
     sheet.centred("yes line", YES_LINE, below, Style.QUIET);
-    sheet.centred("+" + MarginScale.LIMIT, YES_LINE + LONGEST, below, Style.QUIET);
+    sheet.centred("+" + limit, YES_LINE + LONGEST, below, Style.QUIET);
     sheet.text(Words.whoSaysYes(prediction, Decision.ARG_MAX), BARS, below + 30, Style.TEXT);
   }
 
@@ -110,7 +112,8 @@ final class VerdictCard {
 
   /** A solid bar to the right for yes, a pale one to the left for no; a cut one ends in a point. */
   private void bar(double margin, int y) {
-    int length = Math.max(SHORTEST, (int) Math.rint(Math.abs(MarginScale.share(margin)) * LONGEST));
+    int length =
+        Math.max(SHORTEST, (int) Math.rint(Math.abs(MarginScale.share(margin, limit)) * LONGEST));
     if (margin > 0) {
       sheet.box(YES_LINE, y, length, THICK, Palette.YES);
     } else if (margin < 0) {
@@ -122,7 +125,7 @@ final class VerdictCard {
           THICK - 2,
           Palette.mix(Palette.CARD, Palette.NO, PALE));
     }
-    if (MarginScale.isCut(margin)) {
+    if (MarginScale.isCut(margin, limit)) {
       double side = Math.signum(margin);
       double from = YES_LINE + side * (LONGEST + 4);
       Color color = margin > 0 ? Palette.YES : Palette.NO;

@@ -106,12 +106,12 @@ final class TrainingRuns {
         text(
             "penalty", all, run -> run.trainer.learner().options().getOrDefault("penalty", "none")),
         IntColumn.create("digits", all.stream().mapToInt(run -> run.model.provenance().digits())),
+        number("training error %", "0.00", all.stream().mapToDouble(r -> 100 * r.trainingError())),
+        number("held-out error %", "0.00", all.stream().mapToDouble(r -> 100 * r.error())),
+        number("seconds", "0.0", all.stream().mapToDouble(Run::seconds)),
         IntColumn.create(
             "copies", all.stream().mapToInt(run -> run.trainer.augmentation().copies())),
-        text("seed", all, run -> String.valueOf(run.trainer.seed())),
-        number("training error", "0.0000", all.stream().mapToDouble(Run::trainingError)),
-        number("held-out error", "0.0000", all.stream().mapToDouble(Run::error)),
-        number("seconds", "0.0", all.stream().mapToDouble(Run::seconds)));
+        text("seed", all, run -> String.valueOf(run.trainer.seed())));
   }
 
   private static StringColumn text(String name, List<Run> runs, Function<Run, String> value) {

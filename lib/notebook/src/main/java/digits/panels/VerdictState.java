@@ -23,13 +23,14 @@ final class VerdictState {
    */
   static Map<String, Object> of(Prediction prediction, Decision decision) {
     double[] margins = prediction.margins();
+    int limit = MarginScale.limit(margins);
     List<Map<String, Object>> bars = new ArrayList<>();
     for (int i = 0; i < margins.length; i++) {
       bars.add(
           Map.of(
               "digit", prediction.classes()[i],
-              "share", MarginScale.share(margins[i]),
-              "cut", MarginScale.isCut(margins[i]),
+              "share", MarginScale.share(margins[i], limit),
+              "cut", MarginScale.isCut(margins[i], limit),
               "margin", MarginScale.text(margins[i]),
               "says", Words.yesOrNo(margins[i])));
     }
@@ -38,6 +39,7 @@ final class VerdictState {
         prediction.actual(),
         Words.headline(prediction, decision),
         Words.whoSaysYes(prediction, decision),
+        limit,
         bars);
   }
 
@@ -47,17 +49,22 @@ final class VerdictState {
     for (int digit : classes) {
       bars.add(Map.of("digit", digit, "share", 0, "cut", false, "margin", "", "says", ""));
     }
-    return state(-1, -1, headline, words, bars);
+    return state(-1, -1, headline, words, MarginScale.limit(new double[0]), bars);
   }
 
   private static Map<String, Object> state(
-      int predicted, int actual, String headline, String words, List<Map<String, Object>> bars) {
+      int predicted,
+      int actual,
+      String headline,
+      String words,
+      int limit,
+      List<Map<String, Object>> bars) {
     return Map.of(
         "predicted", predicted,
         "actual", actual,
         "headline", headline,
         "words", words,
-        "limit", MarginScale.LIMIT,
+        "limit", limit,
         "bars", bars);
   }
 }

@@ -136,7 +136,10 @@ export default { render({ model, el }) {
     "change:strokes": drawn,
     "change:answers": () => { busy.end(); shown(); offered(); },
     "change:pen": () => { pen.value = model.get("pen"); sheet.show(); },
-    "change:kept": () => { kept.textContent = model.get("kept"); },
+    "change:kept": () => {
+      kept.textContent = model.get("kept");
+      back.disabled = /^(No digits|$)/.test(model.get("kept"));
+    },
   };
   for (const [name, show] of Object.entries(events)) {
     model.on(name, show);

@@ -81,7 +81,7 @@ class ChartsTest {
     Map<?, ?> layout = (Map<?, ?>) FigureView.json(figure).get("layout");
     assertThat((List<?>) layout.get("annotations"))
         .extracting(label -> ((Map<?, ?>) label).get("text").toString())
-        .containsExactlyInAnyOrder("3 · AUC 0.700", "1 · AUC 0.800");
+        .containsExactlyInAnyOrder("3 · AUC 0.700", "1 · AUC 0.800", "chance");
     assertThat(layout.get("autosize")).isEqualTo(true);
   }
 

@@ -10,13 +10,16 @@ class MarginScaleTest {
 
   @Test
   void barsAreInProportionUpToTheLimitAndThenCut() {
-    assertThat(MarginScale.share(2.5)).isEqualTo(0.25);
-    assertThat(MarginScale.share(-5)).isEqualTo(-0.5);
-    assertThat(MarginScale.share(-1e9)).isEqualTo(-1);
-    assertThat(MarginScale.share(Double.POSITIVE_INFINITY)).isEqualTo(1);
-    assertThat(MarginScale.share(Double.NaN)).isZero();
-    assertThat(MarginScale.isCut(-10)).isFalse();
-    assertThat(MarginScale.isCut(-10.01)).isTrue();
+    assertThat(MarginScale.limit(new double[] {-1.3, 2})).isEqualTo(2);
+    assertThat(MarginScale.limit(new double[] {-1.3, 2.1})).isEqualTo(10);
+    assertThat(MarginScale.share(-1, 2)).isEqualTo(-0.5);
+    assertThat(MarginScale.share(2.5, 10)).isEqualTo(0.25);
+    assertThat(MarginScale.share(-5, 10)).isEqualTo(-0.5);
+    assertThat(MarginScale.share(-1e9, 10)).isEqualTo(-1);
+    assertThat(MarginScale.share(Double.POSITIVE_INFINITY, 10)).isEqualTo(1);
+    assertThat(MarginScale.share(Double.NaN, 10)).isZero();
+    assertThat(MarginScale.isCut(-10, 10)).isFalse();
+    assertThat(MarginScale.isCut(-10.01, 10)).isTrue();
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ public final class TableView {
   private static String caption(String name) {
     return name == null || name.isBlank()
         ? ""
-        : "<caption style=\"caption-side: top; text-align: left; font-weight: 600; "
+        : "<caption style=\"caption-side: top; text-align: left; white-space: nowrap; font-weight: 600; "
             + "padding: 0 0.5em 0.3em 0.5em; color: var(--jp-content-font-color1, inherit)\">"
             + Html.escape(Clip.text(name))
             + "</caption>";
