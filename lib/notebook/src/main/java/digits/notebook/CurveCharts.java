@@ -127,7 +127,7 @@ public final class CurveCharts {
     return Charts.trace(x(curve), y(curve), Mode.LINE, name, Palette.series(color), Dash.SOLID);
   }
 
-  /** A name at its line, in the line's colour. */
+  /** A name, and an arrow in the colour of its line. */
   private static Map<String, Object> label(Curve curve, String name, int rank) {
     boolean roc = curve.kind() == Curve.Kind.ROC;
     double x = roc ? 0.02 + 0.03 * rank : 0.9 - 0.12 * rank;
@@ -140,7 +140,7 @@ public final class CurveCharts {
             "text", name,
             "ax", roc ? 130 : -130,
             "ay", 70,
-            "font", Map.of("color", Palette.series(rank), "size", 14),
+            "font", Map.of("size", 14),
             "arrowcolor", Palette.series(rank)));
   }
 

@@ -73,7 +73,7 @@ public final class DigitImages {
 
   /**
    * What the classifiers say of one digit: the digit, the margins as bars from the yes line, who
-   * says yes, the answer by arg max and, if the digit has a label, whether it is right. Bars always
+   * says yes, the answer by arg max and, if the digit has a label, whether it is right. The bars
    * end at 10, or at 2 if none is longer; one that is cut off ends in a point.
    */
   public static BufferedImage verdict(Prediction prediction) {
