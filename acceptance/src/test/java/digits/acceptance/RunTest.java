@@ -31,6 +31,33 @@ class RunTest {
     assertThat(notebook).hasContent(source);
   }
 
+  /** What JupyterLab saves of a widget would outrank its picture, and load scripts. */
+  @Test
+  void anExportedPageShowsThePictureOfAPanel() throws Exception {
+    Path notebook = folder.resolve("panel.ipynb");
+    Files.writeString(
+        notebook,
+        """
+        {"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "source": "pad",
+          "outputs": [{"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {
+            "application/vnd.jupyter.widget-view+json": {"model_id": "a", "version_major": 2, "version_minor": 0},
+            "image/png": "iVBORw0KGgo=", "text/plain": "a 7"}}]}],
+         "nbformat": 4, "nbformat_minor": 4, "metadata": {
+          "kernelspec": {"display_name": "Java (jjava)", "language": "java", "name": "java"},
+          "widgets": {"application/vnd.jupyter.widget-state+json": {"version_major": 2, "version_minor": 0,
+            "state": {"a": {"model_module": "anywidget", "model_name": "AnyModel", "model_module_version": "0",
+              "state": {}}}}}}}
+        """);
+    String jupyter = Project.ROOT.resolve(".venv/bin/jupyter").toString();
+    Outcome outcome =
+        Outcome.of(
+            new ProcessBuilder(jupyter, "nbconvert", "--to", "html", notebook.toString()), 5);
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(Files.readString(folder.resolve("panel.html")))
+        .contains("data:image/png;base64,iVBORw0KGgo=")
+        .doesNotContain("widget-state+json", "widget-view+json");
+  }
+
   /** Uses the user's command, little memory, and a locale whose numbers have other digits. */
   @Test
   void testsTheKeptModelOnTheRealDigitsAndKeepsTheOutputs() throws Exception {
