@@ -5,7 +5,8 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -39,6 +40,17 @@ public final class AtomicFile {
    *     into words. The old file is then unchanged, and no temporary file is left
    */
   public static void replace(Path file, byte[] bytes) throws IOException {
+    replace(file, out -> out.write(bytes));
+  }
+
+  /** Writes the bytes of a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** The same for what need not be in memory as a whole. */
+  public static void replace(Path file, Content content) throws IOException {
     Path target = followed(file.toAbsolutePath());
     check(file, target);
     // Not Files.createTempFile, which makes a file that nobody else may read.
@@ -46,10 +58,9 @@ public final class AtomicFile {
     sweep(target.getParent());
     try {
       try (FileChannel out = FileChannel.open(beside, CREATE_NEW, WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          out.write(rest);
-        }
+        OutputStream bytes = Channels.newOutputStream(out);
+        content.writeTo(bytes);
+        bytes.flush();
         out.force(true);
       }
       Files.move(beside, target, ATOMIC_MOVE);

@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * <p>A digit keeps its {@link Digit#index} when it is taken into a smaller set, so that it can be
  * found again in its file.
  */
-public final class DigitSet extends AbstractList<Digit> implements RandomAccess {
+public final class DigitSet extends AbstractList<Digit> implements RandomAccess, DigitSource {
+
+  private static final long serialVersionUID = 1;
 
   private final String name;
   private final byte[] pixels;
@@ -97,6 +99,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
   }
 
   /** What this set is called, such as "MNIST test". */
+  @Override
   public String name() {
     return name;
   }
@@ -138,6 +141,28 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
     return counts;
   }
 
+  @Override
+  public int[] classes() {
+    int[] counts = counts();
+    return IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
+  }
+
+  @Override
+  public long count() {
+    return size();
+  }
+
+  @Override
+  public DigitSet read(long first, int count) {
+    int from = Math.toIntExact(first);
+    Objects.checkFromIndexSize(from, count, size());
+    return new DigitSet(
+        name,
+        Arrays.copyOfRange(pixels, from * Digit.PIXELS, (from + count) * Digit.PIXELS),
+        Arrays.copyOfRange(labels, from, from + count),
+        Arrays.copyOfRange(indices, from, from + count));
+  }
+
   /** The first digits of this set, which must have at least as many. */
   public DigitSet head(int count) {
     checkCount(count);
@@ -149,6 +174,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    *
    * @throws IllegalArgumentException if there are fewer
    */
+  @Override
   public DigitSet sample(int count, long seed) {
     checkCount(count);
     int[] places = IntStream.range(0, size()).toArray();
@@ -203,17 +229,24 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess 
    * digit keeps its index.
    */
   public DigitSet and(DigitSet more) {
-    int[] allIndices =
-        IntStream.concat(IntStream.of(indices), IntStream.of(more.indices)).toArray();
     String both = name.equals(more.name) ? name : name + " and " + more.name;
-    return new DigitSet(both, joined(pixels, more.pixels), joined(labels, more.labels), allIndices);
+    return joined(both, List.of(this, more));
   }
 
-  private static byte[] joined(byte[] one, byte[] other) {
-    return ByteBuffer.allocate(Math.addExact(one.length, other.length)).put(one).put(other).array();
+  /** The digits of several sets, one set after the other. */
+  static DigitSet joined(String name, List<DigitSet> sets) {
+    int[] all = sets.stream().flatMapToInt(set -> IntStream.of(set.indices)).toArray();
+    ByteBuffer allPixels = ByteBuffer.allocate(Math.multiplyExact(all.length, Digit.PIXELS));
+    ByteBuffer allLabels = ByteBuffer.allocate(all.length);
+    for (DigitSet set : sets) {
+      allPixels.put(set.pixels);
+      allLabels.put(set.labels);
+    }
+    return new DigitSet(name, allPixels.array(), allLabels.array(), all);
   }
 
   /** The SHA-256 of all pixels in their order, then all labels, in hexadecimal. */
+  @Override
   public String checksum() {
     return Sha256.hex(pixels, labels);
   }

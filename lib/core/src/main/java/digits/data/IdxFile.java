@@ -135,7 +135,7 @@ public final class IdxFile {
     }
   }
 
-  private static void check(Path file, String what, long actual, long expected) {
+  static void check(Path file, String what, long actual, long expected) {
     if (actual != expected) {
       String wrong = "wrong %s: actual %,d, expected %,d, in %s";
       throw new DataException(Message.of(wrong, what, actual, expected, file));

@@ -55,7 +55,7 @@ public record Ridge(double penalty) implements Learner {
   @Override
   public List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
-    return solve(Statistics.of(data, workers, listener), wanted, data.map(), workers);
+    return solve(Statistics.of(data, Part.WHOLE, workers, listener), wanted, data.map(), workers);
   }
 
   /**
@@ -67,12 +67,13 @@ public record Ridge(double penalty) implements Learner {
   List<BinaryClassifier> solve(
       Statistics statistics, int[] wanted, FeatureMap map, Workers workers) {
     SymmetricMatrix centred = statistics.gram;
-    centred.addOuterProduct(-1.0 / statistics.rows(), statistics.sum);
+    double[] all = statistics.sum();
+    centred.addOuterProduct(-1.0 / statistics.rows(), all);
     centred.addDiagonal(centred.size(), penalty);
     Cholesky factor = factor(centred, workers);
     BinaryClassifier[] classifiers = new BinaryClassifier[wanted.length];
     workers.forEach(
-        wanted.length, i -> classifiers[i] = classifier(statistics, factor, wanted[i], map));
+        wanted.length, i -> classifiers[i] = classifier(statistics, all, factor, wanted[i], map));
     return List.of(classifiers);
   }
 
@@ -90,8 +91,7 @@ public record Ridge(double penalty) implements Learner {
   }
 
   private static LinearClassifier classifier(
-      Statistics statistics, Cholesky factor, int digit, FeatureMap map) {
-    double[] all = statistics.sum;
+      Statistics statistics, double[] all, Cholesky factor, int digit, FeatureMap map) {
     double[] own = statistics.sums[digit];
     double rows = statistics.rows();
     // Targets are +1 for the digit and -1 for any other; this is the mean of all.
@@ -110,61 +110,97 @@ public record Ridge(double penalty) implements Learner {
 
   /**
    * Everything that ridge regression needs to know about the training digits. The size does not
-   * depend on their number.
+   * depend on their number, and the statistics of parts add up to those of the whole, in any order,
+   * to the last bit: sums are rounded to a grid on which they are exact.
    *
    * @param gram the Gram matrix of their features
-   * @param sum of all rows
    * @param sums of the rows of each digit
    * @param counts how many rows each digit has
    */
-  record Statistics(SymmetricMatrix gram, double[] sum, double[][] sums, int[] counts) {
+  record Statistics(SymmetricMatrix gram, double[][] sums, int[] counts) {
 
     private static final int DIGITS = 10;
 
     /** Columns whose sums one thread computes at a time. */
     private static final int SLICE = 256;
 
-    /** Collects them in one pass over all training digits. */
-    static Statistics of(TrainingData data, Workers workers, ProgressListener listener) {
-      int size = data.map().size();
-      Statistics all =
-          new Statistics(
-              new SymmetricMatrix(size),
-              new double[size],
-              new double[DIGITS][size],
-              new int[DIGITS]);
+    /** What a float32 sum of 2,048 products near 1 cannot tell apart is a thousand times larger. */
+    private static final double GRID = 0x1p-24;
+
+    /** Sums are exact below this. */
+    private static final double MOST = 0x1p53 * GRID;
+
+    Statistics(int size) {
+      this(new SymmetricMatrix(size), new double[DIGITS][size], new int[DIGITS]);
+    }
+
+    /** Collects those of a part in one pass. */
+    static Statistics of(TrainingData data, Part part, Workers workers, ProgressListener listener) {
+      Statistics all = new Statistics(data.map().size());
+      int total = data.rows(part);
       data.forEachBlock(
+          part,
           (rows, labels) -> {
             all.add(rows, labels, workers);
-            listener.report(new Progress("digits", all.rows(), data.rows(), Double.NaN));
+            listener.report(new Progress("digits", all.rows(), total, Double.NaN));
           });
-      for (double[] sum : all.sums) {
-        for (int j = 0; j < size; j++) {
-          all.sum[j] += sum[j];
-        }
-      }
       return all;
     }
 
     /** The same with a Gram matrix of its own. */
     Statistics copy() {
-      return new Statistics(gram.copy(), sum, sums, counts);
+      return new Statistics(gram.copy(), sums, counts);
     }
 
     int rows() {
       return IntStream.of(counts).sum();
     }
 
+    /** The sum of all rows. */
+    double[] sum() {
+      double[] all = new double[gram.size()];
+      for (double[] sum : sums) {
+        for (int j = 0; j < all.length; j++) {
+          all[j] += sum[j];
+        }
+      }
+      return all;
+    }
+
+    /**
+     * Adds those of other digits.
+     *
+     * @throws IllegalArgumentException if the sums are too large to be exact
+     */
+    void add(Statistics other) {
+      gram.add(other.gram);
+      for (int digit = 0; digit < DIGITS; digit++) {
+        counts[digit] += other.counts[digit];
+        for (int j = 0; j < gram.size(); j++) {
+          sums[digit][j] += other.sums[digit][j];
+        }
+      }
+      for (int i = 0; i < gram.size(); i++) {
+        if (!(gram.get(i, i) < MOST)) { // No number of its row or column is larger.
+          throw new IllegalArgumentException(
+              Message.of(
+                  "the squares of feature %,d add up to %.3g; the parts of a training only add up to"
+                      + " the whole below %.3g: scale the features, for example with Standardize",
+                  i, gram.get(i, i), MOST));
+        }
+      }
+    }
+
     /** Adds a block; its products are summed in float32, and the blocks in float64. */
     private void add(FloatMatrix rows, byte[] labels, Workers workers) {
-      gram.addGram(rows, workers);
+      gram.addGram(rows, workers, GRID);
       FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
       for (int i = 0; i < labels.length; i++) {
         isDigit.from(i, 0).put(labels[i], 1);
         counts[labels[i]]++;
       }
       workers.forEachSlice(
-          sum.length,
+          gram.size(),
           SLICE,
           (first, columns) -> {
             FloatMatrix product = Workers.temporary(this, DIGITS, SLICE).columns(0, columns);
@@ -173,7 +209,7 @@ public record Ridge(double penalty) implements Learner {
             for (int digit = 0; digit < DIGITS; digit++) {
               product.getRow(digit, row);
               for (int j = 0; j < columns; j++) {
-                sums[digit][first + j] += row[j];
+                sums[digit][first + j] += SymmetricMatrix.rounded(row[j], GRID);
               }
             }
           });

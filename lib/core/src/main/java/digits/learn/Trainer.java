@@ -1,6 +1,6 @@
 package digits.learn;
 
-import digits.data.DigitSet;
+import digits.data.DigitSource;
 import digits.features.Augmentation;
 import digits.features.Deskew;
 import digits.features.FeatureMap;
@@ -11,14 +11,11 @@ import digits.features.Pixels;
 import digits.features.RandomUnits;
 import digits.features.Standardize;
 import digits.features.Views;
-import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
-import digits.model.Provenance;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -35,9 +32,6 @@ import java.util.stream.IntStream;
  */
 public record Trainer(
     FeatureRecipe recipe, Learner learner, int digits, Augmentation augmentation, long seed) {
-
-  /** The training error is measured on at most this many training digits, drawn at random. */
-  private static final int JUDGED = 10_000;
 
   public Trainer {
     if (digits < 0) {
@@ -113,29 +107,32 @@ public record Trainer(
   }
 
   /** Trains without progress reports. */
-  public DigitClassifier train(DigitSet training) {
+  public DigitClassifier train(DigitSource training) {
     return train(training, ProgressListener.NONE);
   }
 
   /**
-   * Trains one classifier for each digit that occurs among the training digits.
+   * Trains one classifier for each digit that occurs among the training digits. {@link Ridge} takes
+   * a source of any size, block by block; the other learners need the features of all digits in
+   * memory at once.
    *
-   * @throws IllegalArgumentException if there are too few digits, or all are the same
+   * @throws IllegalArgumentException if there are too few digits, or all are the same, or there are
+   *     more than the learner can take
    * @throws CancellationException if the thread is interrupted; no thread keeps running. A {@link
    *     SmileLearner} ends after the current digit
    */
-  public DigitClassifier train(DigitSet training, ProgressListener listener) {
+  public DigitClassifier train(DigitSource training, ProgressListener listener) {
     return timed(training, listener).model();
   }
 
   /** A model and the seconds that its training took, features included. */
   public record Timed(DigitClassifier model, double seconds) {}
 
-  /** As {@link #train(DigitSet, ProgressListener)}, with the seconds. */
-  public Timed timed(DigitSet training, ProgressListener listener) {
-    DigitSet used = used(training);
-    Fit fit = fit(used, occurring(used), listener);
-    return new Timed(withProvenance(fit.classifiers, learner, used), fit.seconds);
+  /** As {@link #train(DigitSource, ProgressListener)}, with the seconds. */
+  public Timed timed(DigitSource training, ProgressListener listener) {
+    Training work = new Training(this, used(training));
+    Training.Fit fit = work.fit(work.digits().classes(), listener);
+    return new Timed(work.model(fit.classifiers(), learner), fit.seconds());
   }
 
   /**
@@ -144,28 +141,57 @@ public record Trainer(
    *
    * @param penalties each above 0
    * @return one model per penalty
-   * @throws IllegalArgumentException as for {@link #train(DigitSet, ProgressListener)}, and if a
+   * @throws IllegalArgumentException as for {@link #train(DigitSource, ProgressListener)}, and if a
    *     penalty is too small for a unique solution
    */
   public List<DigitClassifier> ridges(
-      DigitSet training, ProgressListener listener, double... penalties) {
+      DigitSource training, ProgressListener listener, double... penalties) {
     // Rejects a penalty out of range before the pass over the digits.
     List<Ridge> learners = DoubleStream.of(penalties).mapToObj(Ridge::new).toList();
-    DigitSet used = used(training);
-    List<DigitClassifier> models = new ArrayList<>();
-    try (Workers workers = new Workers()) {
-      TrainingData data = data(used, workers);
-      Ridge.Statistics all = Ridge.Statistics.of(data, workers, listener);
-      for (Ridge ridge : learners) {
-        List<BinaryClassifier> ten = ridge.solve(all.copy(), occurring(used), data.map(), workers);
-        models.add(withProvenance(ten, ridge, used));
-      }
+    return new Training(this, used(training)).ridges(learners, listener);
+  }
+
+  /**
+   * What {@link Ridge}, which must be the learner, needs to know about a part of the training
+   * digits. The parts can be worked on anywhere, each once; they add up to the same model in any
+   * order.
+   */
+  public RidgeStatistics statistics(DigitSource training, Part part, ProgressListener listener) {
+    return new Training(this, used(training)).statistics(part, listener);
+  }
+
+  /**
+   * The model for all training digits, from the statistics of all parts, which are used up.
+   *
+   * @throws IllegalArgumentException if a part is missing
+   */
+  public DigitClassifier solve(RidgeStatistics statistics, DigitSource training) {
+    return new Training(this, used(training)).solve(statistics);
+  }
+
+  /**
+   * As {@link #train(DigitSource, ProgressListener)} with {@link Ridge}, but part by part. After
+   * each part, all that has been learned is saved to a file; when a training that was stopped is
+   * started again, it goes on from there.
+   *
+   * @param parts the same number each time
+   * @throws IllegalArgumentException also if the file is of another training
+   */
+  public DigitClassifier train(
+      DigitSource training, int parts, Path file, ProgressListener listener) {
+    RidgeStatistics all = Files.exists(file) ? RidgeStatistics.load(file) : null;
+    List<Part> missing =
+        all == null ? Part.all(parts) : all.missing(new Training(this, used(training)), parts);
+    for (Part part : missing) {
+      RidgeStatistics more = statistics(training, part, listener);
+      all = all == null ? more : all.add(more);
+      all.save(file);
     }
-    return models;
+    return solve(all, training);
   }
 
   /** Trains a single classifier without progress reports. */
-  public BinaryClassifier trainOne(DigitSet training, int digit) {
+  public BinaryClassifier trainOne(DigitSource training, int digit) {
     return trainOne(training, digit, ProgressListener.NONE);
   }
 
@@ -176,69 +202,15 @@ public record Trainer(
    * @throws IllegalArgumentException if the digit does not occur, or no other does
    * @throws CancellationException if the thread is interrupted; no thread keeps running
    */
-  public BinaryClassifier trainOne(DigitSet training, int digit, ProgressListener listener) {
-    DigitSet used = used(training);
-    if (IntStream.of(occurring(used)).noneMatch(d -> d == digit)) {
+  public BinaryClassifier trainOne(DigitSource training, int digit, ProgressListener listener) {
+    DigitSource used = used(training);
+    if (IntStream.of(used.classes()).noneMatch(d -> d == digit)) {
       throw new IllegalArgumentException("there is no " + digit + " in " + used);
     }
-    return fit(used, new int[] {digit}, listener).classifiers.get(0);
+    return new Training(this, used).fit(new int[] {digit}, listener).classifiers().get(0);
   }
 
-  private DigitSet used(DigitSet training) {
+  private DigitSource used(DigitSource training) {
     return digits == 0 ? training : training.sample(digits, seed);
-  }
-
-  private static int[] occurring(DigitSet used) {
-    int[] counts = used.counts();
-    return IntStream.range(0, 10).filter(digit -> counts[digit] > 0).toArray();
-  }
-
-  private record Fit(List<BinaryClassifier> classifiers, double seconds) {}
-
-  private Fit fit(DigitSet used, int[] wanted, ProgressListener listener) {
-    try (Workers workers = new Workers()) {
-      long start = System.nanoTime();
-      List<BinaryClassifier> classifiers =
-          learner.fit(data(used, workers), wanted, workers, listener);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      listener.finished(seconds);
-      return new Fit(classifiers, seconds);
-    }
-  }
-
-  private TrainingData data(DigitSet used, Workers workers) {
-    int different = occurring(used).length;
-    if (different < 2) {
-      throw new IllegalArgumentException(
-          "training requires at least two different digits; found " + different + " in " + used);
-    }
-    return new TrainingData(used, recipe, augmentation, seed, workers);
-  }
-
-  /** Measures the training error with the model itself, on at most {@link #JUDGED} digits. */
-  private DigitClassifier withProvenance(
-      List<BinaryClassifier> classifiers, Learner by, DigitSet used) {
-    // Not every n-th: MNIST's file alternates between harder and easier digits.
-    DigitSet some = used.size() <= JUDGED ? used : used.sample(JUDGED, seed);
-    Provenance made = provenance(by, used);
-    long wrong =
-        new DigitClassifier(classifiers, made)
-            .predict(some).stream().filter(prediction -> !prediction.correct()).count();
-    return new DigitClassifier(classifiers, made.withTrainingError((double) wrong / some.size()));
-  }
-
-  private Provenance provenance(Learner by, DigitSet used) {
-    Map<String, String> options = new TreeMap<>(by.options());
-    options.put("features", recipe.name());
-    options.putAll(augmentation.options());
-    return new Provenance(
-        by.name(),
-        options,
-        seed,
-        used.name(),
-        used.size(),
-        used.checksum(),
-        Provenance.libraryVersion(),
-        0);
   }
 }

@@ -1,12 +1,13 @@
 package digits.learn;
 
-import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.data.DigitSource;
 import digits.data.Message;
 import digits.features.Augmentation;
 import digits.features.FeatureMap;
 import digits.features.FeatureRecipe;
 import digits.features.Sample;
+import digits.features.WarpedDigits;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
 import java.util.concurrent.CancellationException;
@@ -27,31 +28,25 @@ public final class TrainingData {
   /** How many rows a learner gets at a time. */
   private static final int BLOCK = 2048;
 
-  private final DigitSet digits;
+  private final DigitSource digits;
   private final FeatureMap map;
-  private final Augmentation augmentation;
-  private final long seed;
   private final Workers workers;
   private final int rows;
   private FloatMatrix all;
+  private byte[] allLabels;
 
   /** Fits the features. */
   TrainingData(
-      DigitSet digits,
+      DigitSource digits,
       FeatureRecipe recipe,
       Augmentation augmentation,
       long seed,
       Workers workers) {
-    this.digits = digits;
-    this.augmentation = augmentation;
-    this.seed = seed;
     this.workers = workers;
-    this.rows = rows(digits.size(), augmentation.copies());
-    DigitSet some =
-        recipe instanceof FeatureMap // which needs no fitting
-            ? digits.head(0)
-            : digits.sample(Math.min(FITTED_ON, digits.size()), seed);
-    this.map = recipe.fit(Sample.of(some, workers), seed);
+    this.rows = rows(digits.count(), augmentation.copies());
+    this.digits = WarpedDigits.of(digits, augmentation, seed);
+    int fittedOn = recipe instanceof FeatureMap ? 0 : (int) Math.min(FITTED_ON, digits.count());
+    this.map = recipe.fit(Sample.of(digits.sample(fittedOn, seed), workers), seed);
   }
 
   /** The fitted features. */
@@ -69,9 +64,9 @@ public final class TrainingData {
    *
    * @throws IllegalArgumentException if there would be more rows than an int can count
    */
-  static int rows(int digits, int copies) {
+  static int rows(long digits, int copies) {
     long rows = digits * (1L + copies);
-    if (rows > Integer.MAX_VALUE) {
+    if (digits > Integer.MAX_VALUE || rows > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           Message.of(
               "%,d digits with %,d copies each make %,d rows, but at most %,d are possible: use"
@@ -83,27 +78,36 @@ public final class TrainingData {
 
   /** The labels of every n-th row, from row {@code first} on. */
   byte[] labels(int first, int count, int every) {
+    features();
     byte[] labels = new byte[count];
     for (int i = 0; i < count; i++) {
-      labels[i] = (byte) digits.label((first + i * every) % digits.size());
+      labels[i] = allLabels[first + i * every];
     }
     return labels;
   }
 
   /**
-   * Passes on all rows in order, block by block; the blocks are mapped on all cores.
+   * Passes on the rows of a part in order, block by block; the blocks are mapped on all cores.
+   * Every part has whole blocks, and they are the same however many parts there are.
    *
    * @param consumer called on this thread with one row of features per digit, valid only during the
    *     call, and one label per row
    * @throws CancellationException if the thread is interrupted
    */
-  void forEachBlock(BiConsumer<FloatMatrix, byte[]> consumer) {
-    FloatMatrix block = new FloatMatrix(Math.min(BLOCK, rows()), map.size());
-    for (int first = 0; first < rows(); first += BLOCK) {
-      int count = Math.min(BLOCK, rows() - first);
-      fill(first, block.rows(0, count));
-      consumer.accept(block.rows(0, count), labels(first, count, 1));
+  void forEachBlock(Part part, BiConsumer<FloatMatrix, byte[]> consumer) {
+    int blocks = (rows + BLOCK - 1) / BLOCK;
+    FloatMatrix block = new FloatMatrix(Math.min(BLOCK, rows), map.size());
+    for (int i = part.from(blocks); i < part.to(blocks); i++) {
+      DigitSet read = digits.read((long) i * BLOCK, Math.min(BLOCK, rows - i * BLOCK));
+      FloatMatrix features = block.rows(0, read.size());
+      consumer.accept(features, fill(read, features));
     }
+  }
+
+  /** How many rows a part has. */
+  int rows(Part part) {
+    int blocks = (rows + BLOCK - 1) / BLOCK;
+    return Math.min(rows, part.to(blocks) * BLOCK) - part.from(blocks) * BLOCK;
   }
 
   /**
@@ -115,9 +119,10 @@ public final class TrainingData {
    */
   FloatMatrix features() {
     if (all == null) {
-      FloatMatrix mapped = new FloatMatrix(rows(), map.size() + 1);
-      fill(0, mapped.columns(0, map.size()));
-      for (int i = 0; i < rows(); i++) {
+      FloatMatrix mapped = new FloatMatrix(rows, map.size() + 1);
+      DigitSet read = digits instanceof DigitSet set ? set : digits.read(0, rows);
+      allLabels = fill(read, mapped.columns(0, map.size()));
+      for (int i = 0; i < rows; i++) {
         mapped.from(i, map.size()).put(0, 1);
       }
       all = mapped;
@@ -125,21 +130,18 @@ public final class TrainingData {
     return all;
   }
 
-  /** Fills a matrix with the features of the rows from {@code first} on. */
-  private void fill(int first, FloatMatrix out) {
+  /** Fills a matrix with the features of digits; returns their labels. */
+  private byte[] fill(DigitSet read, FloatMatrix out) {
     workers.forEachSlice(
         out.rows(),
         FeatureMap.BLOCK,
         (from, count) ->
-            map.map((i, pixels) -> copyPixels(first + from + i, pixels), out.rows(from, count)));
-  }
-
-  private void copyPixels(int row, float[] out) {
-    digits.get(row % digits.size()).copyIntensities(out);
-    if (row >= digits.size()) {
-      // Each row has its own seed, so that its copy does not depend on the blocks.
-      float[] warped = augmentation.warp(out, seed * 0x9E3779B97F4A7C15L + row);
-      System.arraycopy(warped, 0, out, 0, Digit.PIXELS);
+            map.map(
+                (i, pixels) -> read.get(from + i).copyIntensities(pixels), out.rows(from, count)));
+    byte[] labels = new byte[read.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) read.label(i);
     }
+    return labels;
   }
 }

@@ -111,6 +111,14 @@ public final class SymmetricMatrix {
    * @throws CancellationException if the thread is interrupted; the matrix is then unusable
    */
   public void addGram(FloatMatrix block, Workers workers) {
+    addGram(block, workers, 0);
+  }
+
+  /**
+   * The same, with each product rounded to a multiple of {@code grid}, a power of two. As long as
+   * no sum reaches 2^53 times the grid, all sums are exact, and so do not depend on their order.
+   */
+  public void addGram(FloatMatrix block, Workers workers, double grid) {
     int high = size < 2048 ? TILE : 2 * TILE;
     int wide = 2 * high;
     List<int[]> corners = new ArrayList<>();
@@ -129,12 +137,12 @@ public final class SymmetricMatrix {
           FloatMatrix product =
               Workers.temporary(this, high, wide).rows(0, height).columns(0, width);
           Product.ofTransposed(block.columns(top, height), block.columns(left, width), 0, product);
-          addLower(product, top, left);
+          addLower(product, top, left, grid);
         });
   }
 
   /** Adds the numbers of a tile that are not above the diagonal. */
-  private void addLower(FloatMatrix tile, int top, int left) {
+  private void addLower(FloatMatrix tile, int top, int left, double grid) {
     float[] terms = new float[tile.columns()];
     double[] sums = new double[tile.columns()];
     for (int i = 0; i < tile.rows(); i++) {
@@ -142,10 +150,40 @@ public final class SymmetricMatrix {
       int count = Math.min(sums.length, top + i - left + 1);
       values.get((top + i) * size + left, sums, 0, count);
       for (int j = 0; j < count; j++) {
-        sums[j] += terms[j];
+        sums[j] += rounded(terms[j], grid);
       }
       values.put((top + i) * size + left, sums, 0, count);
     }
+  }
+
+  /** The nearest multiple of a power of two; the number itself for 0. */
+  public static double rounded(double number, double grid) {
+    double large = 1.5 * 0x1p52 * grid; // Beyond it, a double has no room for smaller digits.
+    return number + large - large;
+  }
+
+  /** Adds another matrix of the same size. */
+  public void add(SymmetricMatrix other) {
+    double[] row = new double[size];
+    change(
+        (sums, i) -> {
+          other.values.get(i * size, row, 0, i + 1);
+          for (int j = 0; j <= i; j++) {
+            sums[j] += row[j];
+          }
+        });
+  }
+
+  /** The numbers of a row up to the diagonal. */
+  public double[] row(int row) {
+    double[] numbers = new double[row + 1];
+    values.get(row * size, numbers);
+    return numbers;
+  }
+
+  /** Overwrites the numbers of a row up to the diagonal. */
+  public void row(int row, double[] numbers) {
+    values.put(row * size, numbers, 0, row + 1);
   }
 
   /** Adds scale x x', where x has one number per row. */

@@ -83,8 +83,12 @@ public final class ModelFile {
     }
   }
 
-  /** Reads a model from all the bytes of a file. */
-  static DigitClassifier decode(Path file, byte[] bytes) {
+  /**
+   * Reads a model from bytes that {@link #encode} made.
+   *
+   * @param file where they are from, for the message
+   */
+  public static DigitClassifier decode(Path file, byte[] bytes) {
     Envelope envelope = Envelope.of(file, bytes);
     if (envelope.version() != VERSION) {
       throw ModelFileException.otherVersion(file, envelope.version(), VERSION);

@@ -1,0 +1,63 @@
+package digits.data;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/**
+ * Labelled digits in a fixed order, perhaps more than fit into memory. The digit at a place is the
+ * same whenever and wherever it is read, so that any part of a source can be worked on anywhere,
+ * and again. A {@link DigitSet} is one that is in memory.
+ */
+public interface DigitSource extends Serializable {
+
+  String name();
+
+  /** How many digits there are. */
+  long count();
+
+  /**
+   * Digits that follow each other.
+   *
+   * @param first the place of the first, from 0
+   * @throws DataException if they cannot be read
+   */
+  DigitSet read(long first, int count);
+
+  /** Which digits occur, ascending. */
+  int[] classes();
+
+  /** A SHA-256 in hexadecimal that is the same for the same digits in the same order. */
+  String checksum();
+
+  /** Digits drawn at random, without replacement; the same for the same seed. */
+  default DigitSet sample(int count, long seed) {
+    if (count > count()) {
+      throw new IllegalArgumentException(
+          Message.of("%s has %,d digits, not %,d", name(), count(), count));
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    TreeSet<Long> places = new TreeSet<>();
+    while (places.size() < count) {
+      places.add(random.nextLong(count()));
+    }
+    return DigitSet.joined(name(), places.stream().map(place -> read(place, 1)).toList());
+  }
+
+  /**
+   * The digits in a pair of IDX files of any size, which are read when they are asked for. The
+   * files must not be compressed.
+   *
+   * @throws DataException if they do not fit together
+   */
+  static DigitSource idx(Path images, Path labels) {
+    return IdxSource.of(images, labels);
+  }
+
+  /** Several sources, one after the other. */
+  static DigitSource joined(String name, List<? extends DigitSource> sources) {
+    return new JoinedSource(name, List.copyOf(sources));
+  }
+}

@@ -1,0 +1,191 @@
+package digits.learn;
+
+import digits.data.AtomicFile;
+import digits.data.DataException;
+import digits.data.Message;
+import digits.data.Sha256;
+import digits.features.FeatureMap;
+import digits.linalg.Workers;
+import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
+import digits.model.ModelFile;
+import digits.model.Provenance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All that {@link Ridge} needs to know about some training digits. Its size depends on the number
+ * of features only: 100 MB for 5,000. What was learned from the parts of a source, or from several
+ * sources, adds up to the last bit to what all together would have taught.
+ */
+public final class RidgeStatistics {
+
+  private static final Provenance NOBODY = new Provenance("", Map.of(), 0, "", 1, "", "", 0);
+
+  final FeatureMap map;
+  private final BitSet done;
+  private final int parts;
+  private Provenance made;
+  private Ridge.Statistics numbers;
+
+  RidgeStatistics(FeatureMap map, Ridge.Statistics numbers, Provenance made, Part part) {
+    this(map, numbers, made, BitSet.valueOf(new long[0]), part.of());
+    done.set(part.number() - 1);
+  }
+
+  RidgeStatistics(
+      FeatureMap map, Ridge.Statistics numbers, Provenance made, BitSet done, int parts) {
+    this.map = map;
+    this.numbers = numbers;
+    this.made = made;
+    this.done = done;
+    this.parts = parts;
+  }
+
+  /** How the training that this belongs to was set, and its digits. */
+  public Provenance provenance() {
+    return made;
+  }
+
+  /** The fitted features: with them, more digits can be added later. */
+  public FeatureMap features() {
+    return map;
+  }
+
+  /** The parts of the training that have not been added yet. */
+  public List<Part> missing() {
+    return Part.all(parts).stream().filter(part -> !done.get(part.number() - 1)).toList();
+  }
+
+  /** The same, after a check that they are of this training. */
+  List<Part> missing(Training training, int wanted) {
+    Provenance expected = training.provenance(training.trainer().learner());
+    if (parts != wanted || !made.equals(expected)) {
+      throw new IllegalArgumentException(
+          Message.of(
+              "the file is of another training, in %d parts, of%n%s%nnot of this one, in %d parts,"
+                  + " of%n%s",
+              parts, made, wanted, expected));
+    }
+    return missing();
+  }
+
+  /**
+   * Adds what was learned from other digits: from other parts of the same training, or from another
+   * source, if both are complete.
+   *
+   * @return this
+   * @throws IllegalArgumentException if the two do not belong together; nothing is added then
+   */
+  public RidgeStatistics add(RidgeStatistics other) {
+    if (!Arrays.equals(carrier(map, NOBODY), carrier(other.map, NOBODY))) {
+      throw new IllegalArgumentException(
+          "the two were learned with different features, which were fitted on other digits, or on"
+              + " machines that round differently: make all parts on machines with the same"
+              + " instruction set, and train on more digits with the features() of the first");
+    }
+    boolean same = made.checksum().equals(other.made.checksum()) && parts == other.parts;
+    if (same && done.intersects(other.done)) {
+      BitSet twice = (BitSet) done.clone();
+      twice.and(other.done);
+      throw new IllegalArgumentException(
+          Message.of(
+              "part %d/%d of %s is in both, and must not count twice",
+              twice.nextSetBit(0) + 1, parts, made.data()));
+    }
+    if (!same) {
+      requireComplete();
+      other.requireComplete();
+    }
+    numbers().add(other.numbers());
+    if (same) {
+      done.or(other.done);
+    } else {
+      made = both(made, other.made);
+    }
+    return this;
+  }
+
+  private static Provenance both(Provenance one, Provenance other) {
+    return new Provenance(
+        one.learner(),
+        one.options(),
+        one.seed(),
+        one.data().equals(other.data()) ? one.data() : one.data() + " and " + other.data(),
+        Math.addExact(one.digits(), other.digits()),
+        Sha256.hex((one.checksum() + other.checksum()).getBytes()),
+        one.version(),
+        0);
+  }
+
+  private void requireComplete() {
+    if (!missing().isEmpty()) {
+      throw new IllegalArgumentException(
+          Message.of(
+              "of the training on %s, these parts are missing: %s",
+              made.data(),
+              missing().stream().limit(20).map(Part::toString).collect(Collectors.joining(" "))));
+    }
+  }
+
+  Ridge.Statistics numbers() {
+    if (numbers == null) {
+      throw new IllegalStateException("these statistics are used up: load or collect them again");
+    }
+    return numbers;
+  }
+
+  List<BinaryClassifier> solve(Ridge ridge, int[] wanted, Workers workers) {
+    requireComplete();
+    Ridge.Statistics all = numbers();
+    numbers = null;
+    return ridge.solve(all, wanted, map, workers);
+  }
+
+  /** The bytes of a model that has these features, and no weights. */
+  static byte[] carrier(FeatureMap map, Provenance made) {
+    var empty = new LinearClassifier(0, map, new double[map.size()], 0);
+    return ModelFile.encode(new DigitClassifier(List.of(empty), made));
+  }
+
+  /**
+   * Saves them. The file is written beside and moved into place, so that a save that fails leaves
+   * the old one as it was.
+   *
+   * @throws DataException if the file cannot be written
+   */
+  public void save(Path file) {
+    try {
+      AtomicFile.replace(
+          file, out -> StatisticsFile.write(carrier(map, made), done, parts, numbers(), out));
+    } catch (IOException e) {
+      throw new DataException(
+          "cannot write "
+              + file
+              + ": "
+              + DataException.reason(e)
+              + "; the file that was there, if any, is unchanged");
+    }
+  }
+
+  /**
+   * Loads what was saved.
+   *
+   * @throws DataException if there is no such file, or it is damaged, or something else
+   */
+  public static RidgeStatistics load(Path file) {
+    return StatisticsFile.read(file);
+  }
+
+  @Override
+  public String toString() {
+    return Message.of(
+        "%,d rows of %s, %d of %d parts", numbers().rows(), made.data(), done.cardinality(), parts);
+  }
+}

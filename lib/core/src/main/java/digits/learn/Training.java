@@ -1,0 +1,117 @@
+package digits.learn;
+
+import digits.data.DigitSet;
+import digits.data.DigitSource;
+import digits.linalg.Workers;
+import digits.model.BinaryClassifier;
+import digits.model.DigitClassifier;
+import digits.model.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The work of a trainer on certain digits. */
+record Training(Trainer trainer, DigitSource digits) {
+
+  /** The training error is measured on at most this many training digits, drawn at random. */
+  private static final int JUDGED = 10_000;
+
+  /** Classifiers without their provenance, and the seconds that their training took. */
+  record Fit(List<BinaryClassifier> classifiers, double seconds) {}
+
+  /** Makes the classifiers for the wanted digits. */
+  Fit fit(int[] wanted, ProgressListener listener) {
+    try (Workers workers = new Workers()) {
+      long start = System.nanoTime();
+      List<BinaryClassifier> classifiers =
+          trainer.learner().fit(data(workers), wanted, workers, listener);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      listener.finished(seconds);
+      return new Fit(classifiers, seconds);
+    }
+  }
+
+  List<DigitClassifier> ridges(List<Ridge> learners, ProgressListener listener) {
+    List<DigitClassifier> models = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      TrainingData data = data(workers);
+      Ridge.Statistics all = Ridge.Statistics.of(data, Part.WHOLE, workers, listener);
+      for (Ridge ridge : learners) {
+        int[] wanted = digits.classes();
+        models.add(model(ridge.solve(all.copy(), wanted, data.map(), workers), ridge));
+      }
+    }
+    return models;
+  }
+
+  RidgeStatistics statistics(Part part, ProgressListener listener) {
+    Ridge ridge = ridge();
+    try (Workers workers = new Workers()) {
+      long start = System.nanoTime();
+      TrainingData data = data(workers);
+      Ridge.Statistics numbers = Ridge.Statistics.of(data, part, workers, listener);
+      listener.finished((System.nanoTime() - start) / 1e9);
+      return new RidgeStatistics(data.map(), numbers, provenance(ridge), part);
+    }
+  }
+
+  DigitClassifier solve(RidgeStatistics statistics) {
+    try (Workers workers = new Workers()) {
+      List<BinaryClassifier> ten = statistics.solve(ridge(), digits.classes(), workers);
+      return judged(ten, statistics.provenance());
+    }
+  }
+
+  private Ridge ridge() {
+    if (trainer.learner() instanceof Ridge ridge) {
+      return ridge;
+    }
+    throw new IllegalArgumentException(
+        "what is learned from parts adds up for ridge regression only, not for "
+            + trainer.learner().name()
+            + ": use Ridge as the learner, or train on all digits at once");
+  }
+
+  private TrainingData data(Workers workers) {
+    int different = digits.classes().length;
+    if (different < 2) {
+      throw new IllegalArgumentException(
+          "training requires at least two different digits; found " + different + " in " + digits);
+    }
+    return new TrainingData(
+        digits, trainer.recipe(), trainer.augmentation(), trainer.seed(), workers);
+  }
+
+  DigitClassifier model(List<BinaryClassifier> classifiers, Learner by) {
+    return judged(classifiers, provenance(by));
+  }
+
+  /** Measures the training error with the model itself, on at most {@link #JUDGED} digits. */
+  private DigitClassifier judged(List<BinaryClassifier> classifiers, Provenance made) {
+    // Not every n-th: MNIST's file alternates between harder and easier digits.
+    DigitSet some =
+        digits instanceof DigitSet all && all.size() <= JUDGED
+            ? all
+            : digits.sample((int) Math.min(JUDGED, digits.count()), trainer.seed());
+    long wrong =
+        new DigitClassifier(classifiers, made)
+            .predict(some).stream().filter(prediction -> !prediction.correct()).count();
+    return new DigitClassifier(classifiers, made.withTrainingError((double) wrong / some.size()));
+  }
+
+  Provenance provenance(Learner by) {
+    Map<String, String> options = new TreeMap<>(by.options());
+    options.put("features", trainer.recipe().name());
+    options.putAll(trainer.augmentation().options());
+    return new Provenance(
+        by.name(),
+        options,
+        trainer.seed(),
+        digits.name(),
+        Math.toIntExact(digits.count()),
+        digits.checksum(),
+        Provenance.libraryVersion(),
+        0);
+  }
+}
