@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import digits.model.ModelFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./lab read}, as typed in another folder. */
+/** {@code ./lab read} and {@code ./lab part}, as typed in another folder. */
 class ReadTest {
 
   private static final Path PAGES = Project.ROOT.resolve("notebooks/pages");
@@ -47,6 +48,25 @@ class ReadTest {
     assertThat(objects.get(0).get("rows"))
         .map(JsonNode::asText)
         .hasSameElementsAs(Files.readAllLines(PAGES.resolve("form.txt")));
+  }
+
+  @Test
+  void trainsInPartsAndMergesThem() throws Exception {
+    for (String part : List.of("2/2", "1/2")) {
+      Outcome done = lab("part", part, "features", "70000", "part-" + part.charAt(0));
+      assertThat(done.status()).as(done.output()).isZero();
+    }
+    Outcome half = lab("part", "merge", "part-2", "half.ser");
+    assertThat(half.status()).isEqualTo(1);
+    assertThat(half.output()).contains("these parts are missing: 1/2");
+    Outcome all = lab("part", "merge", "part-1", "part-2", "all.ser");
+    assertThat(all.status()).as(all.output()).isZero();
+    assertThat(ModelFile.load(folder.resolve("all.ser")).provenance().digits()).isEqualTo(70_000);
+    assertThat(Double.parseDouble(all.output().replaceAll("(?s).*arg max\\): (\\S+) %.*", "$1")))
+        .isBetween(0.7, 1.1);
+    assertThat(lab("part", "5/2", "features", "1", "x").output())
+        .contains("a part is numbered from 1 to the number of parts, not 5/2");
+    assertThat(lab("part").output()).contains("like this: ./lab part 3/16 features 1000000");
   }
 
   private Outcome lab(String... arguments) throws Exception {

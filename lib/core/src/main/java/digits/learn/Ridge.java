@@ -168,18 +168,11 @@ public record Ridge(double penalty) implements Learner {
     }
 
     /**
-     * Adds those of other digits.
+     * Rejects sums that depend on their order.
      *
-     * @throws IllegalArgumentException if the sums are too large to be exact
+     * @throws IllegalArgumentException if one is too large to be exact
      */
-    void add(Statistics other) {
-      gram.add(other.gram);
-      for (int digit = 0; digit < DIGITS; digit++) {
-        counts[digit] += other.counts[digit];
-        for (int j = 0; j < gram.size(); j++) {
-          sums[digit][j] += other.sums[digit][j];
-        }
-      }
+    void requireExact() {
       for (int i = 0; i < gram.size(); i++) {
         if (!(gram.get(i, i) < MOST)) { // No number of its row or column is larger.
           throw new IllegalArgumentException(

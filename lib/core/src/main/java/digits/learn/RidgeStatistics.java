@@ -12,12 +12,17 @@ import digits.model.LinearClassifier;
 import digits.model.ModelFile;
 import digits.model.Provenance;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All that {@link Ridge} needs to know about some training digits. Its size depends on the number
@@ -26,17 +31,23 @@ import java.util.stream.Collectors;
  */
 public final class RidgeStatistics {
 
+  /** Rows of the Gram matrix in a piece. */
+  private static final int ROWS = 64;
+
   private static final Provenance NOBODY = new Provenance("", Map.of(), 0, "", 1, "", "", 0);
 
-  final FeatureMap map;
-  private final BitSet done;
-  private final int parts;
+  private final FeatureMap map;
+  final BitSet done;
+  final int parts;
   private Provenance made;
   private Ridge.Statistics numbers;
 
-  RidgeStatistics(FeatureMap map, Ridge.Statistics numbers, Provenance made, Part part) {
-    this(map, numbers, made, BitSet.valueOf(new long[0]), part.of());
-    done.set(part.number() - 1);
+  /** Some of the numbers; those of the same number add up. */
+  public record Piece(int number, double[] numbers) implements Serializable {}
+
+  /** Of no digits yet. */
+  RidgeStatistics(FeatureMap map, Provenance made, int parts) {
+    this(map, new Ridge.Statistics(map.size()), made, new BitSet(parts), parts);
   }
 
   RidgeStatistics(
@@ -103,13 +114,57 @@ public final class RidgeStatistics {
       requireComplete();
       other.requireComplete();
     }
-    numbers().add(other.numbers());
+    other.pieces().forEachRemaining(this::add);
     if (same) {
       done.or(other.done);
     } else {
       made = both(made, other.made);
     }
     return this;
+  }
+
+  /** All numbers, a few rows at a time, each piece made when it is asked for. */
+  public Iterator<Piece> pieces() {
+    return IntStream.range(0, pieceCount())
+        .mapToObj(number -> new Piece(number, numbers(number)))
+        .iterator();
+  }
+
+  /** Adds the pieces of all parts, in any order. */
+  public RidgeStatistics addAll(Iterator<Piece> pieces) {
+    pieces.forEachRemaining(this::add);
+    done.set(0, parts);
+    return this;
+  }
+
+  private int pieceCount() {
+    return (map.size() + ROWS - 1) / ROWS + 1;
+  }
+
+  /** The last piece has the sums and the counts. */
+  double[] numbers(int piece) {
+    if (piece < pieceCount() - 1) {
+      return numbers().gram().rows(piece * ROWS, Math.min(ROWS, map.size() - piece * ROWS));
+    }
+    return DoubleStream.concat(
+            Stream.of(numbers().sums()).flatMapToDouble(DoubleStream::of),
+            IntStream.of(numbers().counts()).asDoubleStream())
+        .toArray();
+  }
+
+  void add(Piece piece) {
+    if (piece.number() < pieceCount() - 1) {
+      int first = piece.number() * ROWS;
+      numbers().gram().addRows(first, Math.min(ROWS, map.size() - first), piece.numbers());
+      return;
+    }
+    for (int digit = 0; digit < numbers().counts().length; digit++) {
+      for (int j = 0; j < map.size(); j++) {
+        numbers().sums()[digit][j] += piece.numbers()[digit * map.size() + j];
+      }
+      numbers().counts()[digit] +=
+          (int) piece.numbers()[numbers().counts().length * map.size() + digit];
+    }
   }
 
   private static Provenance both(Provenance one, Provenance other) {
@@ -144,12 +199,17 @@ public final class RidgeStatistics {
   List<BinaryClassifier> solve(Ridge ridge, int[] wanted, Workers workers) {
     requireComplete();
     Ridge.Statistics all = numbers();
+    all.requireExact();
     numbers = null;
     return ridge.solve(all, wanted, map, workers);
   }
 
-  /** The bytes of a model that has these features, and no weights. */
-  static byte[] carrier(FeatureMap map, Provenance made) {
+  /** A model file that carries the features to another machine, and has no weights. */
+  public byte[] carrier() {
+    return carrier(map, made);
+  }
+
+  private static byte[] carrier(FeatureMap map, Provenance made) {
     var empty = new LinearClassifier(0, map, new double[map.size()], 0);
     return ModelFile.encode(new DigitClassifier(List.of(empty), made));
   }
@@ -162,8 +222,7 @@ public final class RidgeStatistics {
    */
   public void save(Path file) {
     try {
-      AtomicFile.replace(
-          file, out -> StatisticsFile.write(carrier(map, made), done, parts, numbers(), out));
+      AtomicFile.replace(file, out -> StatisticsFile.write(this, out));
     } catch (IOException e) {
       throw new DataException(
           "cannot write "

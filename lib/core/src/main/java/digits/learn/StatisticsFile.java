@@ -3,6 +3,7 @@ package digits.learn;
 import digits.data.DataException;
 import digits.data.Message;
 import digits.features.FeatureMap;
+import digits.learn.RidgeStatistics.Piece;
 import digits.model.DigitClassifier;
 import digits.model.ModelFile;
 import java.io.BufferedInputStream;
@@ -22,14 +23,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * The file of {@link RidgeStatistics}, in the envelope of a model file: a magic number, a version,
  * the content, and the SHA-256 of all before. All numbers are big-endian. The content is the length
  * and the bytes of a model file that has the features and no weights; the number of parts, and one
- * byte for each, 1 if it is included; ten counts; ten rows of sums; and the lower triangle of the
- * Gram matrix, row by row.
+ * byte for each, 1 if it is included; the lower triangle of the Gram matrix, row by row; ten rows
+ * of sums; and ten counts.
  */
 final class StatisticsFile {
 
@@ -41,35 +41,30 @@ final class StatisticsFile {
 
   private StatisticsFile() {}
 
-  static void write(
-      byte[] model, BitSet done, int parts, Ridge.Statistics numbers, OutputStream file)
-      throws IOException {
+  static void write(RidgeStatistics all, OutputStream file) throws IOException {
     var digest = new DigestOutputStream(new BufferedOutputStream(file, BUFFER), sha256());
     DataOutputStream out = new DataOutputStream(digest);
     out.writeLong(MAGIC);
     out.writeInt(VERSION);
-    out.writeInt(model.length);
-    out.write(model);
-    out.writeInt(parts);
-    for (int part = 0; part < parts; part++) {
-      out.writeByte(done.get(part) ? 1 : 0);
+    out.writeInt(all.carrier().length);
+    out.write(all.carrier());
+    out.writeInt(all.parts);
+    for (int part = 0; part < all.parts; part++) {
+      out.writeByte(all.done.get(part) ? 1 : 0);
     }
-    for (int count : numbers.counts()) {
-      out.writeInt(count);
-    }
-    for (double[] sums : numbers.sums()) {
-      out.write(bytes(sums));
-    }
-    for (int row = 0; row < numbers.gram().size(); row++) {
-      out.write(bytes(numbers.gram().row(row)));
+    for (var pieces = all.pieces(); pieces.hasNext(); ) {
+      double[] numbers = pieces.next().numbers();
+      ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
+      bytes.asDoubleBuffer().put(numbers);
+      out.write(bytes.array());
     }
     out.write(digest.getMessageDigest().digest());
     out.flush();
   }
 
   static RidgeStatistics read(Path file) {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      DigestInputStream digest = new DigestInputStream(bytes, sha256());
+    try (InputStream opened = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      DigestInputStream digest = new DigestInputStream(opened, sha256());
       DataInputStream in = new DataInputStream(digest);
       if (in.readLong() != MAGIC) {
         throw damaged(file, "it does not start like a file of statistics");
@@ -83,17 +78,23 @@ final class StatisticsFile {
       DigitClassifier carrier = ModelFile.decode(file, model);
       FeatureMap map = carrier.classifiers().get(0).features();
       int parts = checked(file, "parts", in.readInt(), MOST_PARTS);
-      BitSet done = new BitSet(parts);
+      var all = new RidgeStatistics(map, carrier.provenance(), parts);
       for (int part = 0; part < parts; part++) {
-        done.set(part, in.readByte() == 1);
+        all.done.set(part, in.readByte() == 1);
       }
-      Ridge.Statistics numbers = numbers(in, map.size());
+      for (var pieces = all.pieces(); pieces.hasNext(); ) {
+        Piece piece = pieces.next(); // Of zeros.
+        byte[] bytes = new byte[piece.numbers().length * Double.BYTES];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asDoubleBuffer().get(piece.numbers());
+        all.add(piece);
+      }
       byte[] actual = digest.getMessageDigest().digest();
       digest.on(false);
       if (!Arrays.equals(actual, in.readNBytes(actual.length)) || in.read() >= 0) {
         throw damaged(file, "its SHA-256 is not the one at its end");
       }
-      return new RidgeStatistics(map, numbers, carrier.provenance(), done, parts);
+      return all;
     } catch (NoSuchFileException e) {
       throw new DataException("there is no file " + file);
     } catch (EOFException e) {
@@ -101,34 +102,6 @@ final class StatisticsFile {
     } catch (IOException e) {
       throw new DataException("cannot read " + file + ": " + DataException.reason(e));
     }
-  }
-
-  private static Ridge.Statistics numbers(DataInputStream in, int size) throws IOException {
-    Ridge.Statistics numbers = new Ridge.Statistics(size);
-    for (int digit = 0; digit < numbers.counts().length; digit++) {
-      numbers.counts()[digit] = in.readInt();
-    }
-    for (double[] sums : numbers.sums()) {
-      read(in, sums);
-    }
-    for (int row = 0; row < size; row++) {
-      double[] values = new double[row + 1];
-      read(in, values);
-      numbers.gram().row(row, values);
-    }
-    return numbers;
-  }
-
-  private static byte[] bytes(double[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
-    bytes.asDoubleBuffer().put(values);
-    return bytes.array();
-  }
-
-  private static void read(DataInputStream in, double[] values) throws IOException {
-    byte[] bytes = new byte[values.length * Double.BYTES];
-    in.readFully(bytes);
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
   }
 
   private static int checked(Path file, String what, int actual, int most) {

@@ -160,6 +160,11 @@ public record Trainer(
     return new Training(this, used(training)).statistics(part, listener);
   }
 
+  /** The statistics of no digits yet, with the features fitted. */
+  public RidgeStatistics begin(DigitSource training, int parts) {
+    return new Training(this, used(training)).begin(parts);
+  }
+
   /**
    * The model for all training digits, from the statistics of all parts, which are used up.
    *

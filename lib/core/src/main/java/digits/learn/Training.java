@@ -7,6 +7,7 @@ import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.Provenance;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,17 @@ record Training(Trainer trainer, DigitSource digits) {
       TrainingData data = data(workers);
       Ridge.Statistics numbers = Ridge.Statistics.of(data, part, workers, listener);
       listener.finished((System.nanoTime() - start) / 1e9);
-      return new RidgeStatistics(data.map(), numbers, provenance(ridge), part);
+      BitSet done = new BitSet(part.of());
+      done.set(part.number() - 1);
+      return new RidgeStatistics(data.map(), numbers, provenance(ridge), done, part.of());
+    }
+  }
+
+  /** Fits the features, and does no more. */
+  RidgeStatistics begin(int parts) {
+    Ridge ridge = ridge();
+    try (Workers workers = new Workers()) {
+      return new RidgeStatistics(data(workers).map(), provenance(ridge), parts);
     }
   }
 

@@ -162,28 +162,29 @@ public final class SymmetricMatrix {
     return number + large - large;
   }
 
-  /** Adds another matrix of the same size. */
-  public void add(SymmetricMatrix other) {
-    double[] row = new double[size];
-    change(
-        (sums, i) -> {
-          other.values.get(i * size, row, 0, i + 1);
-          for (int j = 0; j <= i; j++) {
-            sums[j] += row[j];
-          }
-        });
-  }
-
-  /** The numbers of a row up to the diagonal. */
-  public double[] row(int row) {
-    double[] numbers = new double[row + 1];
-    values.get(row * size, numbers);
+  /** The numbers of some rows, each up to the diagonal, one row after the other. */
+  public double[] rows(int first, int count) {
+    double[] numbers = new double[triangle(first + count) - triangle(first)];
+    for (int i = first, at = 0; i < first + count; at += ++i) {
+      values.get(i * size, numbers, at, i + 1);
+    }
     return numbers;
   }
 
-  /** Overwrites the numbers of a row up to the diagonal. */
-  public void row(int row, double[] numbers) {
-    values.put(row * size, numbers, 0, row + 1);
+  /** Adds to the numbers of some rows, which are in the order of {@link #rows}. */
+  public void addRows(int first, int count, double[] numbers) {
+    double[] sums = rows(first, count);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += numbers[i];
+    }
+    for (int i = first, at = 0; i < first + count; at += ++i) {
+      values.put(i * size, sums, at, i + 1);
+    }
+  }
+
+  /** How many numbers are in the first rows. */
+  private static int triangle(int rows) {
+    return Math.toIntExact(rows * (rows + 1L) / 2);
   }
 
   /** Adds scale x x', where x has one number per row. */

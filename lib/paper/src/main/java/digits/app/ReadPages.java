@@ -4,8 +4,6 @@ import digits.data.DataException;
 import digits.data.DataFolder;
 import digits.data.Message;
 import digits.data.Mnist;
-import digits.learn.Progress;
-import digits.learn.ProgressListener;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.model.ModelFile;
@@ -106,21 +104,5 @@ public final class ReadPages {
     }
     ModelFile.save(model, kept);
     return model;
-  }
-
-  /** Prints a line whenever another tenth of a stage is done. */
-  private static final class Percent implements ProgressListener {
-
-    private String last = "";
-
-    @Override
-    public void report(Progress progress) {
-      long tenths = 10 * progress.done() / Math.max(1, progress.total());
-      String line = progress.stage() + " " + 10 * tenths + " %";
-      if (!line.equals(last)) {
-        System.err.println(line);
-        last = line;
-      }
-    }
   }
 }
