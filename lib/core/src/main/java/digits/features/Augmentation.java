@@ -4,6 +4,7 @@ import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 
 import digits.data.Message;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -20,7 +21,10 @@ import java.util.SplittableRandom;
  *     to 20
  */
 public record Augmentation(
-    int copies, double shift, double rotation, double scale, double elastic, double smoothing) {
+    int copies, double shift, double rotation, double scale, double elastic, double smoothing)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** No copies. */
   public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 4);
