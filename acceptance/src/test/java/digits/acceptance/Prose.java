@@ -53,7 +53,14 @@ record Prose(String path, List<String> cells, String text) {
   /** All documents of the project except the changelog. */
   static Stream<Prose> all() {
     Stream<Prose> pages =
-        Stream.of("", "docs/", "lib/core/", "lib/paper/", "lib/widgets/", "lib/tablesaw/")
+        Stream.of(
+                "",
+                "docs/",
+                "lib/core/",
+                "lib/paper/",
+                "lib/spark/",
+                "lib/widgets/",
+                "lib/tablesaw/")
             .flatMap(folder -> in(folder, ".md").stream())
             .filter(page -> !page.path().equals("CHANGELOG.md"));
     return Stream.of(notebooks().stream(), in("docs/", ".ipynb").stream(), pages)

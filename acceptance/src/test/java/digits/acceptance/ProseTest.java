@@ -59,7 +59,7 @@ class ProseTest {
       """
       import digits.data.*; import digits.draw.*; import digits.evaluate.*; import digits.features.*;
       import digits.learn.*; import digits.model.*; import digits.notebook.*; import digits.panels.*;
-      import digits.paper.*;
+      import digits.paper.*; import digits.spark.*;
       import java.nio.file.Path;
       """;
 

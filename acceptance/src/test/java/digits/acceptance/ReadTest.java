@@ -58,7 +58,7 @@ class ReadTest {
     }
     Outcome half = lab("part", "merge", "part-2", "half.ser");
     assertThat(half.status()).isEqualTo(1);
-    assertThat(half.output()).contains("these parts are missing: 1/2");
+    assertThat(half.output()).contains("these parts are missing: [1/2]");
     Outcome all = lab("part", "merge", "part-1", "part-2", "all.ser");
     assertThat(all.status()).as(all.output()).isZero();
     assertThat(ModelFile.load(folder.resolve("all.ser")).provenance().digits()).isEqualTo(70_000);

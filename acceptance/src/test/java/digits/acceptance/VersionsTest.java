@@ -79,6 +79,7 @@ class VersionsTest {
                 "lib/widgets",
                 "lib/tablesaw",
                 "lib/notebook",
+                "lib/spark",
                 "acceptance"))
         .allSatisfy(
             module ->

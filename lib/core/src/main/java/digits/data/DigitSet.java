@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -87,18 +88,12 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess,
     return of(name, pixels, others);
   }
 
-  /**
-   * The same digits with another question: label 1 where the answer is yes, 0 where it is no.
-   *
-   * @param question such as {@code digit -> digit.label() % 2 == 1}, for "is it odd?"
-   */
+  /** The same digits with another question: label 1 where the answer is yes, 0 where it is no. */
   public DigitSet asked(Predicate<Digit> question) {
-    StringBuilder answers = new StringBuilder();
-    forEach(digit -> answers.append(question.test(digit) ? '1' : '0'));
-    return labelled(answers.toString());
+    return labelled(
+        stream().map(digit -> question.test(digit) ? "1" : "0").collect(Collectors.joining()));
   }
 
-  /** What this set is called, such as "MNIST test". */
   @Override
   public String name() {
     return name;
@@ -154,19 +149,13 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess,
 
   @Override
   public DigitSet read(long first, int count) {
-    int from = Math.toIntExact(first);
-    Objects.checkFromIndexSize(from, count, size());
-    return new DigitSet(
-        name,
-        Arrays.copyOfRange(pixels, from * Digit.PIXELS, (from + count) * Digit.PIXELS),
-        Arrays.copyOfRange(labels, from, from + count),
-        Arrays.copyOfRange(indices, from, from + count));
+    return select(IntStream.range(0, count).map(i -> Math.toIntExact(first + i)));
   }
 
   /** The first digits of this set, which must have at least as many. */
   public DigitSet head(int count) {
     checkCount(count);
-    return select(IntStream.range(0, count));
+    return read(0, count);
   }
 
   /**
@@ -188,16 +177,12 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess,
     return select(IntStream.of(places).limit(count));
   }
 
-  /** One digit drawn at random from a set that is not empty; the same for the same seed. */
+  /** One digit of a set that is not empty, drawn at random; the same for the same seed. */
   public Digit random(long seed) {
     return sample(1, seed).get(0);
   }
 
-  /**
-   * Only the digits with certain labels, in the same order.
-   *
-   * @throws IllegalArgumentException if a label is out of range
-   */
+  /** Only the digits with certain labels, each 0 to 9, in the same order. */
   public DigitSet only(int... wanted) {
     for (int label : wanted) {
       if (label < 0 || label > 9) {

@@ -1,17 +1,15 @@
 package digits.data;
 
 import java.io.Serializable;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
  * Labelled digits in a fixed order, perhaps more than fit into memory. The digit at a place is the
  * same whenever and wherever it is read, so that any part of a source can be worked on anywhere,
- * and again. A {@link DigitSet} is one that is in memory.
+ * and again. A {@link DigitSet} is in memory; a {@link DigitStream} is read when it is asked for.
  */
-public interface DigitSource extends Serializable {
+public sealed interface DigitSource extends Serializable permits DigitSet, DigitStream {
 
   String name();
 
@@ -44,20 +42,5 @@ public interface DigitSource extends Serializable {
       places.add(random.nextLong(count()));
     }
     return DigitSet.joined(name(), places.stream().map(place -> read(place, 1)).toList());
-  }
-
-  /**
-   * The digits in a pair of IDX files of any size, which are read when they are asked for. The
-   * files must not be compressed.
-   *
-   * @throws DataException if they do not fit together
-   */
-  static DigitSource idx(Path images, Path labels) {
-    return IdxSource.of(images, labels);
-  }
-
-  /** Several sources, one after the other. */
-  static DigitSource joined(String name, List<? extends DigitSource> sources) {
-    return new JoinedSource(name, List.copyOf(sources));
   }
 }

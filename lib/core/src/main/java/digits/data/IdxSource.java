@@ -11,21 +11,28 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A pair of IDX files of any size. They are opened at each read: the source may have travelled to
- * another process.
+ * A pair of IDX files of any size, not compressed. They are opened at each read: the source may
+ * have travelled to another process.
  *
  * @param images and labels: the files
  * @param count how many digits they hold
  * @param classes which digits occur, ascending
  */
-record IdxSource(File images, File labels, long count, int[] classes) implements DigitSource {
+public record IdxSource(File images, File labels, long count, int[] classes)
+    implements DigitStream {
+
+  private static final long serialVersionUID = 1;
 
   private static final int IMAGES_AT = 16;
   private static final int LABELS_AT = 8;
   private static final int BUFFER = 1 << 20;
 
-  /** Checks that the files fit together, and reads the labels once. */
-  static DigitSource of(Path images, Path labels) {
+  /**
+   * Checks that the files fit together, and reads the labels once.
+   *
+   * @throws DataException if they do not
+   */
+  public static IdxSource of(Path images, Path labels) {
     long count = items(images, IMAGES_AT, Digit.PIXELS);
     long named = items(labels, LABELS_AT, 1);
     if (count != named) {

@@ -1,12 +1,19 @@
 package digits.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Several sources, one after the other. */
-record JoinedSource(String name, List<DigitSource> sources) implements DigitSource {
+public record JoinedSource(String name, List<DigitSource> sources) implements DigitStream {
+
+  private static final long serialVersionUID = 1;
+
+  public JoinedSource {
+    sources = List.copyOf(sources);
+  }
 
   @Override
   public long count() {
@@ -42,6 +49,9 @@ record JoinedSource(String name, List<DigitSource> sources) implements DigitSour
   @Override
   public String checksum() {
     return Sha256.hex(
-        sources.stream().map(DigitSource::checksum).collect(Collectors.joining()).getBytes());
+        sources.stream()
+            .map(DigitSource::checksum)
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.US_ASCII));
   }
 }

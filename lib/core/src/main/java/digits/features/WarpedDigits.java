@@ -3,8 +3,10 @@ package digits.features;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.DigitSource;
+import digits.data.DigitStream;
 import digits.data.Message;
 import digits.data.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
  * @param seed of the warps; each copy has its own warp, which depends on its place only
  */
 public record WarpedDigits(DigitSource digits, long count, Augmentation augmentation, long seed)
-    implements DigitSource {
+    implements DigitStream {
 
   private static final long serialVersionUID = 1;
 
@@ -68,6 +70,6 @@ public record WarpedDigits(DigitSource digits, long count, Augmentation augmenta
   @Override
   public String checksum() {
     String made = Message.of("%s %d %s %d", digits.checksum(), count, augmentation, seed);
-    return Sha256.hex(made.getBytes());
+    return Sha256.hex(made.getBytes(StandardCharsets.US_ASCII));
   }
 }

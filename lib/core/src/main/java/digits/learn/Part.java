@@ -22,16 +22,6 @@ public record Part(int number, int of) {
     }
   }
 
-  /** Reads, for example, {@code 3/16}. */
-  public static Part of(String text) {
-    String[] numbers = text.split("/", -1);
-    try {
-      return new Part(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("a part looks like 3/16, not like " + text, e);
-    }
-  }
-
   /** All parts, in order. */
   public static List<Part> all(int of) {
     return IntStream.rangeClosed(1, of).mapToObj(number -> new Part(number, of)).toList();

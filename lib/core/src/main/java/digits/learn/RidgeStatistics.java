@@ -1,7 +1,5 @@
 package digits.learn;
 
-import digits.data.AtomicFile;
-import digits.data.DataException;
 import digits.data.Message;
 import digits.data.Sha256;
 import digits.features.FeatureMap;
@@ -11,15 +9,13 @@ import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.model.ModelFile;
 import digits.model.Provenance;
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,8 +71,7 @@ public final class RidgeStatistics {
   }
 
   /** The same, after a check that they are of this training. */
-  List<Part> missing(Training training, int wanted) {
-    Provenance expected = training.provenance(training.trainer().learner());
+  List<Part> missing(Provenance expected, int wanted) {
     if (parts != wanted || !made.equals(expected)) {
       throw new IllegalArgumentException(
           Message.of(
@@ -103,12 +98,8 @@ public final class RidgeStatistics {
     }
     boolean same = made.checksum().equals(other.made.checksum()) && parts == other.parts;
     if (same && done.intersects(other.done)) {
-      BitSet twice = (BitSet) done.clone();
-      twice.and(other.done);
       throw new IllegalArgumentException(
-          Message.of(
-              "part %d/%d of %s is in both, and must not count twice",
-              twice.nextSetBit(0) + 1, parts, made.data()));
+          "a part of " + made.data() + " is in both, and must not count twice");
     }
     if (!same) {
       requireComplete();
@@ -174,18 +165,15 @@ public final class RidgeStatistics {
         one.seed(),
         one.data().equals(other.data()) ? one.data() : one.data() + " and " + other.data(),
         Math.addExact(one.digits(), other.digits()),
-        Sha256.hex((one.checksum() + other.checksum()).getBytes()),
+        Sha256.hex((one.checksum() + other.checksum()).getBytes(StandardCharsets.US_ASCII)),
         one.version(),
         0);
   }
 
   private void requireComplete() {
-    if (!missing().isEmpty()) {
+    if (done.cardinality() < parts) {
       throw new IllegalArgumentException(
-          Message.of(
-              "of the training on %s, these parts are missing: %s",
-              made.data(),
-              missing().stream().limit(20).map(Part::toString).collect(Collectors.joining(" "))));
+          "of the training on " + made.data() + ", these parts are missing: " + missing());
     }
   }
 
@@ -212,39 +200,5 @@ public final class RidgeStatistics {
   private static byte[] carrier(FeatureMap map, Provenance made) {
     var empty = new LinearClassifier(0, map, new double[map.size()], 0);
     return ModelFile.encode(new DigitClassifier(List.of(empty), made));
-  }
-
-  /**
-   * Saves them. The file is written beside and moved into place, so that a save that fails leaves
-   * the old one as it was.
-   *
-   * @throws DataException if the file cannot be written
-   */
-  public void save(Path file) {
-    try {
-      AtomicFile.replace(file, out -> StatisticsFile.write(this, out));
-    } catch (IOException e) {
-      throw new DataException(
-          "cannot write "
-              + file
-              + ": "
-              + DataException.reason(e)
-              + "; the file that was there, if any, is unchanged");
-    }
-  }
-
-  /**
-   * Loads what was saved.
-   *
-   * @throws DataException if there is no such file, or it is damaged, or something else
-   */
-  public static RidgeStatistics load(Path file) {
-    return StatisticsFile.read(file);
-  }
-
-  @Override
-  public String toString() {
-    return Message.of(
-        "%,d rows of %s, %d of %d parts", numbers().rows(), made.data(), done.cardinality(), parts);
   }
 }

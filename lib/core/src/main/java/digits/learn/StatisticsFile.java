@@ -1,7 +1,7 @@
 package digits.learn;
 
+import digits.data.AtomicFile;
 import digits.data.DataException;
-import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.learn.RidgeStatistics.Piece;
 import digits.model.DigitClassifier;
@@ -25,23 +25,38 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The file of {@link RidgeStatistics}, in the envelope of a model file: a magic number, a version,
- * the content, and the SHA-256 of all before. All numbers are big-endian. The content is the length
- * and the bytes of a model file that has the features and no weights; the number of parts, and one
- * byte for each, 1 if it is included; the lower triangle of the Gram matrix, row by row; ten rows
- * of sums; and ten counts.
+ * Keeps {@link RidgeStatistics} in a file, in the envelope of a model file: a magic number, a
+ * version, the content, and the SHA-256 of all before. All numbers are big-endian. The content is
+ * the length and the bytes of a model file that has the features and no weights; the number of
+ * parts, and one byte for each, 1 if it is included; the lower triangle of the Gram matrix, row by
+ * row; ten rows of sums; and ten counts.
  */
-final class StatisticsFile {
+public final class StatisticsFile {
 
   private static final long MAGIC = 0x8A54_4553_0D0A_1A0AL;
   private static final int VERSION = 1;
   private static final int BUFFER = 1 << 16;
-  private static final int LARGEST_MODEL = 64 << 20;
-  private static final int MOST_PARTS = 1_000_000;
+  private static final int HEAD = 12;
+  private static final int CHECKSUM = 32;
 
   private StatisticsFile() {}
 
-  static void write(RidgeStatistics all, OutputStream file) throws IOException {
+  /**
+   * Saves statistics. The file is written beside and moved into place, so that a save that fails
+   * leaves the old one as it was.
+   *
+   * @throws DataException if the file cannot be written
+   */
+  public static void save(RidgeStatistics statistics, Path file) {
+    try {
+      AtomicFile.replace(file, out -> write(statistics, out));
+    } catch (IOException e) {
+      String why = DataException.reason(e) + "; the file that was there, if any, is unchanged";
+      throw new DataException("cannot write " + file + ": " + why);
+    }
+  }
+
+  private static void write(RidgeStatistics all, OutputStream file) throws IOException {
     var digest = new DigestOutputStream(new BufferedOutputStream(file, BUFFER), sha256());
     DataOutputStream out = new DataOutputStream(digest);
     out.writeLong(MAGIC);
@@ -62,58 +77,63 @@ final class StatisticsFile {
     out.flush();
   }
 
-  static RidgeStatistics read(Path file) {
-    try (InputStream opened = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      DigestInputStream digest = new DigestInputStream(opened, sha256());
-      DataInputStream in = new DataInputStream(digest);
-      if (in.readLong() != MAGIC) {
-        throw damaged(file, "it does not start like a file of statistics");
-      }
-      int version = in.readInt();
-      if (version != VERSION) {
-        throw damaged(file, Message.of("its format is %d, not %d", version, VERSION));
-      }
-      byte[] model = new byte[checked(file, "a model of bytes", in.readInt(), LARGEST_MODEL)];
-      in.readFully(model);
-      DigitClassifier carrier = ModelFile.decode(file, model);
+  /**
+   * Loads what was saved.
+   *
+   * @throws DataException if there is no such file, or it is damaged, or something else
+   */
+  public static RidgeStatistics load(Path file) {
+    requireSound(file);
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      DataInputStream in = new DataInputStream(bytes);
+      in.readLong();
+      in.readInt();
+      DigitClassifier carrier = ModelFile.decode(file, in.readNBytes(in.readInt()));
       FeatureMap map = carrier.classifiers().get(0).features();
-      int parts = checked(file, "parts", in.readInt(), MOST_PARTS);
-      var all = new RidgeStatistics(map, carrier.provenance(), parts);
-      for (int part = 0; part < parts; part++) {
+      var all = new RidgeStatistics(map, carrier.provenance(), in.readInt());
+      for (int part = 0; part < all.parts; part++) {
         all.done.set(part, in.readByte() == 1);
       }
       for (var pieces = all.pieces(); pieces.hasNext(); ) {
-        Piece piece = pieces.next(); // Of zeros.
-        byte[] bytes = new byte[piece.numbers().length * Double.BYTES];
-        in.readFully(bytes);
-        ByteBuffer.wrap(bytes).asDoubleBuffer().get(piece.numbers());
-        all.add(piece);
-      }
-      byte[] actual = digest.getMessageDigest().digest();
-      digest.on(false);
-      if (!Arrays.equals(actual, in.readNBytes(actual.length)) || in.read() >= 0) {
-        throw damaged(file, "its SHA-256 is not the one at its end");
+        Piece zeros = pieces.next();
+        int length = zeros.numbers().length * Double.BYTES;
+        ByteBuffer.wrap(in.readNBytes(length)).asDoubleBuffer().get(zeros.numbers());
+        all.add(zeros);
       }
       return all;
-    } catch (NoSuchFileException e) {
-      throw new DataException("there is no file " + file);
-    } catch (EOFException e) {
-      throw damaged(file, "it ends too early");
     } catch (IOException e) {
       throw new DataException("cannot read " + file + ": " + DataException.reason(e));
     }
   }
 
-  private static int checked(Path file, String what, int actual, int most) {
-    if (actual < 1 || actual > most) {
-      throw damaged(file, Message.of("%s: actual %,d, expected 1 to %,d", what, actual, most));
+  /** Reads the file once to compare its checksum, so that nothing else needs to be doubted. */
+  private static void requireSound(Path file) {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      DigestInputStream digest = new DigestInputStream(bytes, sha256());
+      DataInputStream in = new DataInputStream(digest);
+      boolean ours = in.readLong() == MAGIC && in.readInt() == VERSION;
+      long rest = Files.size(file) - HEAD - CHECKSUM;
+      if (ours && rest > 0) {
+        byte[] some = new byte[BUFFER];
+        while (rest > 0) {
+          int count = (int) Math.min(rest, BUFFER);
+          in.readFully(some, 0, count);
+          rest -= count;
+        }
+        byte[] actual = digest.getMessageDigest().digest();
+        if (Arrays.equals(actual, bytes.readNBytes(CHECKSUM))) {
+          return;
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw new DataException("there is no file " + file);
+    } catch (EOFException e) {
+      // Too short even for its head.
+    } catch (IOException e) {
+      throw new DataException("cannot read " + file + ": " + DataException.reason(e));
     }
-    return actual;
-  }
-
-  private static DataException damaged(Path file, String why) {
-    return new DataException(
-        file + " is damaged, or holds no statistics: " + why + "; collect them again");
+    throw new DataException(
+        file + " is damaged, or no statistics of format " + VERSION + ": collect them again");
   }
 
   private static MessageDigest sha256() {

@@ -130,7 +130,7 @@ public record Trainer(
 
   /** As {@link #train(DigitSource, ProgressListener)}, with the seconds. */
   public Timed timed(DigitSource training, ProgressListener listener) {
-    Training work = new Training(this, used(training));
+    Training work = work(training);
     Training.Fit fit = work.fit(work.digits().classes(), listener);
     return new Timed(work.model(fit.classifiers(), learner), fit.seconds());
   }
@@ -148,7 +148,7 @@ public record Trainer(
       DigitSource training, ProgressListener listener, double... penalties) {
     // Rejects a penalty out of range before the pass over the digits.
     List<Ridge> learners = DoubleStream.of(penalties).mapToObj(Ridge::new).toList();
-    return new Training(this, used(training)).ridges(learners, listener);
+    return work(training).ridges(learners, listener);
   }
 
   /**
@@ -157,12 +157,12 @@ public record Trainer(
    * order.
    */
   public RidgeStatistics statistics(DigitSource training, Part part, ProgressListener listener) {
-    return new Training(this, used(training)).statistics(part, listener);
+    return work(training).statistics(part, listener);
   }
 
   /** The statistics of no digits yet, with the features fitted. */
   public RidgeStatistics begin(DigitSource training, int parts) {
-    return new Training(this, used(training)).begin(parts);
+    return work(training).begin(parts);
   }
 
   /**
@@ -171,7 +171,7 @@ public record Trainer(
    * @throws IllegalArgumentException if a part is missing
    */
   public DigitClassifier solve(RidgeStatistics statistics, DigitSource training) {
-    return new Training(this, used(training)).solve(statistics);
+    return work(training).solve(statistics);
   }
 
   /**
@@ -184,13 +184,13 @@ public record Trainer(
    */
   public DigitClassifier train(
       DigitSource training, int parts, Path file, ProgressListener listener) {
-    RidgeStatistics all = Files.exists(file) ? RidgeStatistics.load(file) : null;
+    RidgeStatistics all = Files.exists(file) ? StatisticsFile.load(file) : null;
     List<Part> missing =
-        all == null ? Part.all(parts) : all.missing(new Training(this, used(training)), parts);
+        all == null ? Part.all(parts) : all.missing(work(training).provenance(learner), parts);
     for (Part part : missing) {
       RidgeStatistics more = statistics(training, part, listener);
       all = all == null ? more : all.add(more);
-      all.save(file);
+      StatisticsFile.save(all, file);
     }
     return solve(all, training);
   }
@@ -208,14 +208,15 @@ public record Trainer(
    * @throws CancellationException if the thread is interrupted; no thread keeps running
    */
   public BinaryClassifier trainOne(DigitSource training, int digit, ProgressListener listener) {
-    DigitSource used = used(training);
-    if (IntStream.of(used.classes()).noneMatch(d -> d == digit)) {
-      throw new IllegalArgumentException("there is no " + digit + " in " + used);
+    Training work = work(training);
+    if (IntStream.of(work.digits().classes()).noneMatch(d -> d == digit)) {
+      throw new IllegalArgumentException("there is no " + digit + " in " + work.digits());
     }
-    return new Training(this, used).fit(new int[] {digit}, listener).classifiers().get(0);
+    return work.fit(new int[] {digit}, listener).classifiers().get(0);
   }
 
-  private DigitSource used(DigitSource training) {
-    return digits == 0 ? training : training.sample(digits, seed);
+  private Training work(DigitSource training) {
+    DigitSource used = digits == 0 ? training : training.sample(digits, seed);
+    return new Training(recipe, learner, augmentation, seed, used);
   }
 }

@@ -2,6 +2,8 @@ package digits.learn;
 
 import digits.data.DigitSet;
 import digits.data.DigitSource;
+import digits.features.Augmentation;
+import digits.features.FeatureRecipe;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
@@ -13,7 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The work of a trainer on certain digits. */
-record Training(Trainer trainer, DigitSource digits) {
+record Training(
+    FeatureRecipe recipe,
+    Learner learner,
+    Augmentation augmentation,
+    long seed,
+    DigitSource digits) {
 
   /** The training error is measured on at most this many training digits, drawn at random. */
   private static final int JUDGED = 10_000;
@@ -25,8 +32,7 @@ record Training(Trainer trainer, DigitSource digits) {
   Fit fit(int[] wanted, ProgressListener listener) {
     try (Workers workers = new Workers()) {
       long start = System.nanoTime();
-      List<BinaryClassifier> classifiers =
-          trainer.learner().fit(data(workers), wanted, workers, listener);
+      List<BinaryClassifier> classifiers = learner.fit(data(workers), wanted, workers, listener);
       double seconds = (System.nanoTime() - start) / 1e9;
       listener.finished(seconds);
       return new Fit(classifiers, seconds);
@@ -75,12 +81,12 @@ record Training(Trainer trainer, DigitSource digits) {
   }
 
   private Ridge ridge() {
-    if (trainer.learner() instanceof Ridge ridge) {
+    if (learner instanceof Ridge ridge) {
       return ridge;
     }
     throw new IllegalArgumentException(
         "what is learned from parts adds up for ridge regression only, not for "
-            + trainer.learner().name()
+            + learner.name()
             + ": use Ridge as the learner, or train on all digits at once");
   }
 
@@ -90,8 +96,7 @@ record Training(Trainer trainer, DigitSource digits) {
       throw new IllegalArgumentException(
           "training requires at least two different digits; found " + different + " in " + digits);
     }
-    return new TrainingData(
-        digits, trainer.recipe(), trainer.augmentation(), trainer.seed(), workers);
+    return new TrainingData(digits, recipe, augmentation, seed, workers);
   }
 
   DigitClassifier model(List<BinaryClassifier> classifiers, Learner by) {
@@ -104,7 +109,7 @@ record Training(Trainer trainer, DigitSource digits) {
     DigitSet some =
         digits instanceof DigitSet all && all.size() <= JUDGED
             ? all
-            : digits.sample((int) Math.min(JUDGED, digits.count()), trainer.seed());
+            : digits.sample((int) Math.min(JUDGED, digits.count()), seed);
     long wrong =
         new DigitClassifier(classifiers, made)
             .predict(some).stream().filter(prediction -> !prediction.correct()).count();
@@ -113,12 +118,12 @@ record Training(Trainer trainer, DigitSource digits) {
 
   Provenance provenance(Learner by) {
     Map<String, String> options = new TreeMap<>(by.options());
-    options.put("features", trainer.recipe().name());
-    options.putAll(trainer.augmentation().options());
+    options.put("features", recipe.name());
+    options.putAll(augmentation.options());
     return new Provenance(
         by.name(),
         options,
-        trainer.seed(),
+        seed,
         digits.name(),
         Math.toIntExact(digits.count()),
         digits.checksum(),

@@ -29,7 +29,7 @@ class DigitSourceTest {
     Path images = folder.resolve("images" + set.size());
     Files.write(images, IdxFile.bytes(pixels, labels.length, 28, 28));
     Files.write(folder.resolve("labels"), IdxFile.bytes(labels, labels.length));
-    return DigitSource.idx(images, folder.resolve("labels"));
+    return IdxSource.of(images, folder.resolve("labels"));
   }
 
   private static void same(DigitSource source, DigitSet expected) {
@@ -53,7 +53,7 @@ class DigitSourceTest {
 
   @Test
   void sourcesAreJoinedWithoutASeam() throws IOException {
-    DigitSource three = DigitSource.joined("three", List.of(onDisk(SET), SET.head(3), SET));
+    DigitSource three = new JoinedSource("three", List.of(onDisk(SET), SET.head(3), SET));
     same(three, SET.and(SET.head(3)).and(SET));
   }
 
@@ -92,7 +92,7 @@ class DigitSourceTest {
   }
 
   private static void refused(Path images, Path labels, String why) {
-    assertThatThrownBy(() -> DigitSource.idx(images, labels))
+    assertThatThrownBy(() -> IdxSource.of(images, labels))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(why);
   }

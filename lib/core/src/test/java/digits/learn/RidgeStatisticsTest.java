@@ -72,8 +72,7 @@ class RidgeStatisticsTest {
           }
         };
     assertThatThrownBy(() -> TRAINER.train(MANY, 4, file, stops)).hasMessage("stopped");
-    assertThat(RidgeStatistics.load(file).missing())
-        .containsExactly(new Part(3, 4), new Part(4, 4));
+    assertThat(StatisticsFile.load(file).missing()).containsExactly(new Part(3, 4), new Part(4, 4));
     DigitClassifier model = TRAINER.train(MANY, 4, file, stops);
     assertThat(done).hasSize(5);
     assertThat(bytes(model)).isEqualTo(bytes(TRAINER.train(MANY)));
@@ -88,8 +87,8 @@ class RidgeStatisticsTest {
     DigitSet more = Mnist.load().test().head(300);
     Path file = folder.resolve("today");
     Trainer pixels = Trainer.of(new Ridge());
-    pixels.statistics(FEW, Part.WHOLE, ProgressListener.NONE).save(file);
-    RidgeStatistics both = RidgeStatistics.load(file);
+    StatisticsFile.save(pixels.statistics(FEW, Part.WHOLE, ProgressListener.NONE), file);
+    RidgeStatistics both = StatisticsFile.load(file);
     both.add(
         Trainer.of(both.features(), new Ridge())
             .statistics(more, Part.WHOLE, ProgressListener.NONE));
@@ -109,9 +108,9 @@ class RidgeStatisticsTest {
   void whatDoesNotBelongTogetherIsNotAdded() {
     RidgeStatistics first = part(1, 4);
     assertThatThrownBy(() -> first.add(part(1, 4)))
-        .hasMessage("part 1/4 of MNIST training is in both, and must not count twice");
+        .hasMessage("a part of MNIST training is in both, and must not count twice");
     assertThatThrownBy(() -> TRAINER.solve(part(2, 3), MANY))
-        .hasMessage("of the training on MNIST training, these parts are missing: 1/3 3/3");
+        .hasMessage("of the training on MNIST training, these parts are missing: [1/3, 3/3]");
     RidgeStatistics other =
         Trainer.of(new Pixels(), new Ridge()).statistics(FEW, Part.WHOLE, ProgressListener.NONE);
     assertThatThrownBy(() -> first.add(other))
@@ -129,24 +128,27 @@ class RidgeStatisticsTest {
   @Test
   void aFileWithASingleWrongByteIsRefused() throws IOException {
     Path file = folder.resolve("statistics");
-    Trainer.of(new Ridge()).statistics(FEW, Part.WHOLE, ProgressListener.NONE).save(file);
+    StatisticsFile.save(
+        Trainer.of(new Ridge()).statistics(FEW, Part.WHOLE, ProgressListener.NONE), file);
     byte[] sound = Files.readAllBytes(file);
-    assertThat(RidgeStatistics.load(file).missing()).isEmpty();
+    assertThat(StatisticsFile.load(file).missing()).isEmpty();
     Random random = new Random(7);
     for (int i = 0; i < 60; i++) {
       byte[] wrong = sound.clone();
       int at = i < 20 ? i : random.nextInt(wrong.length);
       wrong[at] ^= (byte) (1 + random.nextInt(255));
       Files.write(file, wrong);
-      assertThatThrownBy(() -> RidgeStatistics.load(file))
+      assertThatThrownBy(() -> StatisticsFile.load(file))
           .as("byte %d", at)
           .isInstanceOfAny(DataException.class, digits.model.ModelFileException.class);
     }
     Files.write(file, java.util.Arrays.copyOf(sound, sound.length - 1));
-    assertThatThrownBy(() -> RidgeStatistics.load(file)).hasMessageContaining("SHA-256");
+    assertThatThrownBy(() -> StatisticsFile.load(file))
+        .hasMessageContaining("is damaged, or no statistics");
     Files.write(file, java.util.Arrays.copyOf(sound, 5_000));
-    assertThatThrownBy(() -> RidgeStatistics.load(file)).hasMessageContaining("it ends too early");
-    assertThatThrownBy(() -> RidgeStatistics.load(folder.resolve("none")))
+    assertThatThrownBy(() -> StatisticsFile.load(file))
+        .hasMessageContaining("is damaged, or no statistics");
+    assertThatThrownBy(() -> StatisticsFile.load(folder.resolve("none")))
         .hasMessageStartingWith("there is no file ");
   }
 }

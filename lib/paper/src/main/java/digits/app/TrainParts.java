@@ -10,6 +10,7 @@ import digits.features.WarpedDigits;
 import digits.learn.Part;
 import digits.learn.Ridge;
 import digits.learn.RidgeStatistics;
+import digits.learn.StatisticsFile;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.model.ModelFile;
@@ -46,10 +47,9 @@ public final class TrainParts {
         merge(words.subList(1, words.size() - 1), path(words.get(words.size() - 1)));
       } else if (words.size() == 4 && TRAINERS.containsKey(words.get(1))) {
         DigitSource digits = warped(Long.parseLong(words.get(2)));
-        TRAINERS
-            .get(words.get(1))
-            .statistics(digits, Part.of(words.get(0)), new Percent())
-            .save(path(words.get(3)));
+        Trainer trainer = TRAINERS.get(words.get(1));
+        StatisticsFile.save(
+            trainer.statistics(digits, part(words.get(0)), new Percent()), path(words.get(3)));
       } else {
         throw new IllegalArgumentException(USAGE);
       }
@@ -58,6 +58,14 @@ public final class TrainParts {
     } catch (DataException | ModelFileException | IllegalArgumentException e) {
       fail(e.getMessage());
     }
+  }
+
+  private static Part part(String text) {
+    String[] numbers = text.split("/", -1);
+    if (numbers.length != 2) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return new Part(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
   }
 
   private static void fail(String why) {
@@ -74,9 +82,9 @@ public final class TrainParts {
   }
 
   private static void merge(List<String> files, Path target) {
-    RidgeStatistics all = RidgeStatistics.load(path(files.get(0)));
+    RidgeStatistics all = StatisticsFile.load(path(files.get(0)));
     for (String file : files.subList(1, files.size())) {
-      all.add(RidgeStatistics.load(path(file)));
+      all.add(StatisticsFile.load(path(file)));
     }
     long digits = all.provenance().digits();
     String penalty = all.provenance().options().get("penalty");

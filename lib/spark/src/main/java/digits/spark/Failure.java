@@ -42,13 +42,12 @@ final class Failure {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       all.append(cause).append('\n');
     }
-    Matcher missing = OURS_MISSING.matcher(all);
-    if (missing.find()) {
+    // Spark reports a missing class of ours in one of these ways, a lambda of a cell in the second.
+    if (OURS_MISSING.matcher(all).find() || all.indexOf("SerializedLambda") >= 0) {
       return new IllegalStateException(
-          Message.of(
-              "a worker has not got this library: it lacks %s; run from the library's jars, which are"
-                  + " sent to the workers, not from a folder of classes",
-              missing.group(1)));
+          "a worker has not got this library, or was given what only a cell has: run from the"
+              + " library's jars, which are sent to the workers, and pass the library's own"
+              + " features and sources");
     }
     String why = all.toString().lines().findFirst().orElse("");
     if (all.indexOf("No space left on device") >= 0) {
