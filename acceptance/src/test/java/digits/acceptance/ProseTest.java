@@ -112,7 +112,7 @@ class ProseTest {
       Snippets snippets = new Snippets("Answers" + name.replace('-', '_'));
       snippets.cell(notebook.cells().get(0));
       Stream.of(ANSWER.split(answers)).forEach(snippets::cell);
-      notebook.blocks().forEach(snippets::block);
+      new Prose(notebook.path(), List.of(), parts[1]).blocks().forEach(snippets::block);
       classes.add(snippets);
     }
     assertThat(Snippets.compile(folder, classes)).isEmpty();

@@ -118,7 +118,7 @@ final class Snippets {
       compiled.getMethod("run").invoke(null);
       return (List<?>) compiled.getField("SHOWN").get(null);
     } catch (InvocationTargetException e) {
-      throw (Exception) e.getCause();
+      throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
 }

@@ -45,11 +45,13 @@ public final class StatisticsFile {
    * Saves statistics. The file is written beside and moved into place, so that a save that fails
    * leaves the old one as it was.
    *
+   * @return the size of the file in bytes
    * @throws DataException if the file cannot be written
    */
-  public static void save(RidgeStatistics statistics, Path file) {
+  public static long save(RidgeStatistics statistics, Path file) {
     try {
       AtomicFile.replace(file, out -> write(statistics, out));
+      return Files.size(file);
     } catch (IOException e) {
       String why = DataException.reason(e) + "; the file that was there, if any, is unchanged";
       throw new DataException("cannot write " + file + ": " + why);
