@@ -33,6 +33,7 @@ CONTENDERS = {
     "liblinear-logistic": Contender("liblinear-java, logistic", "LibLinear", slow=True),
     "liblinear-svm": Contender("liblinear-java, squared hinge", "LibLinear", slow=True),
     "spark-logistic": Contender("Spark MLlib OneVsRest(LogisticRegression)", "Spark", slow=True),
+    "spark-features": Contender("**this library** on Spark, `Trainer.features()`", "SparkTen", slow=True),
     "xgboost": Contender("XGBoost, 200 rounds of trees", "boosting.py", "xgboost", slow=True),
     "convnet": Contender("a small convolutional network, PyTorch", "convnet.py", "torch", slow=True),
 }

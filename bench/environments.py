@@ -17,8 +17,8 @@ def command(contender):
     """How to start it, but for its name."""
     if contender.script.endswith(".py"):
         return [python(contender.environment), HERE / contender.script]
-    options = {"Ours": OURS, "Spark": SPARK}.get(contender.script, [])
-    folder = "spark" if contender.script == "Spark" else "peers"
+    options = {"Ours": OURS, "Spark": SPARK, "SparkTen": OURS}.get(contender.script, [])
+    folder = "spark" if contender.script.startswith("Spark") else "peers"
     return ["java", *options, "-cp", class_path(folder), f"peers.{contender.script}"]
 
 
@@ -85,6 +85,8 @@ def class_path(name):
     folder = HERE / name
     if not shutil.which("mvn"):
         sys.exit("bench: Maven 3.8 or newer is needed: https://maven.apache.org")
+    if name == "spark" and subprocess.run([HERE.parent / "lab", "setup", "spark"]).returncode:
+        sys.exit(1)
     if subprocess.run(["mvn", "-q", "-B", "-ntp", "process-classes"], cwd=folder).returncode:
         sys.exit("bench: the peers in Java were not built; Maven says why above")
     return f"{folder / 'target' / 'classes'}:{(folder / 'target' / 'classpath').read_text()}"

@@ -77,7 +77,9 @@ class ProseTest {
               + " Evaluation one = null, other = null; String name = null, strokes = null; double pen"
               + " = 1; double[] values = {}; ProgressListener progress = null; OwnDigits own = null;"
               + " Curve curve = null; List<String> names = null; List<Curve> curves = null;"
-              + " SmileLearner.SmileFit fit = null; SmileLearner.MarginFit margins = null;"
+              + " Path images = null, labels = null; List<DigitSource> sources = null; long count = 1, seed = 1;"
+              + " Augmentation augmentation = null; Part part = null; RidgeStatistics statistics = null;"
+              + " String master = null; SmileLearner.SmileFit fit = null; SmileLearner.MarginFit margins = null;"
               + " java.util.function.Predicate<Digit> question = null; BinaryClassifier classifier = null;"
               + " java.util.function.DoubleFunction<Trainer> trainers = null;");
 

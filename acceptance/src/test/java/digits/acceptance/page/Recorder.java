@@ -103,8 +103,13 @@ final class Recorder {
     }
   }
 
-  /** Copies the pictures that notebooks read, if there are any. */
+  /** Copies the pictures and the tables that notebooks read, if there are any. */
   static void copyPages(Path notebooks, Path work) throws IOException {
+    try (Stream<Path> files = Files.list(notebooks)) {
+      for (Path table : files.filter(file -> file.toString().endsWith(".csv")).toList()) {
+        Files.copy(table, work.resolve(table.getFileName()));
+      }
+    }
     Path pages = notebooks.resolve("pages");
     if (Files.isDirectory(pages)) {
       Path copies = Files.createDirectories(work.resolve("pages"));

@@ -40,6 +40,23 @@ public final class Charts {
     return figure(table.name(), axis(x), axis(y), false, List.of(line), Map.of());
   }
 
+  /** One numeric column against another, on logarithmic axes, a colour for each text in a third. */
+  public static Figure points(Table table, String x, String y, String group) {
+    List<Trace> traces = new ArrayList<>();
+    for (String name : table.stringColumn(group).unique().asList()) {
+      Table of = table.where(table.stringColumn(group).isEqualTo(name));
+      String color = Palette.series(traces.size());
+      traces.add(trace(rounded(of, x), rounded(of, y), Mode.MARKERS, name, color, Dash.SOLID));
+    }
+    return figure(
+        table.name(),
+        logarithmic(x),
+        logarithmic(y),
+        true,
+        traces,
+        Map.of("layout.yaxis.dtick", "D2"));
+  }
+
   /** How often each digit occurs, in percent because sets differ in size. */
   public static Figure counts(DigitSet... sets) {
     Object[] digits = IntStream.range(0, 10).mapToObj(String::valueOf).toArray();

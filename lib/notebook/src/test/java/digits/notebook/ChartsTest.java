@@ -15,6 +15,7 @@ import java.util.Map;
 import jjava.tablesaw.FigureView;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -40,6 +41,19 @@ class ChartsTest {
     assertThat(traces(figure)).extracting(trace -> trace.get("name")).containsExactly("y");
     assertThat(traces(figure).get(0).get("y")).hasToString("[0.1235, 5.0, 7.0]");
     assertThat(FigureView.text(figure)).contains("two lines").contains("x").contains("y");
+  }
+
+  @Test
+  void pointsHaveTheColourOfTheirGroup() {
+    Table table =
+        Table.create(
+            "seen",
+            StringColumn.create("trainer", "b", "a", "b"),
+            DoubleColumn.create("x", new double[] {1, 2, 3}),
+            DoubleColumn.create("y", new double[] {7, 8, 9}));
+    assertThat(traces(Charts.points(table, "x", "y", "trainer")))
+        .extracting(trace -> trace.get("name") + " " + trace.get("y"))
+        .containsExactlyInAnyOrder("b [7.0, 9.0]", "a [8.0]");
   }
 
   @Test

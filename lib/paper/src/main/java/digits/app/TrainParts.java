@@ -30,24 +30,25 @@ public final class TrainParts {
 
   private static final String USAGE =
       "like this: ./lab part 3/16 features 1000000 part-3, with features, best or warped and the"
-          + " number of warped digits; then ./lab part merge part-* models.ser";
+          + " number of warped digits, and perhaps a seed; then ./lab part merge part-* models.ser";
 
   private TrainParts() {}
 
   /**
    * Computes a part, or merges parts.
    *
-   * @param arguments the part, the trainer, the number of digits and the file for the part; or
-   *     {@code merge}, the files of all parts, and the file for the model
+   * @param arguments the part, the trainer, the number of digits, the file for the part, and
+   *     perhaps a seed; or {@code merge}, the files of all parts, and the file for the model
    */
   public static void main(String[] arguments) {
     try {
       List<String> words = List.of(arguments);
       if (words.size() > 2 && words.get(0).equals("merge")) {
         merge(words.subList(1, words.size() - 1), path(words.get(words.size() - 1)));
-      } else if (words.size() == 4 && TRAINERS.containsKey(words.get(1))) {
-        DigitSource digits = warped(Long.parseLong(words.get(2)));
-        Trainer trainer = TRAINERS.get(words.get(1));
+      } else if ((words.size() == 4 || words.size() == 5) && TRAINERS.containsKey(words.get(1))) {
+        long seed = words.size() == 5 ? Long.parseLong(words.get(4)) : 0;
+        DigitSource digits = warped(Long.parseLong(words.get(2)), seed);
+        Trainer trainer = TRAINERS.get(words.get(1)).seed(seed);
         StatisticsFile.save(
             trainer.statistics(digits, part(words.get(0)), new Percent()), path(words.get(3)));
       } else {
@@ -77,8 +78,8 @@ public final class TrainParts {
     return Path.of(System.getProperty("digits.from", "")).resolve(name);
   }
 
-  private static DigitSource warped(long count) {
-    return new WarpedDigits(Mnist.load().train(), count, new Augmentation(1), 0);
+  private static DigitSource warped(long count, long seed) {
+    return new WarpedDigits(Mnist.load().train(), count, new Augmentation(1), seed);
   }
 
   private static void merge(List<String> files, Path target) {
@@ -89,7 +90,7 @@ public final class TrainParts {
     long digits = all.provenance().digits();
     String penalty = all.provenance().options().get("penalty");
     Trainer trainer = Trainer.of(all.features(), new Ridge(Double.parseDouble(penalty)));
-    DigitClassifier model = trainer.solve(all, warped(digits));
+    DigitClassifier model = trainer.solve(all, warped(digits, all.provenance().seed()));
     System.out.println(Message.of("%s: %,d bytes", target, ModelFile.save(model, target)));
     System.out.println(Evaluation.of(model, Mnist.load().test()));
   }
