@@ -110,7 +110,7 @@ class BuildTest {
     Path copy = folder.resolve(name);
     Stream<String> sources = MODULES.stream().map(module -> "lib/" + module + "/src/main");
     Stream<String> licenses = Stream.of("lib/widgets/LICENSE", "lib/tablesaw/LICENSE");
-    Stream<String> others = Stream.of(".mvn", "acceptance/pom.xml");
+    Stream<String> others = Stream.of(".mvn", "lib/spark/pom.xml", "acceptance/pom.xml");
     for (String part :
         Stream.of(POMS.stream(), sources, licenses, others).flatMap(all -> all).toList()) {
       copy(Project.ROOT.resolve(part), copy.resolve(part));
