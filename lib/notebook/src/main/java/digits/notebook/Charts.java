@@ -40,7 +40,10 @@ public final class Charts {
     return figure(table.name(), axis(x), axis(y), false, List.of(line), Map.of());
   }
 
-  /** One numeric column against another, on logarithmic axes, a colour for each text in a third. */
+  /**
+   * One numeric column, from zero, against another on a logarithmic axis, with a colour for each
+   * text in a third.
+   */
   public static Figure points(Table table, String x, String y, String group) {
     List<Trace> traces = new ArrayList<>();
     for (String name : table.stringColumn(group).unique().asList()) {
@@ -48,13 +51,21 @@ public final class Charts {
       String color = Palette.series(traces.size());
       traces.add(trace(rounded(of, x), rounded(of, y), Mode.MARKERS, name, color, Dash.SOLID));
     }
-    return figure(
-        table.name(),
-        logarithmic(x),
-        logarithmic(y),
-        true,
-        traces,
-        Map.of("layout.yaxis.dtick", "D2"));
+    double[] values = DoubleStream.of(rounded(table, x)).distinct().sorted().toArray();
+    Map<String, Object> settings = new LinkedHashMap<>(ticks(values));
+    settings.put("layout.yaxis.rangemode", "tozero");
+    return figure(y + " by " + x, logarithmic(x), axis(y), true, traces, settings);
+  }
+
+  /** Ticks at these values and nowhere else. */
+  private static Map<String, Object> ticks(double[] values) {
+    return Map.of(
+        "layout.xaxis.tickmode",
+        "array",
+        "layout.xaxis.tickvals",
+        values,
+        "layout.xaxis.ticktext",
+        DoubleStream.of(values).mapToObj(Charts::tick).toList());
   }
 
   /** How often each digit occurs, in percent because sets differ in size. */
@@ -146,13 +157,7 @@ public final class Charts {
             markedLine(values, heldOut, "held-out error", 0),
             markedLine(values, training, "training error", 1),
             diamond),
-        Map.of(
-            "layout.xaxis.tickmode",
-            "array",
-            "layout.xaxis.tickvals",
-            values,
-            "layout.xaxis.ticktext",
-            DoubleStream.of(values).mapToObj(Charts::tick).toList()));
+        ticks(values));
   }
 
   /** Rounds to four decimals, more than a picture shows, which keeps saved notebooks small. */

@@ -2,33 +2,38 @@ package digits.notebook;
 
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
-import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import jjava.tablesaw.StyledFigure;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
 
-/** Progress as a bar, and a record of how much memory the whole process had meanwhile. */
+/**
+ * Progress as a bar, and a record of the memory that was in use meanwhile: the buffers outside the
+ * heap, and the least of the heap within a while, because most of a heap is waiting to be freed.
+ */
 public final class MemoryProgress implements ProgressListener {
 
-  private static final Path STATUS = Path.of("/proc/self/status");
-  private static final int MOST_POINTS = 200;
+  private static final int POINTS = 40;
 
   private final LiveProgress bar = new LiveProgress();
   private final List<long[]> points = new ArrayList<>();
   private long next;
+  private long least = Long.MAX_VALUE;
 
   @Override
   public void report(Progress progress) {
     bar.report(progress);
+    least = Math.min(least, inUse());
     if (progress.done() >= next) {
-      points.add(new long[] {progress.done(), bytes()});
-      next = progress.done() + progress.total() / MOST_POINTS;
+      points.add(new long[] {progress.done(), least});
+      next = progress.done() + progress.total() / POINTS;
+      least = Long.MAX_VALUE;
     }
   }
 
@@ -42,30 +47,25 @@ public final class MemoryProgress implements ProgressListener {
     bar.finished(seconds);
   }
 
-  /** One row per point: how many digits had been worked on, and the memory in MB. */
+  /** One row per point: how many digits had been worked on, and the memory in use in MB. */
   public Table table() {
     return Table.create(
-        "memory while digits stream by",
+        "memory in use while digits stream by",
         LongColumn.create("digits", points.stream().mapToLong(point -> point[0])),
-        DoubleColumn.create(
-            "memory in MB", points.stream().mapToDouble(point -> point[1] / 1_000_000.0)));
+        DoubleColumn.create("MB", points.stream().mapToDouble(point -> point[1] / 1e6)));
   }
 
-  /** What the process has in physical memory, on Linux; elsewhere Java's heap and its buffers. */
-  private static long bytes() {
-    try {
-      for (String line : Files.readAllLines(STATUS)) {
-        if (line.startsWith("VmRSS:")) {
-          return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
-        }
-      }
-    } catch (IOException | NumberFormatException e) {
-      // Not Linux.
-    }
+  /** The memory against the digits, from zero. */
+  public Figure figure() {
+    return new StyledFigure(
+        Charts.line(table(), "digits", "MB"), Map.of("layout.yaxis.rangemode", "tozero"));
+  }
+
+  private static long inUse() {
     long outside =
         ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
             .mapToLong(BufferPoolMXBean::getMemoryUsed)
             .sum();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted() + outside;
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + outside;
   }
 }
