@@ -1,7 +1,7 @@
-"""Copies the notebooks to work/, where they are opened and run, so that running them changes nothing under version control.
+"""Copies the notebooks to work/, where they are opened and run: a run changes nothing under version control.
 
-A copy that nobody has changed follows the original. Where both have changed, the reader's copy gets another name, and the
-new notebook takes its place.
+A copy that nobody has changed follows the original. Where both have changed, the reader's copy gets another name, and
+the new notebook takes its place.
 """
 
 import hashlib

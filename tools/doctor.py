@@ -17,6 +17,7 @@ from kernel import CellFailure, Kernel, complaint, data, of, opened
 
 PROJECT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = PROJECT / "notebooks"
+RESTORE = "git restore notebooks/models.ser brings back the one that comes with the project"
 NAMED = ["JupyterLab", "JJava", "ipywidgets", "anywidget", "plotly"]
 FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly"]
 AFRESH = "delete .lab, then ./lab setup"
@@ -255,8 +256,8 @@ def plots(running):
 
 def pad(running):
     if not (NOTEBOOKS / "models.ser").exists():
-        raise Wrong("there is no notebooks/models.ser, which comes with the project: git restore notebooks/models.ser brings it back")
-    comm = opened(ask(running, PAD, "git restore notebooks/models.ser brings back the one that comes with the project"))["AnyModel"]
+        raise Wrong(f"there is no notebooks/models.ser: {RESTORE}")
+    comm = opened(ask(running, PAD, RESTORE))["AnyModel"]
     told = data(running.tell(comm, {"method": "update", "state": {"strokes": A_ONE}, "buffer_paths": []}))
     states = [said["state"] for sender, said, _ in told if sender == comm and said["method"] == "update"]
     if not states or states[-1].get("verdict", {}).get("predicted", -1) < 0:

@@ -58,9 +58,7 @@ public final class AtomicFile {
     sweep(target.getParent());
     try {
       try (FileChannel out = FileChannel.open(beside, CREATE_NEW, WRITE)) {
-        OutputStream bytes = Channels.newOutputStream(out);
-        content.writeTo(bytes);
-        bytes.flush();
+        content.writeTo(Channels.newOutputStream(out));
         out.force(true);
       }
       Files.move(beside, target, ATOMIC_MOVE);

@@ -154,7 +154,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess,
 
   /** The first digits of this set, which must have at least as many. */
   public DigitSet head(int count) {
-    checkCount(count);
+    checkCount(this, count);
     return read(0, count);
   }
 
@@ -165,7 +165,7 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess,
    */
   @Override
   public DigitSet sample(int count, long seed) {
-    checkCount(count);
+    checkCount(this, count);
     int[] places = IntStream.range(0, size()).toArray();
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < count; i++) {
@@ -236,10 +236,10 @@ public final class DigitSet extends AbstractList<Digit> implements RandomAccess,
     return Sha256.hex(pixels, labels);
   }
 
-  private void checkCount(int count) {
-    if (count < 0 || count > size()) {
+  static void checkCount(DigitSource source, int count) {
+    if (count < 0 || count > source.count()) {
       throw new IllegalArgumentException(
-          Message.of("%s has %,d digits, not %,d", name, size(), count));
+          Message.of("%s has %,d digits, not %,d", source.name(), source.count(), count));
     }
   }
 

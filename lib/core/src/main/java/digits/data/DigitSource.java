@@ -32,10 +32,7 @@ public sealed interface DigitSource extends Serializable permits DigitSet, Digit
 
   /** Digits drawn at random, without replacement; the same for the same seed. */
   default DigitSet sample(int count, long seed) {
-    if (count > count()) {
-      throw new IllegalArgumentException(
-          Message.of("%s has %,d digits, not %,d", name(), count(), count));
-    }
+    DigitSet.checkCount(this, count);
     SplittableRandom random = new SplittableRandom(seed);
     TreeSet<Long> places = new TreeSet<>();
     while (places.size() < count) {

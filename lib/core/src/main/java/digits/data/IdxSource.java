@@ -58,11 +58,11 @@ public record IdxSource(File images, File labels, long count, int[] classes)
     try {
       long length = Files.size(file);
       byte[] start = bytes(file, 0, (int) Math.min(length, header));
-      // The header of a file with a single item, whose count is then set to the real one.
       if (length > 1 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
         throw new DataException(
             "compressed: unpack it (gunzip), so that any digit can be found in it, " + file);
       }
+      // IdxFile checks the header, on a file that has it and a single item.
       byte[] one = Arrays.copyOf(start, header + size);
       long count = start.length < 8 ? 0 : Integer.toUnsignedLong(ByteBuffer.wrap(one).getInt(4));
       ByteBuffer.wrap(one).putInt(4, 1);

@@ -27,7 +27,7 @@ public record JoinedSource(String name, List<DigitSource> sources) implements Di
     long left = count;
     for (DigitSource source : sources) {
       int here = (int) Math.max(0, Math.min(left, source.count() - from));
-      if (from >= 0 && here > 0) {
+      if (here > 0) {
         parts.add(source.read(from, here));
         left -= here;
         from += here;

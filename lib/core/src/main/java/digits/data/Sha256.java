@@ -13,15 +13,20 @@ public final class Sha256 {
 
   /** The 32 bytes of the checksum of some bytes, one part after the other. */
   public static byte[] of(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        // In chunks: a cold Java compiles the loop between two calls, never within one.
-        for (int at = 0; at < part.length; at += CHUNK) {
-          digest.update(part, at, Math.min(CHUNK, part.length - at));
-        }
+    MessageDigest digest = digest();
+    for (byte[] part : parts) {
+      // In chunks: a cold Java compiles the loop between two calls, never within one.
+      for (int at = 0; at < part.length; at += CHUNK) {
+        digest.update(part, at, Math.min(CHUNK, part.length - at));
       }
-      return digest.digest();
+    }
+    return digest.digest();
+  }
+
+  /** A new digest, for bytes that arrive bit by bit. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has SHA-256", e);
     }

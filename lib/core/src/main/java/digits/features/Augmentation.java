@@ -3,6 +3,7 @@ package digits.features;
 import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
 
+import digits.data.Digit;
 import digits.data.Message;
 import java.io.Serializable;
 import java.util.Map;
@@ -81,6 +82,16 @@ public record Augmentation(
     float[] warped = new float[PIXELS];
     draw(seed).apply(pixels, warped);
     return warped;
+  }
+
+  /** A warped copy of a digit, with its label; the seed decides how it is warped. */
+  public Digit warp(Digit digit, long seed) {
+    float[] warped = warp(digit.intensities(), seed);
+    byte[] pixels = new byte[PIXELS];
+    for (int i = 0; i < PIXELS; i++) {
+      pixels[i] = (byte) Math.round(255 * warped[i]);
+    }
+    return Digit.of(pixels, digit.label());
   }
 
   /** The warp that belongs to a seed, for any digit. */

@@ -53,10 +53,8 @@ public record WarpedDigits(DigitSource digits, long count, Augmentation augmenta
         .forEach(
             i -> {
               long own = seed * 0x9E3779B97F4A7C15L + first + i;
-              float[] warped = augmentation.warp(flat.get(i).intensities(), own);
-              for (int j = 0; j < warped.length; j++) {
-                pixels[i * Digit.PIXELS + j] = (byte) Math.round(255 * warped[j]);
-              }
+              Digit warped = augmentation.warp(flat.get(i), own);
+              System.arraycopy(warped.pixels(), 0, pixels, i * Digit.PIXELS, Digit.PIXELS);
               labels[i] = (byte) flat.label(i);
             });
     return DigitSet.of(flat.name(), pixels, labels);

@@ -124,7 +124,7 @@ public record Ridge(double penalty) implements Learner {
     /** Columns whose sums one thread computes at a time. */
     private static final int SLICE = 256;
 
-    /** What a float32 sum of 2,048 products near 1 cannot tell apart is a thousand times larger. */
+    /** A float32 near 2,048, the sum of as many products near 1, is 4,096 times coarser. */
     private static final double GRID = 0x1p-24;
 
     /** Sums are exact below this. */

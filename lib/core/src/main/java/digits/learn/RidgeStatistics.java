@@ -90,7 +90,7 @@ public final class RidgeStatistics {
    * @throws IllegalArgumentException if the two do not belong together; nothing is added then
    */
   public RidgeStatistics add(RidgeStatistics other) {
-    if (!Arrays.equals(carrier(map, NOBODY), carrier(other.map, NOBODY))) {
+    if (map != other.map && !Arrays.equals(carrier(map, NOBODY), carrier(other.map, NOBODY))) {
       throw new IllegalArgumentException(
           "the two were learned with different features, which were fitted on other digits, or on"
               + " machines that round differently: make all parts on machines with the same"
@@ -105,7 +105,7 @@ public final class RidgeStatistics {
       requireComplete();
       other.requireComplete();
     }
-    other.pieces().forEachRemaining(this::add);
+    other.pieces().forEach(this::add);
     if (same) {
       done.or(other.done);
     } else {
@@ -115,10 +115,8 @@ public final class RidgeStatistics {
   }
 
   /** All numbers, a few rows at a time, each piece made when it is asked for. */
-  public Iterator<Piece> pieces() {
-    return IntStream.range(0, pieceCount())
-        .mapToObj(number -> new Piece(number, numbers(number)))
-        .iterator();
+  public Stream<Piece> pieces() {
+    return IntStream.range(0, pieceCount()).mapToObj(number -> new Piece(number, numbers(number)));
   }
 
   /** Adds the pieces of all parts, in any order. */
@@ -184,11 +182,13 @@ public final class RidgeStatistics {
     return numbers;
   }
 
-  List<BinaryClassifier> solve(Ridge ridge, int[] wanted, Workers workers) {
+  /** One classifier for each digit that occurs. */
+  List<BinaryClassifier> solve(Ridge ridge, Workers workers) {
     requireComplete();
     Ridge.Statistics all = numbers();
     all.requireExact();
     numbers = null;
+    int[] wanted = IntStream.range(0, 10).filter(digit -> all.counts()[digit] > 0).toArray();
     return ridge.solve(all, wanted, map, workers);
   }
 

@@ -2,6 +2,7 @@ package digits.learn;
 
 import digits.data.AtomicFile;
 import digits.data.DataException;
+import digits.data.Sha256;
 import digits.features.FeatureMap;
 import digits.learn.RidgeStatistics.Piece;
 import digits.model.DigitClassifier;
@@ -20,8 +21,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -59,17 +58,18 @@ public final class StatisticsFile {
   }
 
   private static void write(RidgeStatistics all, OutputStream file) throws IOException {
-    var digest = new DigestOutputStream(new BufferedOutputStream(file, BUFFER), sha256());
+    var digest = new DigestOutputStream(new BufferedOutputStream(file, BUFFER), Sha256.digest());
     DataOutputStream out = new DataOutputStream(digest);
     out.writeLong(MAGIC);
     out.writeInt(VERSION);
-    out.writeInt(all.carrier().length);
-    out.write(all.carrier());
+    byte[] model = all.carrier();
+    out.writeInt(model.length);
+    out.write(model);
     out.writeInt(all.parts);
     for (int part = 0; part < all.parts; part++) {
       out.writeByte(all.done.get(part) ? 1 : 0);
     }
-    for (var pieces = all.pieces(); pieces.hasNext(); ) {
+    for (var pieces = all.pieces().iterator(); pieces.hasNext(); ) {
       double[] numbers = pieces.next().numbers();
       ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
       bytes.asDoubleBuffer().put(numbers);
@@ -96,7 +96,7 @@ public final class StatisticsFile {
       for (int part = 0; part < all.parts; part++) {
         all.done.set(part, in.readByte() == 1);
       }
-      for (var pieces = all.pieces(); pieces.hasNext(); ) {
+      for (var pieces = all.pieces().iterator(); pieces.hasNext(); ) {
         Piece zeros = pieces.next();
         int length = zeros.numbers().length * Double.BYTES;
         ByteBuffer.wrap(in.readNBytes(length)).asDoubleBuffer().get(zeros.numbers());
@@ -111,7 +111,7 @@ public final class StatisticsFile {
   /** Reads the file once to compare its checksum, so that nothing else needs to be doubted. */
   private static void requireSound(Path file) {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      DigestInputStream digest = new DigestInputStream(bytes, sha256());
+      DigestInputStream digest = new DigestInputStream(bytes, Sha256.digest());
       DataInputStream in = new DataInputStream(digest);
       boolean ours = in.readLong() == MAGIC && in.readInt() == VERSION;
       long rest = Files.size(file) - HEAD - CHECKSUM;
@@ -135,14 +135,9 @@ public final class StatisticsFile {
       throw new DataException("cannot read " + file + ": " + DataException.reason(e));
     }
     throw new DataException(
-        file + " is damaged, or no statistics of format " + VERSION + ": collect them again");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+        file
+            + " is damaged, or not a statistics file of format "
+            + VERSION
+            + ": collect them again");
   }
 }

@@ -184,12 +184,11 @@ public record Trainer(
    */
   public DigitClassifier train(
       DigitSource training, int parts, Path file, ProgressListener listener) {
-    RidgeStatistics all = Files.exists(file) ? StatisticsFile.load(file) : null;
-    List<Part> missing =
-        all == null ? Part.all(parts) : all.missing(work(training).provenance(learner), parts);
-    for (Part part : missing) {
-      RidgeStatistics more = statistics(training, part, listener);
-      all = all == null ? more : all.add(more);
+    RidgeStatistics all = Files.exists(file) ? StatisticsFile.load(file) : begin(training, parts);
+    // With the features as they are, so that they are not fitted again for each part.
+    Trainer fitted = new Trainer(all.features(), learner, digits, augmentation, seed);
+    for (Part part : all.missing(work(training).provenance(learner), parts)) {
+      all.add(fitted.statistics(training, part, listener));
       StatisticsFile.save(all, file);
     }
     return solve(all, training);

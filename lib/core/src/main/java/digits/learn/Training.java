@@ -75,7 +75,7 @@ record Training(
 
   DigitClassifier solve(RidgeStatistics statistics) {
     try (Workers workers = new Workers()) {
-      List<BinaryClassifier> ten = statistics.solve(ridge(), digits.classes(), workers);
+      List<BinaryClassifier> ten = statistics.solve(ridge(), workers);
       return judged(ten, statistics.provenance());
     }
   }

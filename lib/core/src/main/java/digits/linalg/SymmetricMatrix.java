@@ -165,8 +165,8 @@ public final class SymmetricMatrix {
   /** The numbers of some rows, each up to the diagonal, one row after the other. */
   public double[] rows(int first, int count) {
     double[] numbers = new double[triangle(first + count) - triangle(first)];
-    for (int i = first, at = 0; i < first + count; at += ++i) {
-      values.get(i * size, numbers, at, i + 1);
+    for (int i = first; i < first + count; i++) {
+      values.get(i * size, numbers, triangle(i) - triangle(first), i + 1);
     }
     return numbers;
   }
@@ -177,8 +177,8 @@ public final class SymmetricMatrix {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += numbers[i];
     }
-    for (int i = first, at = 0; i < first + count; at += ++i) {
-      values.put(i * size, sums, at, i + 1);
+    for (int i = first; i < first + count; i++) {
+      values.put(i * size, sums, triangle(i) - triangle(first), i + 1);
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smile.base.rbf.RBF;
-import smile.classification.Classifier;
 import smile.classification.FLD;
 import smile.classification.LDA;
 import smile.classification.MLP;
@@ -35,13 +34,13 @@ class SmileLearnerTest {
   @Test
   void anInterruptEndsItAfterTheDigitUnderWay() {
     List<Integer> fitted = new ArrayList<>();
-    SmileLearner.SmileFit fit =
+    SmileLearner.MarginFit fit =
         (x, y) -> {
           fitted.add(x.length);
           Thread.currentThread().interrupt();
-          return new NoNumber();
+          return row -> Double.NaN;
         };
-    Trainer trainer = Trainer.of(SmileLearner.of("interrupted", fit));
+    Trainer trainer = Trainer.of(SmileLearner.ofMargins("interrupted", fit));
     assertThatThrownBy(() -> trainer.train(mnist.train().head(100)))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -115,34 +114,9 @@ class SmileLearnerTest {
   @Test
   void aMarginThatIsNoNumberIsRefused() {
     DigitSet few = mnist.train().head(100).only(2, 6);
-    assertThatThrownBy(() -> trained(few, (x, y) -> new NoNumber()))
+    SmileLearner none = SmileLearner.ofMargins("any", (x, y) -> row -> Double.NaN);
+    assertThatThrownBy(() -> Trainer.of(new Pca(10), none).train(few))
         .hasMessage("any gives no number for digit 2 (NaN): try other features for it");
-  }
-
-  /** Says yes, and does not say how sure it is. */
-  private static final class NoNumber implements Classifier<double[]> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int numClasses() {
-      return 2;
-    }
-
-    @Override
-    public int[] classes() {
-      return new int[] {-1, 1};
-    }
-
-    @Override
-    public int predict(double[] x) {
-      return 1;
-    }
-
-    @Override
-    public double score(double[] x) {
-      return Double.NaN;
-    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package digits.notebook;
 import digits.data.DigitSet;
 import digits.data.Message;
 import digits.evaluate.Reliability;
+import digits.evaluate.Reliability.Bin;
 import digits.evaluate.ValidationCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,18 +99,18 @@ public final class Charts {
     List<Trace> traces = new ArrayList<>();
     Map<String, Object> settings = new LinkedHashMap<>();
     for (int i = 0; i < curves.size(); i++) {
-      Table bins = curves.get(i).table();
-      double[] promised = bins.numberColumn("mean probability").asDoubleArray();
-      double[] came = bins.numberColumn("share of the digit").asDoubleArray();
+      List<Bin> bins = curves.get(i).bins();
+      double[] promised = bins.stream().mapToDouble(Bin::predicted).toArray();
+      double[] came = bins.stream().mapToDouble(Bin::actual).toArray();
       String name = Message.of("%s · Brier %.4f", names.get(i), curves.get(i).brier());
       traces.add(markedLine(promised, came, name, i));
     }
     double[] ends = {0, 1};
     traces.add(trace(ends, ends, Mode.LINE, "as promised", MARK, Dash.DOT));
     for (int i = 0; i < curves.size(); i++) {
-      double[] counts = curves.get(i).table().numberColumn("pictures").asDoubleArray();
-      double[] middles =
-          curves.get(i).bins().stream().mapToDouble(b -> (b.from() + b.to()) / 2).toArray();
+      List<Bin> bins = curves.get(i).bins();
+      double[] middles = bins.stream().mapToDouble(b -> (b.from() + b.to()) / 2).toArray();
+      double[] counts = bins.stream().mapToDouble(Bin::count).toArray();
       settings.put("data." + traces.size() + ".yaxis", "y2");
       settings.put("data." + traces.size() + ".type", "bar");
       traces.add(markedLine(middles, counts, "digits " + names.get(i), i));

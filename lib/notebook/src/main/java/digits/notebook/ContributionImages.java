@@ -31,7 +31,7 @@ final class ContributionImages {
 
   private ContributionImages() {}
 
-  /** The four parts of a margin: ink that speaks for the digit, ink against it, and the rest. */
+  /** What a margin is made of: ink that speaks for the digit, ink against it, the intercept. */
   private record Parts(double[] products, double forIt, double against, double intercept) {
 
     static Parts of(LinearClassifier classifier, Digit digit) {
@@ -103,8 +103,8 @@ final class ContributionImages {
     sheet.box(left(3) - 4, y + 3 * ROW + 1, WIDTH - Sheet.PADDING - left(3), 1, Palette.LINE);
     bar(sheet, "margin", parts.margin(), y + 3 * ROW + 6, scale, true);
     sheet.box(ZERO - 1, y - 4, 2, 4 * ROW + 10, Palette.INK);
-    String yes = parts.margin() > 0 ? "yes" : "no";
-    sheet.centred(yes, ZERO + (yes.equals("yes") ? 16 : -14), y + 4 * ROW + 22, Style.BOLD);
+    int side = parts.margin() > 0 ? 16 : -14;
+    sheet.centred(Words.yesOrNo(parts.margin()), ZERO + side, y + 4 * ROW + 22, Style.BOLD);
   }
 
   private static void bar(

@@ -48,20 +48,21 @@ public final class CurveCharts {
     List<Trace> traces = new ArrayList<>();
     List<Map<String, Object>> labels = new ArrayList<>();
     for (Curve curve : curves) {
-      String name = named(curve, curve.digit() + " · ");
-      int rank = worst.indexOf(curve);
-      if (rank < 0) {
+      if (!worst.contains(curve)) {
+        String name = named(curve, curve.digit() + " · ");
         traces.add(Charts.trace(x(curve), y(curve), Mode.LINE, name, GREY, Dash.SOLID));
-      } else {
-        labels.add(label(curve, name, rank));
       }
     }
-    for (Curve curve : worst) { // Last, so that they lie on top.
-      traces.add(line(curve, named(curve, curve.digit() + " · "), worst.indexOf(curve)));
+    for (int rank = 0; rank < worst.size(); rank++) { // Last, so that they lie on top.
+      Curve curve = worst.get(rank);
+      String name = named(curve, curve.digit() + " · ");
+      traces.add(line(curve, name, rank));
+      labels.add(label(curve, name, rank));
     }
     String title = curves.get(0).name() + " of " + curves.size() + " classifiers";
     Figure figure = figure(title, curves, false, traces);
-    labels.add(Map.of("x", 0.1, "y", 0.1, "text", "chance", "showarrow", false, "yshift", 12));
+    double y = curves.get(0).kind() == Curve.Kind.ROC ? 0.1 : guessed(curves);
+    labels.add(Map.of("x", 0.1, "y", y, "text", "chance", "showarrow", false, "yshift", 12));
     return new StyledFigure(figure, Map.of("layout.annotations", labels));
   }
 
@@ -148,10 +149,8 @@ public final class CurveCharts {
       String title, List<Curve> curves, boolean legend, List<Trace> traces) {
     Curve first = curves.get(0);
     boolean roc = first.kind() == Curve.Kind.ROC;
-    // A precision-recall curve starts at "always yes", whose precision is that of guessing.
-    double share = curves.stream().mapToDouble(c -> c.points().get(0).y()).average().orElseThrow();
     double[] x = {0, 1};
-    double[] y = roc ? x : new double[] {share, share};
+    double[] y = roc ? x : new double[] {guessed(curves), guessed(curves)};
     traces.add(Charts.trace(x, y, Mode.LINE, "chance", Charts.MARK, Dash.DOT));
     return Charts.figure(
         title,
@@ -164,6 +163,11 @@ public final class CurveCharts {
             List.of(0, roc ? MOST_FALSE : 1.01),
             "layout.yaxis.range",
             List.of(0, 1.02)));
+  }
+
+  /** The precision of guessing, at which a precision-recall curve starts: with "always yes". */
+  private static double guessed(List<Curve> curves) {
+    return curves.stream().mapToDouble(c -> c.points().get(0).y()).average().orElseThrow();
   }
 
   private static double[] x(Curve curve) {

@@ -87,17 +87,8 @@ final class FeatureImages {
 
   static List<Digit> warped(Digit digit, Augmentation augmentation, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> i == 0 ? digit : copy(digit, augmentation, i))
+        .mapToObj(i -> i == 0 ? digit : augmentation.warp(digit, i))
         .toList();
-  }
-
-  private static Digit copy(Digit digit, Augmentation augmentation, int seed) {
-    float[] warped = augmentation.warp(digit.intensities(), seed);
-    byte[] pixels = new byte[Digit.PIXELS];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) level(warped[i]);
-    }
-    return Digit.of(pixels, digit.label());
   }
 
   /** Intensities from 0 (paper) to 1 (ink) as colours. */

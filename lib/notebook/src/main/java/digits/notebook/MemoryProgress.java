@@ -14,8 +14,8 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * Progress as a bar, and a record of the memory that was in use meanwhile: the buffers outside the
- * heap, and the least of the heap within a while, because most of a heap is waiting to be freed.
+ * Progress as a bar, and a record of the memory in use: the buffers outside the heap plus the heap
+ * at its smallest since the last point, so that garbage that waits to be collected hardly counts.
  */
 public final class MemoryProgress implements ProgressListener {
 

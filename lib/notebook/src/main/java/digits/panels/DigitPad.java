@@ -98,7 +98,7 @@ public final class DigitPad extends AnyWidget {
     return this;
   }
 
-  /** Adds a model to a list on the pad, from which a reader chooses. The name replaces its like. */
+  /** Adds a model to the list on the pad; one that has the same name is replaced. */
   public DigitPad offer(String name, DigitClassifier other) {
     offered.put(name, Needed.of(other, "A model"));
     answer();

@@ -6,7 +6,6 @@ import digits.features.FeatureMap;
 import digits.learn.Part;
 import digits.learn.ProgressListener;
 import digits.learn.Ridge;
-import digits.learn.RidgeStatistics;
 import digits.learn.RidgeStatistics.Piece;
 import digits.learn.Trainer;
 import digits.model.ModelFile;
@@ -40,22 +39,11 @@ record PartTask(
     FeatureMap map =
         ModelFile.decode(Path.of("features"), features.value()).classifiers().get(0).features();
     Trainer trainer = Trainer.of(map, new Ridge()).augmentation(augmentation).seed(seed);
-    RidgeStatistics statistics =
-        trainer.statistics(digits.value(), new Part(number, of), ProgressListener.NONE);
-    Iterator<Piece> pieces = statistics.pieces();
-    return new Iterator<>() {
-
-      @Override
-      public boolean hasNext() {
-        return pieces.hasNext();
-      }
-
-      @Override
-      public Tuple2<Integer, double[]> next() {
-        Piece piece = pieces.next();
-        return new Tuple2<>(piece.number(), piece.numbers());
-      }
-    };
+    return trainer
+        .statistics(digits.value(), new Part(number, of), ProgressListener.NONE)
+        .pieces()
+        .map(piece -> new Tuple2<>(piece.number(), piece.numbers()))
+        .iterator();
   }
 
   /** Adds up pieces of the same number, which follow each other, as they arrive. */
@@ -72,7 +60,7 @@ record PartTask(
       @Override
       public Piece next() {
         int number = next._1;
-        double[] sum = next._2.clone();
+        double[] sum = next._2;
         next = pieces.hasNext() ? pieces.next() : null;
         while (next != null && next._1 == number) {
           double[] more = next._2;

@@ -9,7 +9,6 @@ import digits.learn.RidgeStatistics.Piece;
 import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +58,7 @@ public record SparkTraining(String master, int parts, Map<String, String> settin
 
   /** In this process, with all its cores, in 16 parts. */
   public static SparkTraining local() {
+    // One part at a time, because a part uses all cores.
     return new SparkTraining("local[1]", 16, Map.of());
   }
 
@@ -129,8 +129,7 @@ public record SparkTraining(String master, int parts, Map<String, String> settin
             .mapPartitions(PartTask::sums)
             .persist(StorageLevel.DISK_ONLY());
     await(spark, sums.countAsync(), listener);
-    Iterator<Piece> pieces = sums.toLocalIterator();
-    statistics.addAll(pieces);
+    statistics.addAll(sums.toLocalIterator());
   }
 
   /** Reports progress until the job ends, and cancels it if this thread is interrupted. */
