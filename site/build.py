@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from html import unescape
 from pathlib import Path
 
 import jinja2
@@ -18,7 +17,6 @@ from pygments.formatters import HtmlFormatter
 OURS = PROJECT / "site"
 OUT = PROJECT / "target/site"
 MARK = ".made-by-lab"
-JAVADOC = "javadoc/index.html"
 
 # The groups of the navigation, each with the documents in it.
 GROUPS = {
@@ -66,22 +64,21 @@ def pages(has_try):
               for group, patterns in GROUPS.items()}
     site = Site()
     bodies = {document: render(site, document) for document in [FRONT, *sum(groups.values(), [])]}
-    navigation = [(group, [(heading(bodies[document]), place_of_page(document).as_posix()) for document in documents])
-                  for group, documents in groups.items()]
-    navigation[2][1].append(("Javadoc", JAVADOC))
+    navigation = {group: [(label(document, bodies[document]), place_of_page(document).as_posix()) for document in documents]
+                  for group, documents in groups.items()}
+    navigation["Library"].append(("Javadoc", "javadoc/index.html"))
     template = jinja2.Environment(trim_blocks=True).from_string((OURS / "page.html").read_text(encoding="utf-8"))
 
-    def save(place, kind, body):
+    def save(place, body):
         title = heading(body)
-        page = template.render(title=title if place.name == "index.html" else f"{title} · Ten Digits", kind=kind, body=body,
-                               place=place.as_posix(), navigation=navigation, has_try=has_try,
-                               to=lambda target: relative(target, place))
-        write(place, page)
+        write(place, template.render(title=title if place.name == "index.html" else f"{title} · Ten Digits", body=body,
+                                     place=place.as_posix(), navigation=navigation, has_try=has_try,
+                                     to=lambda target: relative(target, place)))
 
     for document, body in bodies.items():
-        save(place_of_page(document), "notebook" if document.suffix == ".ipynb" else "text", body)
+        save(place_of_page(document), body)
     for file in site.sources:
-        save(place_of_source(file), "source", render_source(file))
+        save(place_of_source(file), render_source(file))
     for file in site.pictures:
         (OUT / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(PROJECT / file, OUT / file)
@@ -90,8 +87,14 @@ def pages(has_try):
 
 
 def heading(body):
-    """The text of the first heading, which is the title of a page."""
-    return unescape(re.sub(r"<[^>]+>", "", re.search(r"<h1.*?>(.*?)</h1>", body)[1]))
+    """The first heading without tags, which is the title of a page."""
+    return re.sub(r"<[^>]+>", "", re.search(r"<h1.*?>(.*?)</h1>", body)[1])
+
+
+def label(document, body):
+    """The title, behind the number if it has one: the text speaks of "notebook 03"."""
+    number = re.match(r"\d+", document.name)
+    return f"{number[0]} {heading(body)}" if number else heading(body)
 
 
 def style():
@@ -106,11 +109,17 @@ def write(place, text):
 
 
 def javadoc(class_path):
-    sources = ":".join(str(folder) for folder in sorted(PROJECT.glob("lib/*/src/main/java")))
-    succeed(["javadoc", "-quiet", "-d", OUT / "javadoc", "-sourcepath", sources, "-subpackages", "digits:jjava",
+    folder = OUT / "javadoc"
+    sources = ":".join(str(module) for module in sorted(PROJECT.glob("lib/*/src/main/java")))
+    succeed(["javadoc", "-quiet", "-d", folder, "-sourcepath", sources, "-subpackages", "digits:jjava",
              "-classpath", class_path, "-encoding", "UTF-8", "-Xdoclint:all,-missing", "-notimestamp",
              "-windowtitle", "Ten Digits", "-doctitle", "Ten Digits",
              "-header", '<a href="{@docRoot}/../index.html">Ten Digits</a>'], "javadoc failed")
+    # The javadoc of Debian comes without the fonts that its style sheet imports.
+    for sheet in folder.rglob("stylesheet.css"):
+        there = re.sub(r"@import url\('(.*?)'\);", lambda found: found[0] if (sheet.parent / found[1]).exists() else "",
+                       sheet.read_text(encoding="utf-8"))
+        sheet.write_text(there, encoding="utf-8")
 
 
 def succeed(command, failure):

@@ -156,10 +156,10 @@ class Numbered(HtmlFormatter):
     """Source text with a number before each line, which is also its anchor."""
 
     def wrap(self, source):
-        yield 0, '<div class="highlight"><pre>'
+        yield 0, "<pre>"
         for number, (is_code, line) in enumerate(source, 1):
             yield is_code, f'<a class="number" id="L{number}" href="#L{number}">{number}</a>{line}'
-        yield 0, "</pre></div>\n"
+        yield 0, "</pre>"
 
 
 def render_source(file):
