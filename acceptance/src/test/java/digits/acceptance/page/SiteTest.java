@@ -31,7 +31,7 @@ class SiteTest {
       List.of("index.html", "digits/model/package-summary.html", "digits/learn/Trainer.html");
 
   private static final int[] WIDTHS = {360, 1400};
-  private static final int HEIGHT = 1600;
+  private static final int HEIGHT = 1000;
 
   private static final String LINKS =
       "() => [...document.querySelectorAll('[href], [src]')].map(e => e.href || e.src)";
