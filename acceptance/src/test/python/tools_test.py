@@ -100,7 +100,7 @@ class CommandsTest(SandboxTest):
     def test_help_names_every_command_and_sets_nothing_up(self):
         outcome = self.sandbox.lab("help")
         self.well(outcome)
-        for command in "setup run record bench doctor test torture help".split():
+        for command in "setup run record site bench doctor test torture help".split():
             self.assertIn(f"\n./lab {command} ", outcome.output)
         self.assertEqual(self.sandbox.calls(), [])
         self.refused(self.sandbox.lab("tset"), "there is no command 'tset': ./lab help lists them")

@@ -3,6 +3,7 @@ package digits.acceptance.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -84,6 +85,13 @@ public final class Chromium implements AutoCloseable {
     Window window = new Window(context.newPage(), lab);
     windows.add(window);
     return window;
+  }
+
+  /** Opens an empty page in a window of its own; the caller closes it. */
+  Page empty() {
+    BrowserContext context = browser.newContext(SIZE);
+    context.addInitScript(script());
+    return context.newPage();
   }
 
   /** The pages that are open. */

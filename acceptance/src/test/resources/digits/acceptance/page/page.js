@@ -120,8 +120,8 @@ window.inPage = (() => {
     while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
     return found.filter((text) => isVisible(text.parentElement) && !text.parentElement.closest("style, script"));
   };
-  const unreadable = () =>
-    outputs().flatMap(textNodes).flatMap((text) => {
+  const unreadable = (roots = outputs()) =>
+    roots.flatMap(textNodes).flatMap((text) => {
       const node = text.parentElement;
       // The title of a page that is not open has the grey that ipywidgets gives it: 4.4, just below.
       if (node.closest(".widget-tab .lm-TabBar-tab:not(.lm-mod-current)")) return [];
