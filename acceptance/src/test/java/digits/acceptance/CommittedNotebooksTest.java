@@ -38,7 +38,15 @@ class CommittedNotebooksTest {
       List.of("a margin of 0 is 50 %", "Does 80 % mean that 80 out of 100", "97 out of 100 yeses");
 
   static Stream<Path> notebooks() throws IOException {
-    return Files.list(Project.ROOT.resolve("notebooks"))
+    return in("notebooks");
+  }
+
+  static Stream<Path> allNotebooks() throws IOException {
+    return Stream.concat(notebooks(), in("docs"));
+  }
+
+  private static Stream<Path> in(String folder) throws IOException {
+    return Files.list(Project.ROOT.resolve(folder))
         .filter(file -> file.toString().endsWith(".ipynb"))
         .sorted();
   }
@@ -70,7 +78,7 @@ class CommittedNotebooksTest {
   }
 
   @ParameterizedTest
-  @MethodSource("notebooks")
+  @MethodSource("allNotebooks")
   void comeFromOneCleanRun(Path notebook) throws IOException {
     List<JsonNode> code = code(notebook);
     assertThat(code)
@@ -83,7 +91,7 @@ class CommittedNotebooksTest {
   }
 
   @ParameterizedTest
-  @MethodSource("notebooks")
+  @MethodSource("allNotebooks")
   void tellNothingOfTheMachine(Path notebook) throws IOException {
     assertThat(Files.readString(notebook))
         .doesNotContain(Project.ROOT.toString(), System.getProperty("user.home") + "/")
