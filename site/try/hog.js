@@ -38,11 +38,11 @@ function turns(right, down) {
 function histograms(pixels, cell, cells) {
   const all = new Float64Array((cells + 2) * (cells + 2) * DIRECTIONS); // A border around the cells is not used.
   const place = (row, column) => ((row + 1) * (cells + 2) + column + 1) * DIRECTIONS;
-  const near = (at) => {
+  const near = Array.from({ length: SIDE }, (_, at) => {
     const exact = (at + 0.5) / cell - 0.5;
     const first = Math.floor(exact);
     return [[first, first + 1 - exact], [first + 1, exact - first]];
-  };
+  });
   const ink = (x, y) => (x >= 0 && x < SIDE && y >= 0 && y < SIDE ? pixels[y * SIDE + x] : 0);
   for (let y = 0; y < SIDE; y++) {
     for (let x = 0; x < SIDE; x++) {
@@ -53,8 +53,8 @@ function histograms(pixels, cell, cells) {
       const direction = turns(right, down) * DIRECTIONS;
       const before = Math.floor(direction) % DIRECTIONS;
       const far = direction - Math.floor(direction);
-      for (const [row, rowShare] of near(y)) {
-        for (const [column, columnShare] of near(x)) {
+      for (const [row, rowShare] of near[y]) {
+        for (const [column, columnShare] of near[x]) {
           const vote = length * rowShare * columnShare;
           all[place(row, column) + before] += vote * (1 - far);
           all[place(row, column) + ((before + 1) % DIRECTIONS)] += vote * far;

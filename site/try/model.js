@@ -1,9 +1,7 @@
 import { deskew } from "./deskew.js";
 import { hog } from "./hog.js";
 
-const intensities = (bytes) => Float32Array.from(bytes, (byte) => byte / 255);
-
-/** What the classifiers of each model see of a digit. */
+/** What the classifiers of each model see of a digit's pixels, each 0 to 1. */
 const FEATURES = {
   logistic: (pixels) => pixels,
   features: (pixels) => {
@@ -12,16 +10,20 @@ const FEATURES = {
   },
 };
 
-/** Ten yes/no classifiers, from the weights that Weights.java writes. */
+/** Ten yes/no classifiers on the same features, with weights from Weights.java. */
 export class Model {
-  constructor(name, weights) {
-    Object.assign(this, { name, classifiers: weights[name] });
+  constructor(name, title, classifiers) {
+    Object.assign(this, { title, features: FEATURES[name], classifiers });
   }
 
-  /** One margin per classifier; above 0 means yes. */
+  digits() {
+    return this.classifiers.map(({ digit }) => digit);
+  }
+
+  /** One margin per classifier for the 784 bytes of a digit; above 0 means yes. */
   margins(bytes) {
-    const features = FEATURES[this.name](intensities(bytes));
+    const row = this.features(Float32Array.from(bytes, (byte) => byte / 255));
     return this.classifiers.map(({ intercept, weights }) =>
-      weights.reduce((sum, weight, i) => sum + weight * features[i], intercept));
+      weights.reduce((sum, weight, i) => sum + weight * row[i], intercept));
   }
 }

@@ -3,6 +3,7 @@ package digits.acceptance.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -77,13 +78,17 @@ public final class Chromium implements AutoCloseable {
   }
 
   private Window add(Lab lab) {
-    // In a context of its own, or it would be a tab that sleeps while another one is looked at.
+    Window window = new Window(blank(), lab);
+    windows.add(window);
+    return window;
+  }
+
+  /** An empty page, in a context of its own, or it would sleep while another one is looked at. */
+  Page blank() {
     BrowserContext context = browser.newContext(SIZE);
     context.setDefaultTimeout(MILLISECONDS_TO_WAIT);
     context.addInitScript(script());
-    Window window = new Window(context.newPage(), lab);
-    windows.add(window);
-    return window;
+    return context.newPage();
   }
 
   /** The pages that are open. */
