@@ -45,7 +45,8 @@ function whoSaysYes(yes, digits) {
 /** The answers of both rules of Decision.java, in a sentence; nothing if there is no verdict. */
 export function inWords({ predicted, bars }) {
   if (predicted < 0) return "";
-  const first = bars.find(({ says }) => says === "yes");
-  const largest = `The largest margin is that of ${predicted}`;
-  return first ? `${largest}; the first to say yes is ${first.digit}.` : `${largest}, but no classifier says yes.`;
+  const first = bars.find(({ says }) => says === "yes")?.digit;
+  if (first === predicted) return `Both rules give ${predicted}: the largest margin, and the first yes counting from 0.`;
+  const other = first === undefined ? "there is no yes" : `the first yes, counting from 0, would give ${first}`;
+  return `The largest margin gives ${predicted}; ${other}.`;
 }
