@@ -78,15 +78,18 @@ public final class Chromium implements AutoCloseable {
   }
 
   private Window add(Lab lab) {
-    Window window = new Window(blank(), lab);
+    // In a context of its own, or it would be a tab that sleeps while another one is looked at.
+    BrowserContext context = browser.newContext(SIZE);
+    context.setDefaultTimeout(MILLISECONDS_TO_WAIT);
+    context.addInitScript(script());
+    Window window = new Window(context.newPage(), lab);
     windows.add(window);
     return window;
   }
 
-  /** An empty page, in a context of its own, or it would sleep while another one is looked at. */
-  Page blank() {
+  /** Opens an empty page in a window of its own; the caller closes it. */
+  Page empty() {
     BrowserContext context = browser.newContext(SIZE);
-    context.setDefaultTimeout(MILLISECONDS_TO_WAIT);
     context.addInitScript(script());
     return context.newPage();
   }

@@ -103,7 +103,7 @@ class TryPageTest {
 
   @BeforeEach
   void open(Chromium chromium) {
-    page = chromium.blank();
+    page = chromium.empty();
     page.onConsoleMessage(message -> errors.add(message.text()));
     page.onPageError(errors::add);
     page.onRequest(request -> requests.add(request.url()));
