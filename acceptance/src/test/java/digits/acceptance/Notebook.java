@@ -45,7 +45,8 @@ public final class Notebook {
     return python("acceptance/src/test/python/" + name, arguments);
   }
 
-  private static Outcome python(String script, Object... arguments)
+  /** Runs a script of the project, with the Python of ./lab. */
+  public static Outcome python(String script, Object... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Project.ROOT.resolve(".venv/bin/python").toString());

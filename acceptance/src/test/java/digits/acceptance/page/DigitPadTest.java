@@ -35,12 +35,12 @@ class DigitPadTest {
       pad"""
           .formatted(Project.version());
 
-  private static final String ZERO =
+  static final String ZERO =
       "140,50 110,58 88,84 78,120 78,160 90,200 112,226 140,234 168,226 190,200 202,160 202,120"
           + " 192,84 170,58 140,50";
-  private static final String ONE = "146,50 142,110 138,170 134,230";
-  private static final String SEVEN = "80,60 200,60 170,120 150,170 130,230";
-  private static final String SCRIBBLE =
+  static final String ONE = "146,50 142,110 138,170 134,230";
+  static final String SEVEN = "80,60 200,60 170,120 150,170 130,230";
+  static final String SCRIBBLE =
       "40,40 240,60 50,90 230,120 40,150 240,180 60,210 230,240 40,240 60,40 100,240 140,40";
 
   private NotebookPage notebook;
@@ -155,12 +155,15 @@ class DigitPadTest {
     assertThat(find(".digits-words")).hasText(words);
   }
 
-  /** Moves the mouse along strokes as a hand does. */
   private void draw(String... strokes) {
-    Locator paper = find(".pad-paper");
+    draw(find(".pad-paper"), strokes);
+  }
+
+  /** Moves the mouse along strokes as a hand does. */
+  static void draw(Locator paper, String... strokes) {
     paper.scrollIntoViewIfNeeded();
     BoundingBox box = paper.boundingBox();
-    Mouse mouse = notebook.page().mouse();
+    Mouse mouse = paper.page().mouse();
     for (String stroke : strokes) {
       boolean down = false;
       for (String point : stroke.split(" ")) {

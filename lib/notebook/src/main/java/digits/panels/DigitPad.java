@@ -69,6 +69,8 @@ public final class DigitPad extends AnyWidget {
         List.of(),
         "collects",
         own.isPresent(),
+        "pictures",
+        true,
         "kept",
         "",
         "models",

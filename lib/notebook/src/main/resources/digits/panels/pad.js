@@ -4,7 +4,7 @@ function paper(model, { told, lifted }) {
   const side = model.get("side");
   const node = make("svg", {
     viewBox: `0 0 ${side} ${side}`, class: "pad-paper", tabindex: 0, role: "img",
-    "aria-label": "Paper to draw a digit on; a picture of one can be dropped here. Control and Z takes back a stroke, Delete clears the paper.",
+    "aria-label": `Paper to draw a digit on${model.get("pictures") ? "; a picture of one can be dropped here" : ""}. Control and Z takes back a stroke, Delete clears the paper.`,
   });
   let strokes = [];
   let pointer = null;
@@ -75,7 +75,7 @@ function paper(model, { told, lifted }) {
   };
 }
 
-// The digit pad. The kernel keeps the strokes and the pen, see DigitPad.java.
+// The digit pad. The kernel keeps the strokes and the pen, see DigitPad.java; without a kernel, site/try/pad-state.js does.
 export default { render({ model, el }) {
   const button = (text, label, onClick) => {
     const node = make("button", { type: "button", "aria-label": label, title: label }, text);
@@ -120,7 +120,7 @@ export default { render({ model, el }) {
     if (!all.some(({ used }) => used)) choice.selectedIndex = -1;
   };
 
-  pictures(model, panel, busy.begin);
+  if (model.get("pictures")) pictures(model, panel, busy.begin);
 
   const shown = () => {
     const verdict = model.get("verdict");
