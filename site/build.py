@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import build_try
 import jinja2
 from documents import FRONT, PROJECT, Broken, Site, place_of_page, place_of_source, relative, render, render_source
 from pygments.formatters import HtmlFormatter
@@ -32,8 +33,8 @@ def main(class_path):
         if child.name != MARK:
             shutil.rmtree(child) if child.is_dir() else child.unlink()
     try:
-        has_try = step("the page to draw on", try_page, class_path)
-        count = step("the documents, the notebooks and the sources they link to", pages, has_try)
+        step("the page to draw on", try_page, class_path)
+        count = step("the documents, the notebooks and the sources they link to", pages)
         step("Javadoc of all modules", javadoc, class_path)
     except Broken as problem:
         sys.exit(f"site: {problem}")
@@ -46,19 +47,13 @@ def step(text, work, *arguments):
 
 
 def try_page(class_path):
-    """Builds try/index.html and what it needs; false as long as the project has no such page."""
-    if not (OURS / "build_try.py").exists():
-        return False
-    import build_try
-
     with tempfile.TemporaryDirectory() as folder:
         weights = Path(folder, "weights.json")
         succeed(["java", "-cp", class_path, OURS / "Weights.java", weights], "the weights for the page to draw on were not written")
         build_try.build(OUT / "try", weights)
-    return True
 
 
-def pages(has_try):
+def pages():
     """Writes the pages and what they link to, and returns how many there are."""
     groups = {group: [file.relative_to(PROJECT) for pattern in patterns for file in sorted(PROJECT.glob(pattern))]
               for group, patterns in GROUPS.items()}
@@ -72,7 +67,7 @@ def pages(has_try):
     def save(place, body):
         title = heading(body)
         write(place, template.render(title=title if place.name == "index.html" else f"{title} · Ten Digits", body=body,
-                                     place=place.as_posix(), navigation=navigation, has_try=has_try,
+                                     place=place.as_posix(), navigation=navigation,
                                      to=lambda target: relative(target, place)))
 
     for document, body in bodies.items():
