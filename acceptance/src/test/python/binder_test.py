@@ -49,17 +49,23 @@ class Server:
                 pass  # one of them has just ended
             time.sleep(0.05)
 
+    def ask_for_a_kernel(self):
+        server = json.loads((self.runtime / f"jpserver-{self.process.pid}.json").read_text())
+        question = json.dumps({"name": "java", "path": NOTEBOOK}).encode()
+        token = {"Authorization": f"token {server['token']}"}
+        with urllib.request.urlopen(urllib.request.Request(f"{server['url']}api/kernels", question, token)) as answer:
+            return json.load(answer)["id"]
+
     def kernel(self):
-        while not (file := self.runtime / f"jpserver-{self.process.pid}.json").exists() or not file.read_text():
-            if self.process.poll() is not None:
-                self.log.seek(0)
-                raise AssertionError(self.log.read())
-            time.sleep(0.1)
-        server = json.loads(file.read_text())
-        asked = urllib.request.Request(f"{server['url']}api/kernels", json.dumps({"name": "java", "path": NOTEBOOK}).encode(),
-                                       {"Authorization": f"token {server['token']}"})
-        with urllib.request.urlopen(asked) as answer:
-            started = json.load(answer)["id"]
+        started = None
+        while not started:
+            try:
+                started = self.ask_for_a_kernel()
+            except (OSError, ValueError):  # the server is not ready yet
+                if self.process.poll() is not None:
+                    self.log.seek(0)
+                    raise AssertionError(self.log.read()) from None
+                time.sleep(0.1)
         kernel = Kernel.__new__(Kernel)
         kernel.client = BlockingKernelClient(connection_file=str(self.runtime / f"kernel-{started}.json"))
         kernel.client.load_connection_file()
