@@ -131,6 +131,11 @@ class CommunityTest(unittest.TestCase):
         self.assertEqual(ran, shown)
         self.assertEqual(len(shown), 5)
 
+    def test_every_linter_is_pinned(self):
+        named = lines("acceptance/linters.in", r"^([a-z-]+)(?:\[.*\])?(==\S+)$")
+        self.assertEqual(len(named), 2)
+        self.assertLess(set(named), set(lines("acceptance/linters.txt", r"^([a-z-]+)(==\S+)")))
+
     def test_the_citation_names_the_version(self):
         self.assertEqual(lines("CITATION.cff", "^version: (.*)$"), [VERSION])
 
