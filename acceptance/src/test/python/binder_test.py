@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,9 +13,9 @@ from pathlib import Path
 
 import psutil
 from jupyter_client import BlockingKernelClient
+from sandbox import PROJECT, copy_project
 from talk import Kernel
 
-PROJECT = Path(__file__).parents[4]
 NOTEBOOK = "notebooks/01-train.ipynb"
 BINDER = 2_000_000_000  # bytes; a session that takes more is ended
 # The libraries come from this machine's local repository, as if it were Maven Central.
@@ -88,9 +87,7 @@ class BinderTest(unittest.TestCase):
         folder = Path(temporary.name).resolve()
         self.project, home, settings = folder / "project", folder / "home", folder / "settings.xml"
         home.mkdir()
-        for name in subprocess.check_output(["git", "ls-files", "-z"], cwd=PROJECT, text=True).split("\0")[:-1]:
-            (self.project / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(PROJECT / name, self.project / name)
+        copy_project(self.project)
         settings.write_text(SETTINGS.format(Path(made("repository")).as_uri()))
         with (self.project / ".mvn/maven.config").open("a") as config:
             config.write(f"-s\n{settings}\n")
@@ -108,7 +105,9 @@ class BinderTest(unittest.TestCase):
         for cell in json.loads((self.project / NOTEBOOK).read_text())["cells"]:
             if cell["cell_type"] == "code":
                 kernel.run("".join(cell["source"]))
+        heap = int(kernel.result("Runtime.getRuntime().maxMemory()")["text/plain"])
         kernel.client.stop_channels()
+        self.assertLess(heap, BINDER / 2)
         self.assertTrue((self.project / "notebooks/models.ser").exists())
         print(f"JupyterLab and the kernel took {server.most / 1e6:,.0f} MB at most")
         self.assertLess(server.most, BINDER)
