@@ -14,6 +14,12 @@ SYSTEM_TOOLS = """bash cat cksum cp dirname find grep gzip id ls mkdir mv readli
 VERSION = next(line for line in (PROJECT / "pom.xml").read_text().splitlines() if line.startswith("  <version>"))[11:-10]
 
 
+def copy_project(folder):
+    """Copies the project without what has been installed, built or run in it."""
+    left_out = shutil.ignore_patterns(".git", ".venv*", ".lab", "target", "work", "__pycache__")
+    shutil.copytree(PROJECT, folder, ignore=left_out)
+
+
 class Outcome:
     """The result of a command: its exit status and its output, standard output and errors together."""
 

@@ -18,6 +18,13 @@ class ScriptsTest {
     succeeds(name + "_test.py");
   }
 
+  /** The files that GitHub, Binder and linters read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"binder", "community"})
+  void theProjectElsewhere(String name) throws Exception {
+    succeeds(name + "_test.py");
+  }
+
   /** Each asks the library in a real kernel what a page would ask. */
   @ParameterizedTest
   @ValueSource(strings = {"widgets.py", "tables.py"})
