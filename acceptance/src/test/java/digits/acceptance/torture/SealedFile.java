@@ -62,7 +62,7 @@ record SealedFile(int version, byte[] payload) {
   /** The archived file that every version must read. */
   static byte[] kept() throws IOException {
     return Files.readAllBytes(
-        Project.ROOT.resolve("lib/core/src/test/resources/digits/model/model-v4.ser"));
+        Project.ROOT.resolve("lib/core/src/test/resources/digits/model/features-1.ser"));
   }
 
   /** A file of a few hundred bytes, so that every bit can be tried. */
