@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import digits.acceptance.Notebook;
 import digits.acceptance.Outcome;
 import digits.acceptance.Project;
-import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,74 +44,43 @@ class PublishTest {
           "digits-spark",
           "jjava-widgets",
           "jjava-tablesaw");
-  private static final String[] DEPLOY = {
-    "deploy",
-    "-P",
-    "release,list-of-parts",
-    "-pl",
-    "!acceptance",
-    "-Dmaven.test.skip=true",
-    "-Dspotless.check.skip",
-    "-Dmaven.install.skip=true"
-  };
+  private static final String DEPLOY =
+      "deploy -P release,list-of-parts -pl !acceptance -Dmaven.test.skip=true"
+          + " -Dspotless.check.skip -Dmaven.install.skip=true -Dgpg.skip=";
 
   private final Map<String, String> environment = new TreeMap<>();
   private Path folder;
   private Path staged;
   private Copy copy;
   private Outcome unnamed;
-  private boolean gpg;
+  private Key key;
 
   @BeforeAll
   void stage(@TempDir Path temporary) throws Exception {
     folder = temporary;
     copy = Copy.in(folder.resolve("a copy"));
     staged = copy.folder().resolve("target/staged");
-    makeKey();
-    unnamed = Copy.maven(copy.folder(), environment, "validate", "-P", "release", "-N");
-    rename(copy, GROUP);
-    copy.replace("pom.xml", "https://ten-digits.invalid", "https://example.org");
-    copy.succeeds(
-        environment,
-        Stream.concat(Stream.of(DEPLOY), gpg ? Stream.empty() : Stream.of("-Dgpg.skip"))
-            .toArray(String[]::new));
-  }
-
-  /** A key for an hour, and a place for it that is not the user's. */
-  private void makeKey() throws Exception {
-    Path home = Files.createDirectory(folder.resolve("keys"));
-    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-    environment.put("GNUPGHOME", home.toString());
     environment.put("TZ", "Pacific/Kiritimati");
-    gpg =
-        Stream.of(System.getenv("PATH").split(":"))
-            .anyMatch(it -> Files.exists(Path.of(it, "gpg")));
-    if (gpg) {
-      String[] who = {"--passphrase", "", "--quick-generate-key", "nobody@example.org", "ed25519"};
-      assertThat(gpg(Stream.concat(Stream.of(who), Stream.of("sign", "seconds=3600")))).isZero();
+    if (Key.possible()) {
+      key = Key.in(folder.resolve("keys"));
+      environment.put("GNUPGHOME", key.home().toString());
     }
-  }
-
-  private int gpg(Stream<String> arguments) throws IOException, InterruptedException {
-    List<String> command =
-        Stream.concat(Stream.of("gpg", "--batch", "--quiet"), arguments).toList();
-    ProcessBuilder process = new ProcessBuilder(command);
-    process.environment().putAll(environment);
-    return Outcome.of(process, 1).status();
+    unnamed = Copy.maven(copy.folder(), environment, "validate", "-P", "release", "-N");
+    rename();
+    copy.replace("pom.xml", "https://ten-digits.invalid", "https://example.org");
+    copy.succeeds(environment, (DEPLOY + !Key.possible()).split(" "));
   }
 
   @AfterAll
-  void endAgent() throws Exception {
-    if (gpg) {
-      ProcessBuilder end = new ProcessBuilder("gpgconf", "--kill", "all");
-      end.environment().putAll(environment);
-      Outcome.of(end, 1);
+  void endKey() throws Exception {
+    if (key != null) {
+      key.end();
     }
   }
 
-  private static void rename(Copy copy, String group) throws Exception {
+  private void rename() throws Exception {
     String python = Project.ROOT.resolve(".venv/bin/python").toString();
-    ProcessBuilder script = new ProcessBuilder(python, "-B", "tools/coordinates.py", group);
+    ProcessBuilder script = new ProcessBuilder(python, "-B", "tools/coordinates.py", GROUP);
     assertThat(Outcome.of(script.directory(copy.folder().toFile()), 1).status()).isZero();
   }
 
@@ -156,21 +123,17 @@ class PublishTest {
         .contains("<groupId>" + GROUP, "<name>GPL-3.0-only</name>", "<distribution>", "<developer>")
         .contains("<home.url>https://example.org<", "<url>${home.url}<", "scm:git:${home.git}<");
 
-    try (ZipFile bundle =
-        new ZipFile(copy.folder().resolve("target/ten-digits-" + VERSION + ".zip").toFile())) {
-      Set<String> all =
-          bundle.stream()
-              .filter(it -> !it.isDirectory())
-              .map(ZipEntry::getName)
-              .collect(Collectors.toSet());
-      assertThat(all.stream().filter(it -> !it.matches(".*\\.(asc|md5|sha1)")))
+    Path bundle = copy.folder().resolve("target/ten-digits-" + VERSION + ".zip");
+    try (FileSystem zip = FileSystems.newFileSystem(bundle);
+        Stream<Path> files = Files.walk(zip.getPath("/"))) {
+      assertThat(files.filter(Files::isRegularFile).map(it -> it.toString().substring(1)))
+          .filteredOn(it -> !it.matches(".*\\.(asc|md5|sha1)"))
           .containsExactlyInAnyOrderElementsOf(expected);
       for (String file : expected) {
-        assertThat(all).contains(file + ".md5");
-        byte[] bytes = bundle.getInputStream(bundle.getEntry(file)).readAllBytes();
-        byte[] sum = bundle.getInputStream(bundle.getEntry(file + ".sha1")).readAllBytes();
-        byte[] actual = MessageDigest.getInstance("SHA-1").digest(bytes);
-        assertThat(new String(sum)).as(file).isEqualTo(HexFormat.of().formatHex(actual));
+        byte[] sum =
+            MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(zip.getPath(file)));
+        assertThat(zip.getPath(file + ".sha1")).hasContent(HexFormat.of().formatHex(sum));
+        assertThat(zip.getPath(file + ".md5")).exists();
       }
     }
   }
@@ -181,14 +144,14 @@ class PublishTest {
 
   @Test
   void everyFileIsSigned() throws Exception {
-    assumeTrue(gpg, "gpg is not installed, so nothing was signed");
+    assumeTrue(key != null, "gpg is not installed, so nothing was signed");
     List<Path> signed;
     try (Stream<Path> files = Files.walk(staged)) {
       signed = files.filter(it -> it.toString().matches(".*\\.(pom|jar|json)")).toList();
     }
     assertThat(signed).hasSize(4 * MODULES.size() + 3);
     for (Path file : signed) {
-      assertThat(gpg(Stream.of("--verify", file + ".asc", file.toString()))).as("" + file).isZero();
+      assertThat(key.hasSigned(file)).as("%s", file).isTrue();
     }
   }
 
@@ -271,15 +234,9 @@ class PublishTest {
   @Test
   void sourcesAndPagesAreTheSameElsewhere() throws Exception {
     Copy other = Copy.in(folder.resolve("another copy"));
-    other.succeeds(
-        Map.of("TZ", "America/Anchorage"),
-        "package",
-        "-P",
-        "release",
-        "-pl",
-        "lib/core,lib/widgets",
-        "-Denforcer.skip",
-        "-Dmaven.test.skip=true");
+    String release =
+        "package -P release -pl lib/core,lib/widgets -Denforcer.skip -Dmaven.test.skip=true";
+    other.succeeds(Map.of("TZ", "America/Anchorage"), release.split(" "));
     for (String module : List.of("digits-core", "jjava-widgets")) {
       for (String end : List.of("-sources.jar", "-javadoc.jar")) {
         assertThat(other.jar(Path.of(module + "-" + VERSION + end)))
