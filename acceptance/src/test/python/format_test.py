@@ -101,12 +101,25 @@ class FormatTest(unittest.TestCase):
         self.assertEqual(model["class"], "digits.model.SavedModel")
         self.assertEqual(model["features"]["maps"], ["pixels"])
         self.assertEqual((model["origin"]["digits"], model["origin"]["seed"]), (2000, 42))
-        rows = [row for row in csv.reader((KEPT / "model/pixels-1.csv").open()) if row[0].isdigit()]
+        lines = (KEPT / "model/pixels-1.csv").read_text().splitlines()
+        rows = [row for row in csv.reader(lines) if row[0].isdigit()]
         self.assertGreater(len(rows), 10)
         for picture, *margins in rows:
             ink = [(int(picture) + 1) * i * i % 256 / 255 for i in range(784)]
             for weights, intercept, margin in zip(model["weights"], model["intercepts"], margins, strict=True):
                 self.assertAlmostEqual(intercept + sum(w * x for w, x in zip(weights, ink)), float(margin), 4)
+
+    def test_reads_kept_statistics_to_the_end(self):
+        content = opened((KEPT / "learn/statistics-1.bin").read_bytes(), STATISTICS)
+        length = struct.unpack(">I", content[:4])[0]
+        carrier = Stream(opened(content[4:4 + length], MODEL)).model
+        self.assertEqual((carrier["features"]["maps"], carrier["origin"]["digits"]), (["hog 14"], 5000))
+        size = len(carrier["weights"][0])
+        self.assertEqual(content[4 + length:10 + length], bytes([0, 0, 0, 2, 1, 1]))  # both parts
+        numbers = [number for number, in struct.iter_unpack(">d", content[10 + length:])]
+        self.assertEqual(len(numbers), size * (size + 1) // 2 + 10 * size + 10)
+        self.assertEqual(sum(numbers[-10:]), 5000)
+        self.assertTrue(all((number * 2**24).is_integer() for number in numbers))
 
 
 if __name__ == "__main__":

@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A model file with a valid checksum around any payload. It follows the table on the package page
- * of {@code digits.model} and uses none of its code.
+ * A model file with a valid checksum around any payload. It follows the table in docs/format.md and
+ * uses none of the library's code.
  *
  * @param version that the header says
  * @param payload what is inside

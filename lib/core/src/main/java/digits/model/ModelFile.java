@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
+/** Keeps a model in a file, usually {@code models.ser}; docs/format.md specifies it. */
 public final class ModelFile {
 
   /** The format that is written and read; every later version of this library has to read it. */
