@@ -1,7 +1,6 @@
 package digits.acceptance.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.util.Files.delete;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import digits.acceptance.Notebook;
@@ -75,7 +74,7 @@ class PublishTest {
   @AfterAll
   void leaveNothing() throws Exception {
     // Maven has noted where it staged this group.
-    delete(Path.of(Project.text(".lab/repository").strip(), GROUP.split("\\.")).toFile());
+    Copy.delete(Path.of(Project.text(".lab/repository").strip(), GROUP.split("\\.")));
     if (key != null) {
       key.end();
     }
