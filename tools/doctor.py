@@ -5,6 +5,7 @@ nothing but Python; without the packages of .venv it says less.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from kernel import CellFailure, Kernel, complaint, data, of, opened
 
 PROJECT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = PROJECT / "notebooks"
+GROUP = re.search("<groupId>(.*)</groupId>", (PROJECT / "pom.xml").read_text())[1]
 RESTORE = "git restore notebooks/models.ser brings back the one that comes with the project"
 NAMED = ["JupyterLab", "JJava", "ipywidgets", "anywidget", "plotly"]
 FRONT_ENDS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly"]
@@ -223,9 +225,9 @@ def alive(running):
 
 def loads(running, jar):
     version = jar.parent.name
-    ask(running, f"%maven digits:digits-lib:{version}")
+    ask(running, f"%maven {GROUP}:digits-lib:{version}")
     if not of(ask(running, "digits.data.Digit.PIXELS"), "execute_result"):
-        for part in jar.parents[3].rglob("*.jar"):
+        for part in jar.parents[3 + GROUP.count(".")].rglob("*.jar"):
             if not zipfile.is_zipfile(part):
                 raise Wrong(f"{part} is damaged: delete it and .lab/library.state, then ./lab setup")
         raise Wrong(f"the kernel loaded digits-lib {version} but cannot use it: {AFRESH}")

@@ -1,5 +1,6 @@
 """A copy of ./lab and its inputs, with scripts in place of Java, Maven, Python and npm."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ PROJECT = Path(__file__).parents[4]
 TOOLS = PROJECT / "acceptance/src/test/resources/tools"
 FILES = ["lab", "requirements.txt", "pom.xml", "lib/core/pom.xml", "lib/notebook/pom.xml", "tools/doctor.py", "tools/kernel.py"]
 SYSTEM_TOOLS = """bash cat cksum cp dirname find grep gzip id ls mkdir mv readlink rm sed sleep sort tail tar tee touch"""
-VERSION = next(line for line in (PROJECT / "pom.xml").read_text().splitlines() if line.startswith("  <version>"))[11:-10]
+GROUP, VERSION = re.findall("(?m)^  <(?:groupId|version)>(.*)</", (PROJECT / "pom.xml").read_text())
 
 
 def copy_project(folder):
@@ -37,7 +38,7 @@ class Sandbox:
     def __init__(self, folder):
         self.project, self.home = folder / "ten digits", folder / "a home"
         self.tools, self.elsewhere = folder / "jdk and more/bin", folder / "elsewhere"
-        self.jar, *self.others = [self.home / f".m2/repository/digits/{module}/{VERSION}/{module}-{VERSION}.jar"
+        self.jar, *self.others = [self.home / f".m2/repository/{GROUP.replace('.', '/')}/{module}/{VERSION}/{module}-{VERSION}.jar"
                                   for module in ("digits-core", "digits-paper", "jjava-widgets", "jjava-tablesaw", "digits-lib")]
         self.written = folder / "calls"
         system = folder / "system"

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,9 +13,6 @@ public final class Project {
 
   public static final Path ROOT =
       Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
-
-  private static final Pattern OWN_VERSION =
-      Pattern.compile("^  <version>(.*)</version>$", Pattern.MULTILINE);
 
   private Project() {}
 
@@ -38,10 +34,16 @@ public final class Project {
   }
 
   public static String version() {
-    Matcher matcher = OWN_VERSION.matcher(text("pom.xml"));
-    if (!matcher.find()) {
-      throw new IllegalStateException("no version in pom.xml");
-    }
-    return matcher.group(1);
+    return inPom("version");
+  }
+
+  /** The Maven group of all modules. */
+  public static String group() {
+    return inPom("groupId");
+  }
+
+  private static String inPom(String name) {
+    Pattern own = Pattern.compile("(?m)^  <%1$s>(.*)</%1$s>$".formatted(name));
+    return own.matcher(text("pom.xml")).results().findFirst().orElseThrow().group(1);
   }
 }

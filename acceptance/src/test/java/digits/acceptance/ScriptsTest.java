@@ -10,10 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock("files of the project")
 class ScriptsTest {
 
-  /** {@code ./lab} and the scripts it starts. */
+  /** {@code ./lab}, the scripts it starts, and the files it leaves. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"bench", "copies", "doctor", "install", "machines", "run", "setup", "tools"})
+      strings = {
+        "bench",
+        "copies",
+        "doctor",
+        "format",
+        "install",
+        "machines",
+        "run",
+        "setup",
+        "tools"
+      })
   void commandsAndTheirScripts(String name) throws Exception {
     succeeds(name + "_test.py");
   }

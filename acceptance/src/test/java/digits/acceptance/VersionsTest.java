@@ -23,10 +23,17 @@ class VersionsTest {
   /** A package built on this machine would pull in build tools without a hash. */
   private static final String WHEELS_ONLY = "--only-binary :all:";
 
+  private static final String OURS = Project.group() + " " + Project.version();
+
   private static final Pattern MAVEN_LINE =
-      Pattern.compile("%maven\\s+digits:[a-z-]+:([^\"\\\\\\s]+)");
+      Pattern.compile("%maven\\s+([^:\\s]+):[a-z-]+:([^\"\\\\\\s]+)");
   private static final Pattern PARENT =
-      Pattern.compile("<parent>.*?<version>(.*?)</version>.*?</parent>", Pattern.DOTALL);
+      Pattern.compile(
+          "<parent>\\s*<groupId>(.*)</groupId>\\s*<artifactId>digits</artifactId>\\s*"
+              + "<version>(.*)</version>");
+  private static final Pattern PEER =
+      Pattern.compile(
+          "\n  <groupId>(.*)</groupId>\n  <artifactId>.*</artifactId>\n  <version>(.*)</version>");
 
   @Test
   void everyPythonPackageIsPinnedAndHasItsHashes() {
@@ -71,30 +78,29 @@ class VersionsTest {
   }
 
   @Test
-  void theModulesAndThePeersHaveTheProjectsVersion() {
-    assertThat(
-            Stream.of(
-                "lib/core",
-                "lib/paper",
-                "lib/widgets",
-                "lib/tablesaw",
-                "lib/notebook",
-                "lib/spark",
-                "acceptance"))
-        .allSatisfy(
-            module ->
-                assertThat(PARENT.matcher(Project.text(module + "/pom.xml")).results())
-                    .extracting(match -> match.group(1))
-                    .containsExactly(Project.version()));
-    assertThat(Project.text("bench/peers/pom.xml"))
-        .contains("  <version>" + Project.version() + "</version>\n  <name>");
+  void theModulesAndThePeersHaveTheProjectsGroupAndVersion() {
+    Stream.of("core", "paper", "widgets", "tablesaw", "notebook", "spark", "bom")
+        .map("lib/%s/pom.xml"::formatted)
+        .forEach(pom -> assertThat(named(PARENT, pom)).as(pom).containsExactly(OURS));
+    assertThat(named(PARENT, "acceptance/pom.xml")).containsExactly(OURS);
+    assertThat(named(PEER, "bench/peers/pom.xml")).containsExactly(OURS);
+    assertThat(named(PEER, "bench/spark/pom.xml")).containsExactly(OURS);
   }
 
   @Test
   void notebooksAndPagesLoadTheProjectsVersion() {
-    assertThat(Prose.all().flatMap(page -> MAVEN_LINE.matcher(Project.text(page.path())).results()))
+    assertThat(Prose.all().flatMap(page -> named(MAVEN_LINE, page.path()).stream()))
         .hasSizeGreaterThan(Prose.notebooks().size())
-        .allMatch(line -> line.group(1).equals(Project.version()));
+        .containsOnly(OURS);
+  }
+
+  /** The groups and versions that a file names. */
+  private static List<String> named(Pattern pattern, String file) {
+    return pattern
+        .matcher(Project.text(file))
+        .results()
+        .map(found -> found.group(1) + " " + found.group(2))
+        .toList();
   }
 
   private static List<Path> readerFiles() throws IOException {

@@ -62,7 +62,7 @@ class ProductsTest {
   private static NotebookPage open(Lab lab, Chromium chromium, String product, String... cells)
       throws Exception {
     List<String> all = new ArrayList<>(List.of(cells));
-    all.add(0, "%maven digits:" + product + ":" + Project.version());
+    all.add(0, "%maven " + Project.group() + ":" + product + ":" + Project.version());
     Path file = lab.folder(product).resolve("alone.ipynb");
     NotebookPage notebook = chromium.open(lab, Notebook.write(file, all.toArray(String[]::new)));
     notebook.runAll();

@@ -57,9 +57,17 @@ class BuildTest {
     assertThat(installed).hasSameSizeAs(MODULES);
     int builds = Effort.times(1, 2);
     for (int i = 0; i < builds; i++) {
-      Path copy = build("folder " + i, ZONES.get(i % 2));
+      Copy copy = Copy.in(folder.resolve("folder " + i));
+      copy.succeeds(
+          Map.of("TZ", ZONES.get(i % 2)),
+          "-pl",
+          "lib/notebook",
+          "-am",
+          "package",
+          "-o",
+          "-Dmaven.test.skip=true");
       for (Path jar : installed) {
-        assertThat(jarOf(copy, jar.getFileName()))
+        assertThat(copy.jar(jar.getFileName()))
             .as(
                 "the jar rebuilt from the sources, compared with the one that ./lab setup installed")
             .hasSameBinaryContentAs(jar);
@@ -99,52 +107,11 @@ class BuildTest {
     for (String pom : POMS) {
       FileTime changed = Files.getLastModifiedTime(Project.ROOT.resolve(pom));
       if (!Files.exists(list) || Files.getLastModifiedTime(list).compareTo(changed) < 0) {
-        maven(Project.ROOT, "UTC", "-ntp", "-DskipTests");
+        new Copy(Project.ROOT)
+            .succeeds(Map.of("TZ", "UTC"), "-pl", "lib/notebook", "-am", "package", "-DskipTests");
       }
     }
     return list;
-  }
-
-  /** Builds a copy of the sources as if on another machine; returns its folder. */
-  private Path build(String name, String zone) throws IOException, InterruptedException {
-    Path copy = folder.resolve(name);
-    Stream<String> sources = MODULES.stream().map(module -> "lib/" + module + "/src/main");
-    Stream<String> licenses = Stream.of("lib/widgets/LICENSE", "lib/tablesaw/LICENSE");
-    Stream<String> others = Stream.of(".mvn", "lib/spark/pom.xml", "acceptance/pom.xml");
-    for (String part :
-        Stream.of(POMS.stream(), sources, licenses, others).flatMap(all -> all).toList()) {
-      copy(Project.ROOT.resolve(part), copy.resolve(part));
-    }
-    maven(copy, zone, "-o", "-Dmaven.test.skip=true");
-    return copy;
-  }
-
-  private static Path jarOf(Path copy, Path name) throws IOException {
-    try (Stream<Path> files = Files.walk(copy.resolve("lib"))) {
-      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-    }
-  }
-
-  private static void maven(Path project, String zone, String... options)
-      throws IOException, InterruptedException {
-    ProcessBuilder maven =
-        new ProcessBuilder("mvn", "-q", "-B", "-pl", "lib/notebook", "-am", "package");
-    maven.command().addAll(List.of(options));
-    maven.environment().put("TZ", zone);
-    maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-    maven.environment().put("LC_ALL", "C");
-    Outcome outcome = Outcome.of(maven.directory(project.toFile()), 5);
-    assertThat(outcome.status()).as(outcome.output()).isZero();
-  }
-
-  private static void copy(Path source, Path copy) throws IOException {
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.toList()) {
-        Path place = copy.resolve(source.relativize(file).toString());
-        Files.createDirectories(place.getParent());
-        Files.copy(file, place);
-      }
-    }
   }
 
   /** The jars that %maven brings into a kernel. */
@@ -152,7 +119,7 @@ class BuildTest {
     Path notebook =
         Notebook.write(
             folder.resolve("parts.ipynb"),
-            "%maven digits:digits-lib:" + Project.version(),
+            "%maven " + Project.group() + ":digits-lib:" + Project.version(),
             "System.out.println(System.getProperty(\"java.class.path\"));");
     Outcome outcome = Notebook.run(notebook);
     assertThat(outcome.status()).as(outcome.output()).isZero();

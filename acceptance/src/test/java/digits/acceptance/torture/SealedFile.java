@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A model file with a valid checksum around any payload. It follows the table on the package page
- * of {@code digits.model} and uses none of its code.
+ * A model file with a valid checksum around any payload. It follows the table in docs/format.md and
+ * uses none of the library's code.
  *
  * @param version that the header says
  * @param payload what is inside
@@ -62,7 +62,7 @@ record SealedFile(int version, byte[] payload) {
   /** The archived file that every version must read. */
   static byte[] kept() throws IOException {
     return Files.readAllBytes(
-        Project.ROOT.resolve("lib/core/src/test/resources/digits/model/model-v4.ser"));
+        Project.ROOT.resolve("lib/core/src/test/resources/digits/model/features-1.ser"));
   }
 
   /** A file of a few hundred bytes, so that every bit can be tried. */

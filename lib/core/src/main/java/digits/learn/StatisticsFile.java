@@ -24,11 +24,8 @@ import java.security.DigestOutputStream;
 import java.util.Arrays;
 
 /**
- * Keeps {@link RidgeStatistics} in a file, in the envelope of a model file: a magic number, a
- * version, the content, and the SHA-256 of all before. All numbers are big-endian. The content is
- * the length and the bytes of a model file that has the features and no weights; the number of
- * parts, and one byte for each, 1 if it is included; the lower triangle of the Gram matrix, row by
- * row; ten rows of sums; and ten counts.
+ * Keeps {@link RidgeStatistics} in a file, in the envelope of a model file; docs/format.md
+ * specifies it.
  */
 public final class StatisticsFile {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** What is around the payload of every version, by the table on the package page. */
+/** What is around the payload of every version, by the table in docs/format.md. */
 record Envelope(int version, byte[] payload) {
 
   /** No file is larger, so that a wrong one does not fill the memory. */

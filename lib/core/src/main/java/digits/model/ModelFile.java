@@ -11,11 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Keeps a model in a file, usually {@code models.ser}. The package page describes the format. */
+/** Keeps a model in a file, usually {@code models.ser}; docs/format.md specifies it. */
 public final class ModelFile {
 
-  /** The format that is written and read. Nobody has files of versions 1 to 3. */
-  static final int VERSION = 4;
+  /** The format that is written and read; every later version of this library has to read it. */
+  static final int VERSION = 1;
 
   private static final int LONGEST_REASON = 200;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");

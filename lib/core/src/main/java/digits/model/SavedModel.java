@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A model as its file holds it. These names and types are the format, which the package page
- * describes: another one needs another version.
+ * A model as its file holds it. These names and types are the format, which docs/format.md
+ * specifies: another one needs another version.
  *
  * @param digits one per classifier
  * @param weights one row per classifier

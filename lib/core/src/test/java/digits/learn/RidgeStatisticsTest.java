@@ -2,18 +2,21 @@ package digits.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import digits.data.DataException;
 import digits.data.DigitSet;
 import digits.data.DigitSource;
 import digits.data.Mnist;
 import digits.features.Augmentation;
+import digits.features.Hog;
 import digits.features.Pixels;
 import digits.features.WarpedDigits;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import digits.model.ModelFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +128,23 @@ class RidgeStatisticsTest {
     large.add(pixels.statistics(FEW, new Part(2, 2), ProgressListener.NONE));
     assertThatThrownBy(() -> pixels.solve(large, FEW))
         .hasMessageContaining("scale the features, for example with Standardize");
+  }
+
+  /** Format 1: both parts of the first 5,000 digits. Every later version has to read it. */
+  @Test
+  void theKeptFileStaysReadable() throws IOException {
+    Path file = folder.resolve("kept");
+    try (InputStream in = RidgeStatisticsTest.class.getResourceAsStream("statistics-1.bin")) {
+      Files.copy(in, file);
+    }
+    RidgeStatistics kept = StatisticsFile.load(file);
+    Path again = folder.resolve("again");
+    StatisticsFile.save(kept, again);
+    assertThat(again).hasSameBinaryContentAs(file);
+    DigitSet digits = Mnist.load().train().head(5_000);
+    DigitClassifier model = Trainer.of(new Hog(14), new Ridge()).solve(kept, digits);
+    assertThat(kept.missing()).isEmpty();
+    assertThat(model.provenance().trainingError()).isCloseTo(0.0882, within(0.001));
   }
 
   @Test
