@@ -24,7 +24,7 @@ GROUPS = {
     "Notebooks": ["notebooks/*.ipynb"],
     "Guides": ["docs/*.md", "docs/*.ipynb"],
     "Library": ["lib/*/README.md"],
-    "Project": ["DESIGN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "bench/*.md"],
+    "Project": ["DESIGN.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "CHANGELOG.md", "bench/*.md"],
 }
 
 

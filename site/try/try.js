@@ -12,7 +12,6 @@ export function start(pad, weights) {
   const place = document.getElementById("pad");
   const words = document.getElementById("words");
 
-  followTheme(matchMedia("(prefers-color-scheme: dark)"));
   pad.render({ model: state, el: place });
   state.on("change:verdict", () => { words.textContent = inWords(state.get("verdict")); });
   // Screen readers wait until the pen is lifted.
@@ -21,11 +20,4 @@ export function start(pad, weights) {
 
   // To try more in the browser's console, such as digits.models.logistic.margins(bytes).
   globalThis.digits = { models, state };
-}
-
-/** The style of the panels asks which theme JupyterLab has. */
-function followTheme(dark) {
-  const follow = () => { document.documentElement.dataset.jpThemeLight = String(!dark.matches); };
-  dark.addEventListener("change", follow);
-  follow();
 }

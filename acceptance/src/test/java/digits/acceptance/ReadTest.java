@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./lab read} and {@code ./lab part}, as typed in another folder. */
+@ResourceLock("files of the project")
 class ReadTest {
 
   private static final Path PAGES = Project.ROOT.resolve("notebooks/pages");

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 public final class NotebookPage implements AutoCloseable {
 
   private static final int CELL_MINUTES = 10;
+  private static final int MILLISECONDS_TO_SETTLE = 3_000;
   private static final int TALL = 2_000;
   private static final int LARGEST_PICTURE = 16_000;
 
@@ -200,9 +201,14 @@ public final class NotebookPage implements AutoCloseable {
     return texts("() => inPage.unreadable()");
   }
 
-  /** Outputs that are wider than their cell. */
+  /** Outputs that stay wider than their cell; figures follow the window's width a moment later. */
   public List<String> clipped() {
-    return texts("() => inPage.clipped()");
+    List<String> clipped = texts("() => inPage.clipped()");
+    for (int waited = 0; !clipped.isEmpty() && waited < MILLISECONDS_TO_SETTLE; waited += 100) {
+      page.waitForTimeout(100);
+      clipped = texts("() => inPage.clipped()");
+    }
+    return clipped;
   }
 
   /** Errors from the browser's console and uncaught exceptions. */

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The site that {@code ./lab site} builds, opened from the file system. */
-@PageTest
 @ResourceLock("files of the project")
 class SiteTest {
 
@@ -50,11 +49,16 @@ class SiteTest {
   private static final List<String> EYESORES = new ArrayList<>();
 
   @BeforeAll
-  static void buildAndVisit(Chromium chromium) throws Exception {
+  static void buildAndVisit() throws Exception {
     Outcome outcome =
         Outcome.of(new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "site"), 5);
     assertThat(outcome.status()).as(outcome.output()).isZero();
-    Page page = chromium.empty();
+    try (Chromium chromium = Chromium.start()) {
+      visit(chromium.empty());
+    }
+  }
+
+  private static void visit(Page page) throws IOException {
     page.onConsoleMessage(
         message -> {
           if (List.of("error", "warning").contains(message.type())) {
@@ -74,7 +78,6 @@ class SiteTest {
     for (String file : OF_JAVADOC) {
       page.navigate(JAVADOC.resolve(file).toUri().toString());
     }
-    page.context().close();
   }
 
   private static List<Path> ours() throws IOException {
