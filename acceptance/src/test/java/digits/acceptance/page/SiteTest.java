@@ -29,6 +29,7 @@ class SiteTest {
   private static final List<String> OF_JAVADOC =
       List.of("index.html", "digits/model/package-summary.html", "digits/learn/Trainer.html");
 
+  private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
   private static final int[] WIDTHS = {360, 1400};
   private static final int HEIGHT = 1000;
 
@@ -94,7 +95,8 @@ class SiteTest {
     ANCHORS_OF.put(file, texts(page, ANCHORS));
     texts(page, BAD_PICTURES)
         .forEach(picture -> FAULTS.add(file + " lacks a picture or words for it: " + picture));
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+    // All sources look alike, and there are many.
+    for (ColorScheme scheme : isSource(file) ? List.of(ColorScheme.DARK) : SCHEMES) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       texts(page, UNREADABLE)
           .forEach(text -> EYESORES.add(file + " is hard to read, " + scheme + ": " + text));
@@ -105,12 +107,16 @@ class SiteTest {
     }
   }
 
+  private static boolean isSource(Path file) {
+    return file.toString().contains("/src/");
+  }
+
   private static void look(Page page, Path file, String how) {
     int excess = (Integer) page.evaluate(EXCESS);
     if (excess > 0) {
       EYESORES.add(file + " scrolls sideways by " + excess + " pixels, " + how);
     }
-    if (!file.toString().contains("/src/")) {
+    if (!isSource(file)) {
       String name = SITE.relativize(file).toString().replaceAll("\\W", "-") + "-" + how + ".png";
       Path picture = InThePage.SCREENSHOTS.resolve("site").resolve(name);
       page.screenshot(new Page.ScreenshotOptions().setPath(picture));

@@ -53,7 +53,8 @@ window.inPage = (() => {
     const cells = codeCells();
     const failed = cells.findIndex((cell) => errorIn(cell) !== "");
     if (failed >= 0) return { ended: state.ended, cell: failed + 1, error: errorIn(cells[failed]) };
-    const running = cells.findIndex((cell) => cell.model.executionState === "running");
+    // When a kernel dies, no cell is running any more; the one that was has no number yet.
+    const running = cells.findIndex((cell) => state.died ? cell.model.executionCount === null : cell.model.executionState === "running");
     return { ended: state.ended, cell: running + 1, error: state.died ? "the kernel died" : "" };
   };
 
