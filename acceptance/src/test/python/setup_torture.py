@@ -3,6 +3,7 @@
 The tools are stand-ins that take a while, make things by halves, and complain when one meets another.
 """
 
+import contextlib
 import os
 import random
 import shutil
@@ -73,7 +74,8 @@ class Torture:
             if random.random() < 0.5:
                 process.kill()
             else:
-                os.killpg(process.pid, signal.SIGKILL)  # with all that it has started
+                with contextlib.suppress(ProcessLookupError):  # all of it may have ended
+                    os.killpg(process.pid, signal.SIGKILL)  # with all that it has started
                 self.delete_marks()
             process.wait()
             self.is_set_up(self.sandbox.lab("setup"))

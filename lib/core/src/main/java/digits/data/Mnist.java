@@ -16,6 +16,14 @@ public record Mnist(DigitSet train, DigitSet test) {
 
   private static final String VARIABLE = "DIGITS_DATA";
 
+  /** Enough to load the digits, even if the files are compressed. */
+  private static final long HEAP = 160L << 20;
+
+  private static final String NO_ROOM =
+      "there is no room for MNIST in Java's heap: loading it takes up to %,d bytes, and the whole"
+          + " heap may have %,d; give Java more memory, for example"
+          + " JJAVA_JVM_OPTS=\"-Xmx1g -XX:MaxDirectMemorySize=2g\" ./lab";
+
   /** Loads MNIST like {@link #load(Consumer)}, without progress reports. */
   public static Mnist load() {
     return load(line -> {});
@@ -26,15 +34,20 @@ public record Mnist(DigitSet train, DigitSet test) {
    *
    * @param progress receives a few lines per second during a download, each replacing the one
    *     before
-   * @throws DataException if it cannot be downloaded, or a file in the folder that {@code
-   *     DIGITS_DATA} names is missing or wrong
+   * @throws DataException if it cannot be downloaded, a file in the folder that {@code DIGITS_DATA}
+   *     names is missing or wrong, or the heap is too small
    * @throws java.util.concurrent.CancellationException if the thread is interrupted while it
    *     downloads
    */
   public static Mnist load(Consumer<String> progress) {
-    return DataFolder.named(System.getenv(), VARIABLE)
-        .map(folder -> load(folder, MnistFile.PUBLISHED, "unset " + VARIABLE))
-        .orElseGet(() -> of(MnistCache.ofThisUser().load(progress)));
+    try {
+      return DataFolder.named(System.getenv(), VARIABLE)
+          .map(folder -> load(folder, MnistFile.PUBLISHED, "unset " + VARIABLE))
+          .orElseGet(() -> of(MnistCache.ofThisUser().load(progress)));
+    } catch (OutOfMemoryError e) {
+      long most = Runtime.getRuntime().maxMemory();
+      throw new DataException(Message.of(NO_ROOM, HEAP, most));
+    }
   }
 
   /**
