@@ -95,7 +95,8 @@ def label(document, body):
 def style():
     """Our style, and colours for code in both themes."""
     light, dark = (HtmlFormatter(style=name).get_style_defs(".highlight") for name in ("xcode", "github-dark"))
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n" + (OURS / "site.css").read_text(encoding="utf-8")
+    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n" + "".join(
+        (OURS / name).read_text(encoding="utf-8") for name in ("colours.css", "site.css"))
 
 
 def write(place, text):

@@ -38,7 +38,7 @@ def script():
 def style():
     """The colours and the style of the panels, which follow the browser's theme here, and the page's own."""
     colours = re.sub(r'\[data-jp-theme-light="false"\] (\S+ \{.*?\})', r"@media (prefers-color-scheme: dark) { \1 }", palette()[1], flags=re.DOTALL)
-    return colours + "".join(text(file) for file in (PANELS / "verdict.css", PANELS / "pad.css", TRY / "try.css"))
+    return colours + "".join(text(file) for file in (PANELS / "verdict.css", PANELS / "pad.css", PROJECT / "site/colours.css", TRY / "try.css"))
 
 
 def palette():

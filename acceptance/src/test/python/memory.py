@@ -3,9 +3,11 @@
 import os
 import resource
 import sys
+from pathlib import Path
 
 from talk import Kernel, of
 
+PROJECT = Path(__file__).parents[4]
 LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import digits.data.*; import digits.features.*; import digits.learn.*; import digits.model.*; import digits.panels.*;
@@ -33,7 +35,8 @@ IN_THE_HEAP = {
     "components of units": "Trainer.of(new RandomUnits(5_000).andThen(new Pca(2)), new Ridge()).digits(200).train(mnist.train()).classifiers().size()",
 }
 GIGABYTE = 1 << 30
-LOAD_ONLY = {"load": LOAD}
+FOLDER = (PROJECT / ".lab/mnist.folder").read_text().strip()
+LOAD_ONLY = {"load": LOAD, "load a folder": f'var folder = Mnist.load(Path.of("{FOLDER}"));'}
 # Options of the JVM, gigabytes of addresses (0 for any), and what is tried.
 LIMITS = [("-Xmx256m -XX:MaxDirectMemorySize=128m", 0, SHORT_CELLS), ("-Xmx96m", 0, LOAD_ONLY)]
 if LONG:

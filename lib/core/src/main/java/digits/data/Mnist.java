@@ -3,6 +3,7 @@ package digits.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The MNIST database of handwritten digits: 60,000 to learn from and 10,000 by other writers to
@@ -40,14 +41,11 @@ public record Mnist(DigitSet train, DigitSet test) {
    *     downloads
    */
   public static Mnist load(Consumer<String> progress) {
-    try {
-      return DataFolder.named(System.getenv(), VARIABLE)
-          .map(folder -> load(folder, MnistFile.PUBLISHED, "unset " + VARIABLE))
-          .orElseGet(() -> of(MnistCache.ofThisUser().load(progress)));
-    } catch (OutOfMemoryError e) {
-      long most = Runtime.getRuntime().maxMemory();
-      throw new DataException(Message.of(NO_ROOM, HEAP, most));
-    }
+    return withRoom(
+        () ->
+            DataFolder.named(System.getenv(), VARIABLE)
+                .map(folder -> load(folder, MnistFile.PUBLISHED, "unset " + VARIABLE))
+                .orElseGet(() -> of(MnistCache.ofThisUser().load(progress))));
   }
 
   /**
@@ -55,10 +53,19 @@ public record Mnist(DigitSet train, DigitSet test) {
    *
    * @param folder contains the four files, such as {@code train-images-idx3-ubyte}, plain or with
    *     {@code .gz}
-   * @throws DataException if a file is missing or wrong
+   * @throws DataException if a file is missing or wrong, or the heap is too small
    */
   public static Mnist load(Path folder) {
-    return load(folder, MnistFile.PUBLISHED, "load without a folder");
+    return withRoom(() -> load(folder, MnistFile.PUBLISHED, "load without a folder"));
+  }
+
+  private static Mnist withRoom(Supplier<Mnist> loading) {
+    try {
+      return loading.get();
+    } catch (OutOfMemoryError e) {
+      long most = Runtime.getRuntime().maxMemory();
+      throw new DataException(Message.of(NO_ROOM, HEAP, most));
+    }
   }
 
   /** Reads a folder that the user named; an error says what to do. */
