@@ -25,7 +25,7 @@ TEXT = "   Größe 漢    \n é  |   x    |\n--------------\n 漢  |  0.25  |"
 
 
 def main():
-    options = "-Dfile.encoding=US-ASCII -Duser.language=ar -Duser.country=EG"
+    options = os.environ.get("JJAVA_JVM_OPTS", "") + " -Dfile.encoding=US-ASCII -Duser.language=ar -Duser.country=EG"
     with Kernel(env=os.environ | {"JJAVA_JVM_OPTS": options}) as page:
         conversation(page)
 

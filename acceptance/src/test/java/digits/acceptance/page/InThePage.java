@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,7 +33,8 @@ public final class InThePage
   private static final Map<String, String> KERNELS =
       Map.of(
           "JJAVA_JVM_OPTS",
-          "-Xmx1g -XX:MaxDirectMemorySize=2g -Duser.language=ar -Duser.country=EG");
+          Objects.requireNonNullElse(System.getenv("JJAVA_JVM_OPTS"), "")
+              + " -Xmx1g -XX:MaxDirectMemorySize=2g -Duser.language=ar -Duser.country=EG");
 
   private static final Namespace OURS = Namespace.create(InThePage.class);
 
