@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.util import run_sync
 
 import copies
 from copies import checksum
@@ -116,6 +117,8 @@ def run(path, save):
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
+                # Asked to shut down, the kernel keeps an idle thread and would end seconds later.
+                run_sync(client.km.signal_kernel)(signal.SIGTERM)
         except (OSError, RuntimeError) as error:  # a kernel that dies also ends up here
             why = complaint(log)
             raise Failure(f"{path.name}: {error}{why and f' ({why})'}; run ./lab doctor to find the cause") from None

@@ -58,7 +58,8 @@ class SparkTrainingTest {
         .with("spark.jars", SparkHome.jars())
         .with("spark.driver.host", "127.0.0.1")
         .with("spark.driver.bindAddress", "127.0.0.1")
-        .with("spark.executor.memory", "600m");
+        .with("spark.executor.memory", "600m")
+        .with("spark.shuffle.io.retryWait", "1s");
   }
 
   /** Does something once, when a third of the parts are done. */
