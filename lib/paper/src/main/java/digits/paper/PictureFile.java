@@ -24,7 +24,6 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads a file with a picture: JPEG, PNG, GIF, BMP, TIFF or WebP. */
 final class PictureFile {
@@ -79,7 +78,7 @@ final class PictureFile {
 
   private Grey read() {
     ImageReader reader = reader();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in = new EndingStream(bytes)) {
       reader.setInput(in, true, true);
       return Grey.of(decoded(reader), orientation());
     } catch (DataException e) {

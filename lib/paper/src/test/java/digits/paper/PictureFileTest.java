@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,15 @@ class PictureFileTest {
     assertThatThrownBy(() -> PictureFile.read("huge.png", png))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("huge.png claims to have 100,000 x 100,000 pixels");
+  }
+
+  /** It claims thousands of codes, which once were read past its end for two minutes. */
+  @Test
+  @Timeout(20)
+  void aHeaderThatClaimsTooMuchCostsNoTime() {
+    assertThatThrownBy(() -> PictureFile.read("endless.webp", resource("endless.webp")))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("endless.webp is damaged or cut short");
   }
 
   @Test
