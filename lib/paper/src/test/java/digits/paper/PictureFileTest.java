@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
@@ -112,44 +113,9 @@ class PictureFileTest {
   })
   void turnsThePictureAsTheCameraWasHeld(int orientation, int x, int y) {
     byte[] jpeg = bytes(corner(BufferedImage.TYPE_3BYTE_BGR), "jpeg");
-    byte[] exif = {
-      (byte) 0xFF,
-      (byte) 0xE1,
-      0,
-      34,
-      'E',
-      'x',
-      'i',
-      'f',
-      0,
-      0,
-      'M',
-      'M',
-      0,
-      42,
-      0,
-      0,
-      0,
-      8,
-      0,
-      1,
-      1,
-      0x12,
-      0,
-      3,
-      0,
-      0,
-      0,
-      1,
-      0,
-      (byte) orientation,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0
-    };
+    String tags =
+        "4d4d002a00000008" + "0001" + "0112000300000001%04x".formatted(orientation) + "0000";
+    byte[] exif = HexFormat.of().parseHex("ffe10022457869660000" + tags + "00000000");
     byte[] noted =
         ByteBuffer.allocate(jpeg.length + exif.length)
             .put(jpeg, 0, 2)
