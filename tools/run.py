@@ -117,7 +117,7 @@ def run(path, save):
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
-                # Asked to shut down, the kernel keeps an idle thread and would end seconds later.
+                # A mere request to shut down would take seconds, because JJava keeps an idle thread.
                 run_sync(client.km.signal_kernel)(signal.SIGTERM)
         except (OSError, RuntimeError) as error:  # a kernel that dies also ends up here
             why = complaint(log)

@@ -3,11 +3,9 @@
 import os
 import resource
 import sys
-from pathlib import Path
 
-from talk import Kernel, of
+from talk import PROJECT, Kernel, of
 
-PROJECT = Path(__file__).parents[4]
 LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
 import digits.data.*; import digits.features.*; import digits.learn.*; import digits.model.*; import digits.panels.*;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * The bytes of a picture. The reader of WebP takes what is missing at the end for zeros, and would
- * follow a damaged header for minutes; here it may read a little past the end and no further.
+ * The bytes of a picture, with an end that readers cannot ignore. The WebP reader treats missing
+ * bytes as zeros, and would follow a damaged header for minutes.
  */
 final class EndingStream extends MemoryCacheImageInputStream {
 
-  /** Readers fetch some bytes before they need them. */
+  /** Not zero, because readers fetch some bytes before they need them. */
   private static final int MOST_PAST_THE_END = 1_000;
 
   private int pastTheEnd;

@@ -160,7 +160,7 @@ class PictureFileTest {
         .hasMessageStartingWith("huge.png claims to have 100,000 x 100,000 pixels");
   }
 
-  /** It claims thousands of codes, which once were read past its end for two minutes. */
+  /** It claims thousands of codes; reading them past the end of the file took two minutes. */
   @Test
   @Timeout(20)
   void aHeaderThatClaimsTooMuchCostsNoTime() {
