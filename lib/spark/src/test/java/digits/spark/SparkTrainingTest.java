@@ -36,8 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SparkTrainingTest {
 
   private static final DigitSet FEW = Mnist.load().train().head(2_000);
-  private static final DigitSource MANY = new WarpedDigits(FEW, 60_000, new Augmentation(1), 5);
+  private static final DigitSource MANY = new WarpedDigits(FEW, 36_000, new Augmentation(1), 5);
   private static final Trainer TRAINER = Trainer.of(new Ridge(0.3)).seed(5);
+
+  /** A process that lives for seconds compiles more than it wins. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
   private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
   private static final String WORKER = "deploy.worker.Worker";
 
@@ -54,11 +58,12 @@ class SparkTrainingTest {
 
   private static SparkTraining on(String master) {
     return SparkTraining.on(master)
-        .parts(24)
+        .parts(12)
         .with("spark.jars", SparkHome.jars())
         .with("spark.driver.host", "127.0.0.1")
         .with("spark.driver.bindAddress", "127.0.0.1")
         .with("spark.executor.memory", "600m")
+        .with("spark.executor.extraJavaOptions", QUICK)
         .with("spark.shuffle.io.retryWait", "1s");
   }
 
@@ -135,7 +140,8 @@ class SparkTrainingTest {
   private static Process spark(String main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", SparkHome.FOLDER + "/jars/*", "org.apache.spark.deploy." + main));
+    command.addAll(List.of(QUICK, "-cp", SparkHome.FOLDER + "/jars/*"));
+    command.add("org.apache.spark.deploy." + main);
     command.addAll(List.of("--host", "127.0.0.1"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
@@ -215,6 +221,7 @@ class SparkTrainingTest {
     ProcessBuilder driver =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            QUICK,
             "-cp",
             System.getProperty("java.class.path"),
             SparkTrainingTest.class.getName());
