@@ -2,6 +2,7 @@ package digits.evaluate;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
+import digits.features.FeatureMap;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -25,8 +27,8 @@ public final class OneVsOne {
   /** The classifier of a pair says yes to the second digit and no to the first. */
   record Duel(int first, int second, BinaryClassifier classifier) {
 
-    int winner(Digit digit) {
-      return classifier.says(digit) ? second : first;
+    int winner(double margin) {
+      return margin > 0 ? second : first;
     }
   }
 
@@ -75,10 +77,27 @@ public final class OneVsOne {
   /** The number of duels that each of the digits 0 to 9 wins; each at most 9. */
   public int[] votes(Digit digit) {
     int[] votes = new int[10];
-    for (Duel duel : duels) {
-      votes[duel.winner(digit)]++;
+    double[] margins = margins(digit);
+    for (int i = 0; i < margins.length; i++) {
+      votes[duels.get(i).winner(margins[i])]++;
     }
     return votes;
+  }
+
+  /** One for each duel. Duels on the same features, as most are, share their computation. */
+  private double[] margins(Digit digit) {
+    double[] margins = new double[duels.size()];
+    FeatureMap features = null;
+    float[] row = null;
+    for (int i = 0; i < margins.length; i++) {
+      BinaryClassifier classifier = duels.get(i).classifier();
+      if (!classifier.features().equals(features)) {
+        features = classifier.features();
+        row = features.map(digit);
+      }
+      margins[i] = classifier.margin(row);
+    }
+    return margins;
   }
 
   /** The digit that wins most duels, 0 to 9; in a tie, the smallest. */
@@ -102,13 +121,14 @@ public final class OneVsOne {
 
   /** One row per pair: the two digits, the margin (above 0 favours the second) and the winner. */
   public Table scores(Digit digit) {
+    double[] margins = margins(digit);
     return Table.create(
         "the 45 duels",
         StringColumn.create("pair", duels.stream().map(d -> d.first() + " or " + d.second())),
         DoubleColumn.create(
-            "margin",
-            duels.stream()
-                .mapToDouble(d -> Math.round(100 * d.classifier().margin(digit)) / 100.0)),
-        IntColumn.create("winner", duels.stream().mapToInt(d -> d.winner(digit))));
+            "margin", DoubleStream.of(margins).map(margin -> Math.round(100 * margin) / 100.0)),
+        IntColumn.create(
+            "winner",
+            IntStream.range(0, margins.length).map(i -> duels.get(i).winner(margins[i]))));
   }
 }

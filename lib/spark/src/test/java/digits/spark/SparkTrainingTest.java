@@ -17,7 +17,7 @@ import digits.model.ModelFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SparkTrainingTest {
 
   private static final DigitSet FEW = Mnist.load().train().head(2_000);
-  private static final DigitSource MANY = new WarpedDigits(FEW, 36_000, new Augmentation(1), 5);
+  private static final DigitSource MANY = new WarpedDigits(FEW, 18_000, new Augmentation(1), 5);
   private static final Trainer TRAINER = Trainer.of(new Ridge(0.3)).seed(5);
 
   /** A process that lives for seconds compiles more than it wins. */
@@ -113,7 +113,7 @@ class SparkTrainingTest {
     List<Process> processes = new ArrayList<>();
     try {
       processes.add(spark("master.Master", "--port", "" + port, "--webui-port", "" + freePort()));
-      awaitAnswer(port);
+      awaitLeader();
       for (int i = 0; i < 2; i++) {
         String folder = SparkHome.FOLDER.resolve("worker" + i).toString();
         processes.add(
@@ -156,16 +156,12 @@ class SparkTrainingTest {
     }
   }
 
-  private static void awaitAnswer(int port) throws InterruptedException {
+  /** A master that is not the leader yet drops whoever asks, and Spark asks again after 20 s. */
+  private static void awaitLeader() throws IOException, InterruptedException {
     Instant end = Instant.now().plus(Duration.ofMinutes(1));
-    while (true) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
-        assertThat(socket.isConnected()).isTrue();
-        return;
-      } catch (IOException e) {
-        assertThat(Instant.now()).as("the master answers").isBefore(end);
-        Thread.sleep(200);
-      }
+    while (!Files.readString(SparkHome.FOLDER.resolve("master.Master.log")).contains("ALIVE")) {
+      assertThat(Instant.now()).as("the master leads").isBefore(end);
+      Thread.sleep(100);
     }
   }
 
