@@ -46,7 +46,7 @@ public final class Notebook {
   }
 
   /** Runs a script of the project, with the Python of ./lab. */
-  public static Outcome python(String script, Object... arguments)
+  private static Outcome python(String script, Object... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Project.ROOT.resolve(".venv/bin/python").toString());

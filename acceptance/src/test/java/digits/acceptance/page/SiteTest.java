@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import digits.acceptance.Outcome;
-import digits.acceptance.Project;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,8 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("files of the project")
 class SiteTest {
 
-  private static final Path SITE = Project.ROOT.resolve("target/site");
-  private static final Path JAVADOC = SITE.resolve("javadoc");
+  private static final Path JAVADOC = Site.FOLDER.resolve("javadoc");
   private static final List<String> OF_JAVADOC =
       List.of("index.html", "digits/model/package-summary.html", "digits/learn/Trainer.html");
 
@@ -51,9 +48,7 @@ class SiteTest {
 
   @BeforeAll
   static void buildAndVisit() throws Exception {
-    Outcome outcome =
-        Outcome.of(new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "site"), 5);
-    assertThat(outcome.status()).as(outcome.output()).isZero();
+    Site.built();
     try (Chromium chromium = Chromium.start()) {
       visit(chromium.empty());
     }
@@ -82,7 +77,7 @@ class SiteTest {
   }
 
   private static List<Path> ours() throws IOException {
-    try (Stream<Path> files = Files.walk(SITE)) {
+    try (Stream<Path> files = Files.walk(Site.FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".html") && !file.startsWith(JAVADOC))
           .toList();
@@ -117,7 +112,8 @@ class SiteTest {
       EYESORES.add(file + " scrolls sideways by " + excess + " pixels, " + how);
     }
     if (!isSource(file)) {
-      String name = SITE.relativize(file).toString().replaceAll("\\W", "-") + "-" + how + ".png";
+      String name =
+          Site.FOLDER.relativize(file).toString().replaceAll("\\W", "-") + "-" + how + ".png";
       Path picture = InThePage.SCREENSHOTS.resolve("site").resolve(name);
       page.screenshot(new Page.ScreenshotOptions().setPath(picture));
     }
@@ -147,7 +143,7 @@ class SiteTest {
     URI address = URI.create(link);
     Path file = Path.of(address.getPath());
     String anchor = address.getFragment();
-    return file.startsWith(SITE)
+    return file.startsWith(Site.FOLDER)
         && Files.isRegularFile(file)
         && (anchor == null || ANCHORS_OF.getOrDefault(file, List.of()).contains(anchor));
   }

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import digits.acceptance.Notebook;
-import digits.acceptance.Outcome;
-import digits.acceptance.Project;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
@@ -34,9 +31,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page to draw on computes what Java computes, from the file system and without a network. */
+@ResourceLock("files of the project")
 class TryPageTest {
 
   private static final List<Drawing> DRAWINGS =
@@ -67,7 +65,7 @@ class TryPageTest {
       }
       """;
 
-  @TempDir private static Path folder;
+  private static Path site;
   private static Map<String, DigitClassifier> models;
   private static Chromium chromium;
 
@@ -78,18 +76,7 @@ class TryPageTest {
   @BeforeAll
   static void build() throws Exception {
     chromium = Chromium.start();
-    Path weights = folder.resolve("weights.json");
-    Path program = Project.ROOT.resolve("site/Weights.java");
-    succeeds(
-        Outcome.of(
-            new ProcessBuilder(
-                "java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.toString(),
-                weights.toString()),
-            2));
-    succeeds(Notebook.python("site/build_try.py", folder.resolve("try"), weights));
+    site = Site.built();
     DigitSet train = Mnist.load().train();
     models =
         Map.of(
@@ -104,17 +91,13 @@ class TryPageTest {
     chromium.close();
   }
 
-  private static void succeeds(Outcome outcome) {
-    assertThat(outcome.status()).as(outcome.output()).isZero();
-  }
-
   @BeforeEach
   void open() {
     page = chromium.empty();
     page.onConsoleMessage(message -> errors.add(message.text()));
     page.onPageError(errors::add);
     page.onRequest(request -> requests.add(request.url()));
-    page.navigate(folder.resolve("try/index.html").toUri().toString());
+    page.navigate(site.resolve("try/index.html").toUri().toString());
   }
 
   @AfterEach

@@ -1,0 +1,28 @@
+package digits.acceptance.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.acceptance.Outcome;
+import digits.acceptance.Project;
+import java.nio.file.Path;
+
+/** The site that {@code ./lab site} builds. */
+final class Site {
+
+  static final Path FOLDER = Project.ROOT.resolve("target/site");
+
+  private static boolean built;
+
+  private Site() {}
+
+  /** Its folder, after the first call has built it. */
+  static synchronized Path built() throws Exception {
+    if (!built) {
+      Outcome outcome =
+          Outcome.of(new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "site"), 5);
+      assertThat(outcome.status()).as(outcome.output()).isZero();
+      built = true;
+    }
+    return FOLDER;
+  }
+}
