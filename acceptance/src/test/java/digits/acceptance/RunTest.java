@@ -67,7 +67,8 @@ class RunTest {
     ProcessBuilder run =
         new ProcessBuilder(
             Project.ROOT.resolve("lab").toString(), "run", "--save", notebook.toString());
-    run.environment().put("JJAVA_JVM_OPTS", "-Xmx1g -Duser.language=ar -Duser.country=EG");
+    String options = "-Xmx1g -Duser.language=ar -Duser.country=EG";
+    run.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
     Outcome outcome = Outcome.of(run, 5);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output())

@@ -123,13 +123,13 @@ class DigitTesterTest {
   }
 
   private static void aReloadForgetsNothing(NotebookPage notebook, List<String> order) {
-    Clicks.next(notebook, 60);
+    Clicks.next(notebook, 20);
     notebook.save();
     notebook.reload();
-    at(notebook, order.get(60), "61 of 10,000");
-    Clicks.next(notebook, 60);
-    at(notebook, order.get(120), "121 of 10,000");
-    assertThat(score(notebook)).containsText("seen 121 ·");
+    at(notebook, order.get(20), "21 of 10,000");
+    Clicks.next(notebook, 20);
+    at(notebook, order.get(40), "41 of 10,000");
+    assertThat(score(notebook)).containsText("seen 41 ·");
     assertThat(tester(notebook)).hasCount(1);
   }
 
