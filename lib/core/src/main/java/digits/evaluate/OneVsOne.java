@@ -2,7 +2,6 @@ package digits.evaluate;
 
 import digits.data.Digit;
 import digits.data.DigitSet;
-import digits.features.FeatureMap;
 import digits.learn.Progress;
 import digits.learn.ProgressListener;
 import digits.learn.Trainer;
@@ -84,20 +83,8 @@ public final class OneVsOne {
     return votes;
   }
 
-  /** One for each duel. Duels on the same features, as most are, share their computation. */
   private double[] margins(Digit digit) {
-    double[] margins = new double[duels.size()];
-    FeatureMap features = null;
-    float[] row = null;
-    for (int i = 0; i < margins.length; i++) {
-      BinaryClassifier classifier = duels.get(i).classifier();
-      if (!classifier.features().equals(features)) {
-        features = classifier.features();
-        row = features.map(digit);
-      }
-      margins[i] = classifier.margin(row);
-    }
-    return margins;
+    return BinaryClassifier.margins(duels.stream().map(Duel::classifier).toList(), digit);
   }
 
   /** The digit that wins most duels, 0 to 9; in a tie, the smallest. */

@@ -2,6 +2,7 @@ package digits.model;
 
 import digits.data.Digit;
 import digits.features.FeatureMap;
+import java.util.List;
 
 /** Detects one digit: answers yes if a picture shows it, and no if it shows another. */
 public interface BinaryClassifier {
@@ -36,6 +37,22 @@ public interface BinaryClassifier {
    */
   default double probability(Digit digit) {
     return sigmoid(margin(digit));
+  }
+
+  /** The margins of several for a picture; neighbours on the same features share these. */
+  static double[] margins(List<BinaryClassifier> classifiers, Digit digit) {
+    double[] margins = new double[classifiers.size()];
+    FeatureMap shared = null;
+    float[] row = null;
+    for (int i = 0; i < margins.length; i++) {
+      FeatureMap features = classifiers.get(i).features();
+      if (!features.equals(shared)) {
+        shared = features;
+        row = features.map(digit);
+      }
+      margins[i] = classifiers.get(i).margin(row);
+    }
+    return margins;
   }
 
   /** The logistic function, 1 / (1 + exp(-margin)). */
