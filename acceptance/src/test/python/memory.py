@@ -50,7 +50,8 @@ def main():
         if gigabytes:
             resource.setrlimit(resource.RLIMIT_AS, (gigabytes * GIGABYTE, hard))
         try:
-            kernel = Kernel(env={**os.environ, "JJAVA_JVM_OPTS": options}, stderr=sys.stdout)
+            everything = f"{os.environ.get('JJAVA_JVM_OPTS', '')} {options}"
+            kernel = Kernel(env={**os.environ, "JJAVA_JVM_OPTS": everything}, stderr=sys.stdout)
         except Exception as error:
             if not gigabytes:
                 raise

@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./lab read} and {@code ./lab part}, as typed in another folder. */
-@ResourceLock("files of the project")
+@InTheProject
 class ReadTest {
 
   private static final Path PAGES = Project.ROOT.resolve("notebooks/pages");

@@ -2,12 +2,11 @@ package digits.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the tests that are written in Python, as the scripts they test are. */
-@ResourceLock("files of the project")
+@InTheProject
 class ScriptsTest {
 
   /** {@code ./lab}, the scripts it starts, and the files it leaves. */

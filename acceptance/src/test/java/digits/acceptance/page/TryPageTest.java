@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import digits.acceptance.InTheProject;
 import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
@@ -31,10 +32,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page to draw on computes what Java computes, from the file system and without a network. */
-@ResourceLock("files of the project")
+@InTheProject
 class TryPageTest {
 
   private static final List<Drawing> DRAWINGS =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import digits.acceptance.InTheProject;
 import digits.acceptance.Notebook;
 import digits.acceptance.Outcome;
 import digits.acceptance.Project;
@@ -25,11 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The library's jars, rebuilt from the same sources, and the list of their dependencies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ResourceLock("files of the project")
+@InTheProject
 class BuildTest {
 
   private static final List<String> MODULES =

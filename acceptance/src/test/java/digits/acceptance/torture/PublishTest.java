@@ -3,6 +3,7 @@ package digits.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import digits.acceptance.InTheProject;
 import digits.acceptance.Notebook;
 import digits.acceptance.Outcome;
 import digits.acceptance.Project;
@@ -24,14 +25,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A release under another group, made and staged in a copy of the project as docs/publishing.md
  * says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ResourceLock("files of the project")
+@InTheProject
 class PublishTest {
 
   private static final String GROUP = "io.github.example";

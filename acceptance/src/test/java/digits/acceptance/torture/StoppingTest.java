@@ -96,7 +96,7 @@ class StoppingTest {
   @Test
   void thePagesButtonAndThePanelsStopToo() throws Exception {
     long seed = Effort.seed(StoppingTest.class);
-    int presses = Effort.times(2, 25);
+    int presses = Effort.times(1, 25);
     Outcome outcome = Notebook.script("stops.py", Project.version(), presses, seed);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     List<String> figures =
