@@ -1,10 +1,6 @@
-"""Builds the page to draw on: one file that opens from the file system, with its scripts, style and weights in it.
-
-python3 site/build_try.py FOLDER WEIGHTS, where site/Weights.java has written the weights
-"""
+"""Builds the page to draw on: one file that opens from the file system, with its scripts, style and weights in it."""
 
 import re
-import sys
 from pathlib import Path
 from textwrap import dedent
 
@@ -52,7 +48,3 @@ def palette():
 
 def text(file):
     return file.read_text(encoding="utf-8")
-
-
-if __name__ == "__main__":
-    build(sys.argv[1], sys.argv[2])

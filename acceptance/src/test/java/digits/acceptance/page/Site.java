@@ -15,14 +15,13 @@ final class Site {
 
   private Site() {}
 
-  /** Its folder, after the first call has built it. */
-  static synchronized Path built() throws Exception {
+  /** Builds it, unless an earlier call has. */
+  static synchronized void build() throws Exception {
     if (!built) {
       Outcome outcome =
           Outcome.of(new ProcessBuilder(Project.ROOT.resolve("lab").toString(), "site"), 5);
       assertThat(outcome.status()).as(outcome.output()).isZero();
       built = true;
     }
-    return FOLDER;
   }
 }

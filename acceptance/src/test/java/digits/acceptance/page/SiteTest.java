@@ -48,7 +48,7 @@ class SiteTest {
 
   @BeforeAll
   static void buildAndVisit() throws Exception {
-    Site.built();
+    Site.build();
     try (Chromium chromium = Chromium.start()) {
       visit(chromium.empty());
     }

@@ -19,7 +19,6 @@ import digits.model.Prediction;
 import digits.notebook.MarginScale;
 import digits.notebook.Palette;
 import digits.notebook.Words;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -65,7 +64,6 @@ class TryPageTest {
       }
       """;
 
-  private static Path site;
   private static Map<String, DigitClassifier> models;
   private static Chromium chromium;
 
@@ -76,7 +74,7 @@ class TryPageTest {
   @BeforeAll
   static void build() throws Exception {
     chromium = Chromium.start();
-    site = Site.built();
+    Site.build();
     DigitSet train = Mnist.load().train();
     models =
         Map.of(
@@ -97,7 +95,7 @@ class TryPageTest {
     page.onConsoleMessage(message -> errors.add(message.text()));
     page.onPageError(errors::add);
     page.onRequest(request -> requests.add(request.url()));
-    page.navigate(site.resolve("try/index.html").toUri().toString());
+    page.navigate(Site.FOLDER.resolve("try/index.html").toUri().toString());
   }
 
   @AfterEach

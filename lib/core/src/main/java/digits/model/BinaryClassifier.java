@@ -39,7 +39,10 @@ public interface BinaryClassifier {
     return sigmoid(margin(digit));
   }
 
-  /** The margins of several for a picture; neighbours on the same features share these. */
+  /**
+   * The margins of several classifiers for one picture. If consecutive ones have the same features,
+   * these are computed once.
+   */
   static double[] margins(List<BinaryClassifier> classifiers, Digit digit) {
     double[] margins = new double[classifiers.size()];
     FeatureMap shared = null;

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +54,17 @@ class DigitClassifierTest {
   @MethodSource("rowByRow")
   void whereNothingIsMultipliedTheBitsAreTheSame(FeatureMap features) {
     assertJudgedAlike(modelOn(features), 0);
+  }
+
+  @Test
+  void severalClassifiersAnswerAsEachAlone() {
+    var digit = mnist.test().get(0);
+    List<BinaryClassifier> several =
+        Stream.of(new Pixels(), new Hog(7), new Hog(7), new Pixels())
+            .<BinaryClassifier>map(features -> classifier(3, features))
+            .toList();
+    assertThat(BinaryClassifier.margins(several, digit))
+        .containsExactly(several.stream().mapToDouble(c -> c.margin(digit)).toArray());
   }
 
   private void assertJudgedAlike(DigitClassifier model, double tolerance) {

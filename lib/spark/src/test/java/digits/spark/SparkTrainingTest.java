@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
@@ -113,7 +114,9 @@ class SparkTrainingTest {
     List<Process> processes = new ArrayList<>();
     try {
       processes.add(spark("master.Master", "--port", "" + port, "--webui-port", "" + freePort()));
-      awaitLeader();
+      // Before it leads, it drops whoever asks, and Spark asks again after 20 s.
+      Path log = SparkHome.FOLDER.resolve("master.Master.log");
+      await("the master leads", () -> Files.readString(log).contains("ALIVE"));
       for (int i = 0; i < 2; i++) {
         String folder = SparkHome.FOLDER.resolve("worker" + i).toString();
         processes.add(
@@ -156,15 +159,6 @@ class SparkTrainingTest {
     }
   }
 
-  /** A master that is not the leader yet drops whoever asks, and Spark asks again after 20 s. */
-  private static void awaitLeader() throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofMinutes(1));
-    while (!Files.readString(SparkHome.FOLDER.resolve("master.Master.log")).contains("ALIVE")) {
-      assertThat(Instant.now()).as("the master leads").isBefore(end);
-      Thread.sleep(100);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"local[1]", "local-cluster[2,1,1024]"})
   void anInterruptEndsTheJobAndLeavesNoProcess(String master) throws Exception {
@@ -199,10 +193,14 @@ class SparkTrainingTest {
         .isEqualTo(expected);
   }
 
-  private static void awaitNone(List<ProcessHandle> processes) throws InterruptedException {
+  private static void awaitNone(List<ProcessHandle> processes) throws Exception {
+    await("the end of " + processes, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  private static void await(String what, Callable<Boolean> condition) throws Exception {
     Instant end = Instant.now().plus(Duration.ofMinutes(1));
-    while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
-      assertThat(Instant.now()).as("processes left: %s", processes).isBefore(end);
+    while (!condition.call()) {
+      assertThat(Instant.now()).as("%s", what).isBefore(end);
       Thread.sleep(100);
     }
   }
