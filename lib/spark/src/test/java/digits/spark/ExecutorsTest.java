@@ -26,12 +26,8 @@ class ExecutorsTest {
     for (int executors : new int[] {1, 2, 4}) {
       start = System.nanoTime();
       var model =
-          SparkTraining.on("local-cluster[" + executors + ",1,1024]")
+          SparkHome.on("local-cluster[" + executors + ",1,1024]")
               .parts(16)
-              .with("spark.jars", SparkHome.jars())
-              .with("spark.driver.host", "127.0.0.1")
-              .with("spark.driver.bindAddress", "127.0.0.1")
-              .with("spark.executor.memory", "600m")
               .with(
                   "spark.executor.extraJavaOptions",
                   "-XX:ActiveProcessorCount=1 -XX:MaxDirectMemorySize=1g")

@@ -1,13 +1,20 @@
 package digits.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +25,11 @@ final class SparkHome {
 
   /** As the environment of the tests says, see pom.xml. */
   static final Path FOLDER = Path.of(System.getenv("SPARK_HOME"));
+
+  /** A process that lives for seconds compiles more than it wins. */
+  static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+  static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
   private SparkHome() {}
 
@@ -74,5 +86,35 @@ final class SparkHome {
         .descendants()
         .filter(process -> process.info().commandLine().orElse("").contains(word))
         .toList();
+  }
+
+  /** Training on a Spark whose executors start from here. */
+  static SparkTraining on(String master) {
+    return SparkTraining.on(master)
+        .parts(12)
+        .with("spark.jars", jars())
+        .with("spark.driver.host", "127.0.0.1")
+        .with("spark.driver.bindAddress", "127.0.0.1")
+        .with("spark.executor.memory", "600m")
+        .with("spark.executor.extraJavaOptions", QUICK)
+        .with("spark.shuffle.io.retryWait", "1s");
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static void awaitNone(List<ProcessHandle> processes) throws Exception {
+    await("the end of " + processes, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  static void await(String what, Callable<Boolean> condition) throws Exception {
+    Instant end = Instant.now().plus(Duration.ofMinutes(1));
+    while (!condition.call()) {
+      assertThat(Instant.now()).as("%s", what).isBefore(end);
+      Thread.sleep(100);
+    }
   }
 }

@@ -1,0 +1,105 @@
+package digits.spark;
+
+import static digits.spark.SmallTraining.MANY;
+import static digits.spark.SmallTraining.TRAINER;
+import static digits.spark.SmallTraining.atAThird;
+import static digits.spark.SmallTraining.bytes;
+import static digits.spark.SparkHome.EXECUTOR;
+import static digits.spark.SparkHome.QUICK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digits.model.DigitClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The same bits, whatever is killed meanwhile. */
+class SparkClusterTest {
+
+  private static final String WORKER = "deploy.worker.Worker";
+
+  private static final byte[] EXPECTED = bytes(TRAINER.train(MANY));
+
+  private static void kill(String word) {
+    List<ProcessHandle> running = SparkHome.children(word);
+    assertThat(running).as(word).hasSizeGreaterThan(1);
+    assertThat(running.get(0).destroyForcibly()).isTrue();
+  }
+
+  @Test
+  void twoExecutorsMakeTheSameModelAlsoIfOneIsKilled() {
+    SparkTraining cluster = SparkHome.on("local-cluster[2,1,1024]");
+    DigitClassifier model = cluster.train(TRAINER, MANY, atAThird(() -> kill(EXECUTOR)));
+    assertThat(bytes(model)).isEqualTo(EXPECTED);
+    assertThat(SparkHome.children(EXECUTOR)).isEmpty();
+  }
+
+  @Test
+  void aStandaloneClusterMakesTheSameModelAlsoIfAWorkerIsKilled() throws Exception {
+    int port = SparkHome.freePort();
+    String master = "spark://127.0.0.1:" + port;
+    List<Process> processes = new ArrayList<>();
+    try {
+      processes.add(
+          spark("master.Master", "--port", "" + port, "--webui-port", "" + SparkHome.freePort()));
+      // Before it leads, it drops whoever asks, and Spark asks again after 20 s.
+      Path log = SparkHome.FOLDER.resolve("master.Master.log");
+      SparkHome.await("the master leads", () -> Files.readString(log).contains("ALIVE"));
+      for (int i = 0; i < 2; i++) {
+        String folder = SparkHome.FOLDER.resolve("worker" + i).toString();
+        processes.add(
+            spark(
+                "worker.Worker",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "-d",
+                folder,
+                "--webui-port",
+                "" + SparkHome.freePort(),
+                master));
+      }
+      DigitClassifier model =
+          SparkHome.on(master).train(TRAINER, MANY, atAThird(() -> kill(WORKER)));
+      assertThat(bytes(model)).isEqualTo(EXPECTED);
+    } finally {
+      processes.forEach(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
+      processes.forEach(Process::destroyForcibly);
+    }
+  }
+
+  private static Process spark(String main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(QUICK, "-cp", SparkHome.FOLDER + "/jars/*"));
+    command.add("org.apache.spark.deploy." + main);
+    command.addAll(List.of("--host", "127.0.0.1"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(SparkHome.FOLDER.resolve(main + ".log").toFile())
+        .start();
+  }
+
+  @Test
+  void aKilledDriverLeavesNoProcess() throws Exception {
+    ProcessBuilder driver =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            QUICK,
+            "-cp",
+            System.getProperty("java.class.path"),
+            SmallTraining.class.getName());
+    Process process = driver.redirectErrorStream(true).start();
+    assertThat(process.inputReader().lines().anyMatch("third"::equals)).isTrue();
+    List<ProcessHandle> executors =
+        process.descendants().filter(child -> child.info().commandLine().isPresent()).toList();
+    assertThat(executors).hasSizeGreaterThan(1);
+    process.destroyForcibly().waitFor();
+    SparkHome.awaitNone(executors);
+  }
+}
