@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -30,11 +28,8 @@ public final class InThePage
   public static final Path SCREENSHOTS = Project.ROOT.resolve("acceptance/target/screenshots");
 
   /** Memory enough for every notebook, and a locale whose numbers have other digits. */
-  private static final Map<String, String> KERNELS =
-      Map.of(
-          "JJAVA_JVM_OPTS",
-          Objects.requireNonNullElse(System.getenv("JJAVA_JVM_OPTS"), "")
-              + " -Xmx1g -XX:MaxDirectMemorySize=2g -Duser.language=ar -Duser.country=EG");
+  private static final String KERNELS =
+      "-Xmx1g -XX:MaxDirectMemorySize=2g -Duser.language=ar -Duser.country=EG";
 
   private static final Namespace OURS = Namespace.create(InThePage.class);
 

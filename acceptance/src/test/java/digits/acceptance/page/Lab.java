@@ -42,7 +42,7 @@ public final class Lab implements AutoCloseable {
   private CompletableFuture<?> ending;
   private String pathOfEnding;
 
-  private Lab(Path home, Map<String, String> environment) throws IOException, InterruptedException {
+  private Lab(Path home, String kernels) throws IOException, InterruptedException {
     this.home = home;
     root = Files.createDirectory(home.resolve("root"));
     for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
@@ -50,8 +50,10 @@ public final class Lab implements AutoCloseable {
       Files.createDirectories(file.getParent());
       Files.writeString(file, setting.getValue());
     }
+    // In a folder of their own, where a test can count them.
+    String options = kernels + " -Djava.io.tmpdir=" + Files.createDirectory(home.resolve("tmp"));
     ProcessBuilder command = command();
-    command.environment().putAll(environment);
+    command.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
     process = command.start();
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
@@ -67,11 +69,10 @@ public final class Lab implements AutoCloseable {
   /**
    * Starts JupyterLab and waits until it listens.
    *
-   * @param environment variables for it and its kernels, beside those that are set
+   * @param kernels options for the kernels, beside those that the environment names
    */
-  public static Lab start(Map<String, String> environment)
-      throws IOException, InterruptedException {
-    return new Lab(Files.createTempDirectory("lab").toRealPath(), environment);
+  public static Lab start(String kernels) throws IOException, InterruptedException {
+    return new Lab(Files.createTempDirectory("lab").toRealPath(), kernels);
   }
 
   private ProcessBuilder command() {

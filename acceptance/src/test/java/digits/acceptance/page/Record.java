@@ -22,7 +22,7 @@ final class Record {
   public static void main(String... names) throws Exception {
     Map<Boolean, List<String>> inDocs =
         Stream.of(names).collect(Collectors.partitioningBy(name -> name.startsWith(DOCS)));
-    try (Lab lab = Lab.start(Map.of());
+    try (Lab lab = Lab.start("");
         Chromium chromium = Chromium.start()) {
       for (boolean docs : List.of(false, true)) {
         if (names.length == 0 || !inDocs.get(docs).isEmpty()) {
