@@ -107,7 +107,7 @@ def write(place, text):
 def javadoc(class_path):
     folder = OUT / "javadoc"
     sources = ":".join(str(module) for module in sorted(PROJECT.glob("lib/*/src/main/java")))
-    succeed(["javadoc", "-quiet", "-d", folder, "-sourcepath", sources, "-subpackages", "digits:jjava",
+    succeed(["javadoc", "-J-XX:TieredStopAtLevel=1", "-quiet", "-d", folder, "-sourcepath", sources, "-subpackages", "digits:jjava",
              "-classpath", class_path, "-encoding", "UTF-8", "-Xdoclint:all,-missing", "-notimestamp",
              "-windowtitle", "Ten Digits", "-doctitle", "Ten Digits",
              "-header", '<a href="{@docRoot}/../index.html">Ten Digits</a>'], "javadoc failed")

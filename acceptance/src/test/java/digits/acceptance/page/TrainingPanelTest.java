@@ -101,6 +101,7 @@ class TrainingPanelTest {
     assertThat(notebook.result(6)).isEqualTo("0");
 
     copies.press("Home");
+    enter(notebook, "digits", "2000");
     control(notebook, "features").selectOption("gradients");
     button(notebook, "Train").click();
     sees(notebook, Pattern.compile("run 2: \\d+ of 2,000 held-out digits wrong"));

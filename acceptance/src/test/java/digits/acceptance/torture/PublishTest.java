@@ -178,8 +178,8 @@ class PublishTest {
     run.command().addAll(List.of("tools/run.py", notebook.toString()));
     // All but the library is already on this machine.
     String tail = Project.text(".lab/repository").strip();
-    run.environment()
-        .put("JJAVA_JVM_OPTS", "-Dmaven.repo.local=" + local + " -Dmaven.repo.local.tail=" + tail);
+    String options = "-Dmaven.repo.local=" + local + " -Dmaven.repo.local.tail=" + tail;
+    run.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
     Outcome outcome = Outcome.of(run.directory(Project.ROOT.toFile()), 5);
     assertThat(outcome.output())
         .contains("digit 0: predicted 7, actual 7", local.resolve(file("digits-core", ".jar")) + "")

@@ -130,7 +130,7 @@ class StoppingTest {
   /** Bytes still in use after garbage collection, outside the heap and in it. */
   private static long[] memory() throws InterruptedException {
     long[] used = {Long.MAX_VALUE, Long.MAX_VALUE};
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < Effort.times(3, 8); i++) {
       System.gc();
       Thread.sleep(50);
       long outside =
