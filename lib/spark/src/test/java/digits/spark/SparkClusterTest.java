@@ -43,25 +43,12 @@ class SparkClusterTest {
     String master = "spark://127.0.0.1:" + port;
     List<Process> processes = new ArrayList<>();
     try {
-      processes.add(
-          spark("master.Master", "--port", "" + port, "--webui-port", "" + SparkHome.freePort()));
+      processes.add(spark("master.Master", "--port", "" + port));
       // Before it leads, it drops whoever asks, and Spark asks again after 20 s.
       Path log = SparkHome.FOLDER.resolve("master.Master.log");
       SparkHome.await("the master leads", () -> Files.readString(log).contains("ALIVE"));
       for (int i = 0; i < 2; i++) {
-        String folder = SparkHome.FOLDER.resolve("worker" + i).toString();
-        processes.add(
-            spark(
-                "worker.Worker",
-                "--cores",
-                "1",
-                "--memory",
-                "1g",
-                "-d",
-                folder,
-                "--webui-port",
-                "" + SparkHome.freePort(),
-                master));
+        processes.add(spark("worker.Worker", "--cores", "1", "--memory", "1g", master));
       }
       DigitClassifier model =
           SparkHome.on(master).train(TRAINER, MANY, atAThird(() -> kill(WORKER)));
@@ -73,28 +60,22 @@ class SparkClusterTest {
   }
 
   private static Process spark(String main, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(QUICK, "-cp", SparkHome.FOLDER + "/jars/*"));
-    command.add("org.apache.spark.deploy." + main);
-    command.addAll(List.of("--host", "127.0.0.1"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(SparkHome.FOLDER.resolve(main + ".log").toFile())
-        .start();
+    ProcessBuilder program = java(SparkHome.FOLDER + "/jars/*", "org.apache.spark.deploy." + main);
+    program.command().addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
+    program.command().addAll(List.of(arguments));
+    return program.redirectOutput(SparkHome.FOLDER.resolve(main + ".log").toFile()).start();
+  }
+
+  private static ProcessBuilder java(String classPath, String main) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, QUICK, "-cp", classPath, main));
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   @Test
   void aKilledDriverLeavesNoProcess() throws Exception {
-    ProcessBuilder driver =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            QUICK,
-            "-cp",
-            System.getProperty("java.class.path"),
-            SmallTraining.class.getName());
-    Process process = driver.redirectErrorStream(true).start();
+    String all = System.getProperty("java.class.path");
+    Process process = java(all, SmallTraining.class.getName()).start();
     assertThat(process.inputReader().lines().anyMatch("third"::equals)).isTrue();
     List<ProcessHandle> executors =
         process.descendants().filter(child -> child.info().commandLine().isPresent()).toList();
