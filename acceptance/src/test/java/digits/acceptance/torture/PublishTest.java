@@ -38,12 +38,8 @@ class PublishTest {
   private static final String VERSION = Project.version();
   private static final List<String> MODULES =
       List.of(
-          "digits-core",
-          "digits-paper",
-          "digits-lib",
-          "digits-spark",
-          "jjava-widgets",
-          "jjava-tablesaw");
+          "digits-core digits-paper digits-lib digits-spark jjava-widgets jjava-tablesaw"
+              .split(" "));
   private static final String DEPLOY =
       "deploy -P release,list-of-parts -pl !acceptance -Dmaven.test.skip=true"
           + " -Dspotless.check.skip -Dmaven.install.skip=true -Dgpg.skip=";
@@ -203,23 +199,13 @@ class PublishTest {
 
   private Outcome dependOnAll(String bom) throws Exception {
     Path consumer = Files.createDirectories(folder.resolve("consumer"));
-    String all =
-        MODULES.stream()
-            .map(
-                ("<dependency><groupId>"
-                        + GROUP
-                        + "</groupId><artifactId>%s</artifactId></dependency>")
-                    ::formatted)
-            .collect(Collectors.joining());
+    String one =
+        "<dependency><groupId>" + GROUP + "</groupId><artifactId>%s</artifactId></dependency>";
+    String all = MODULES.stream().map(one::formatted).collect(Collectors.joining());
+    String place = "<repository><id>%s</id><url>%s</url></repository>";
     String repositories =
         Stream.of(staged, Path.of(Project.text(".lab/repository").strip()))
-            .map(
-                place ->
-                    "<repository><id>"
-                        + place.getFileName()
-                        + "</id><url>"
-                        + place.toUri()
-                        + "</url></repository>")
+            .map(it -> place.formatted(it.getFileName(), it.toUri()))
             .collect(Collectors.joining());
     Files.writeString(
         consumer.resolve("pom.xml"),
