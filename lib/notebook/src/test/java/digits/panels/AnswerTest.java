@@ -24,7 +24,7 @@ class AnswerTest {
 
   @BeforeAll
   static void train() {
-    training = Mnist.load().train();
+    training = Mnist.load().train().head(20_000);
     models = List.of(Trainer.logistic().train(training), Trainer.features().train(training));
   }
 

@@ -24,12 +24,12 @@ class DrawingTest {
   /** MNIST's own digits are the oracle: they are what this must make of their ink. */
   @Test
   void mnistsInkOnALargePaperComesBackAsItWas() {
-    DigitSet test = Mnist.load().test().sample(4_000, 1);
+    DigitSet test = Mnist.load().test().sample(1_000, 1);
     long same =
         test.stream()
             .filter(d -> Arrays.equals(d.pixels(), enlarged(d, 10).normalized().pixels()))
             .count();
-    assertThat(same).as("of 4,000").isGreaterThan(3_980);
+    assertThat(same).as("of 1,000").isGreaterThan(994);
   }
 
   /** The same on a paper that is no multiple of the digit: everything is resampled. */
@@ -38,7 +38,7 @@ class DrawingTest {
     Mnist mnist = Mnist.load();
     DigitClassifier model = Trainer.logistic().digits(10_000).seed(1).train(mnist.train());
     List<Prediction> right =
-        model.predict(mnist.test().head(2_000)).stream().filter(Prediction::correct).toList();
+        model.predict(mnist.test().head(500)).stream().filter(Prediction::correct).toList();
     long same =
         right.stream()
             .filter(p -> read(model, enlarged(p.digit(), 7.3).normalized()) == p.actual())

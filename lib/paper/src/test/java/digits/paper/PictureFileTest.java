@@ -181,7 +181,7 @@ class PictureFileTest {
   void damagedPicturesGetOneSentence() throws IOException {
     long seed = Long.getLong("torture.seed", System.nanoTime() % 1_000_000);
     System.out.println("PictureFileTest: -Dtorture.seed=" + seed);
-    int count = "long".equals(System.getProperty("torture")) ? 10_000 : 400;
+    int count = "long".equals(System.getProperty("torture")) ? 10_000 : 200;
     SplittableRandom random = new SplittableRandom(seed);
     PageDrawer drawer = new PageDrawer(Mnist.load().train().head(100), seed);
     BufferedImage page = drawer.draw(Look.PLAIN.at(400, 40), false).picture();

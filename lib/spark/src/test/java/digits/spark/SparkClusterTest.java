@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The same bits, whatever is killed meanwhile. */
 class SparkClusterTest {
 
-  private static final String WORKER = "deploy.worker.Worker";
-
   private static final byte[] EXPECTED = bytes(TRAINER.train(MANY));
 
   private static void kill(String word) {
@@ -51,7 +49,7 @@ class SparkClusterTest {
         processes.add(spark("worker.Worker", "--cores", "1", "--memory", "1g", master));
       }
       DigitClassifier model =
-          SparkHome.on(master).train(TRAINER, MANY, atAThird(() -> kill(WORKER)));
+          SparkHome.on(master).train(TRAINER, MANY, atAThird(() -> kill("deploy.worker.Worker")));
       assertThat(bytes(model)).isEqualTo(EXPECTED);
     } finally {
       processes.forEach(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
