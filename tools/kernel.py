@@ -14,7 +14,10 @@ class Kernel:
         """Options are those of jupyter_client, such as stderr."""
         from jupyter_client.manager import start_new_kernel  # here, because ./lab doctor may run without it
 
-        self.manager, self.client = start_new_kernel(kernel_name="java", **options)
+        try:
+            self.manager, self.client = start_new_kernel(kernel_name="java", **options)
+        except RuntimeError:  # perhaps another program took a free port first; JupyterLab tries again, too
+            self.manager, self.client = start_new_kernel(kernel_name="java", **options)
 
     def __enter__(self):
         return self

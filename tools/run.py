@@ -7,6 +7,7 @@ import shutil
 import signal
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import nbformat
@@ -113,7 +114,8 @@ def run(path, save):
     )
     with tempfile.TemporaryFile("w+", errors="replace") as log:
         try:
-            with client.setup_kernel(stderr=log):
+            with ExitStack() as kernel:
+                start(client, log, kernel)
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
@@ -124,6 +126,14 @@ def run(path, save):
             raise Failure(f"{path.name}: {error}{why and f' ({why})'}; run ./lab doctor to find the cause") from None
     if save:
         write(notebook, path, before)
+
+
+def start(client, log, kernel):
+    """Starts the kernel, a second time if another program takes one of its ports first; JupyterLab does so, too."""
+    try:
+        kernel.enter_context(client.setup_kernel(stderr=log))
+    except RuntimeError:
+        kernel.enter_context(client.setup_kernel(stderr=log))
 
 
 def execute(client, at, where):

@@ -1,7 +1,8 @@
-"""The messages and results of running notebooks without a browser. A fake client answers in place of a kernel."""
+"""The messages and results of running notebooks without a browser. A fake client answers in place of a kernel, but for one test."""
 
 import contextlib
 import io
+import socket
 import sys
 import tempfile
 import unittest
@@ -9,6 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 import nbformat
+from jupyter_client.connect import LocalPortCache
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 sys.path.append(str(Path(__file__).parents[4] / "tools"))
@@ -88,6 +90,21 @@ class RunTest(unittest.TestCase):
         notebook = self.write("a.ipynb", SAVED)
         with mock.patch.object(run.NotebookClient, "setup_kernel", side_effect=RuntimeError("the kernel died")):
             self.assertEqual(self.end(notebook), "run: a.ipynb: the kernel died; run ./lab doctor to find the cause")
+
+    def test_a_kernel_one_of_whose_ports_another_program_takes_is_started_again(self):
+        with socket.socket() as other:
+            choose, chosen = LocalPortCache.find_available_port, []
+
+            def choose_and_lose(cache, address):
+                chosen.append(choose(cache, address))
+                if len(chosen) == 4:  # that of the heartbeat, without which JJava ends at once
+                    other.bind((address, chosen[-1]))
+                return chosen[-1]
+
+            with mock.patch.object(LocalPortCache, "find_available_port", choose_and_lose):
+                run.run(self.write("a.ipynb", SAVED.replace("6 * 7", "System.out.println(6 * 7);")), False)
+        self.assertEqual(self.said.getvalue(), "== a.ipynb\n42\n")
+        self.assertEqual(len(chosen), 10)
 
     def test_a_notebook_that_is_missing_or_damaged_is_named(self):
         self.assertEqual(self.end(self.folder / "none.ipynb"), "run: none.ipynb cannot be read: No such file or directory")
