@@ -50,8 +50,9 @@ public final class Lab implements AutoCloseable {
       Files.createDirectories(file.getParent());
       Files.writeString(file, setting.getValue());
     }
-    // In a folder of their own, where a test can count them.
-    String options = kernels + " -Djava.io.tmpdir=" + Files.createDirectory(home.resolve("tmp"));
+    // Temporary files get a folder of their own, where a test can count them.
+    Path temporary = Files.createDirectory(home.resolve("tmp"));
+    String options = ("-Djava.io.tmpdir=" + temporary + " " + kernels).strip();
     ProcessBuilder command = command();
     command.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
     process = command.start();
