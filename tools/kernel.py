@@ -16,7 +16,7 @@ class Kernel:
 
         try:
             self.manager, self.client = start_new_kernel(kernel_name="java", **options)
-        except RuntimeError:  # perhaps another program took a free port first; JupyterLab tries again, too
+        except RuntimeError:  # another program may have taken one of its ports; JupyterLab also tries again
             self.manager, self.client = start_new_kernel(kernel_name="java", **options)
 
     def __enter__(self):

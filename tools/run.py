@@ -129,7 +129,7 @@ def run(path, save):
 
 
 def start(client, log, kernel):
-    """Starts the kernel, a second time if another program takes one of its ports first; JupyterLab does so, too."""
+    """Starts the kernel, and tries again if another program has taken one of its ports, as JupyterLab does."""
     try:
         kernel.enter_context(client.setup_kernel(stderr=log))
     except RuntimeError:

@@ -1,4 +1,4 @@
-"""The messages and results of running notebooks without a browser. A fake client answers in place of a kernel, but for one test."""
+"""The messages and results of running notebooks without a browser. In all tests but one, a fake client answers in place of a kernel."""
 
 import contextlib
 import io

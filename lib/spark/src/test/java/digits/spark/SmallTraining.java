@@ -12,7 +12,7 @@ import digits.learn.Trainer;
 import digits.model.DigitClassifier;
 import digits.model.ModelFile;
 
-/** A training of seconds, to be done in several places. */
+/** A training that takes seconds, which the tests repeat in several places. */
 final class SmallTraining {
 
   static final DigitSet FEW = Mnist.load().train().head(1_000);

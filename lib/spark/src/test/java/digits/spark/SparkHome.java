@@ -26,7 +26,7 @@ final class SparkHome {
   /** As the environment of the tests says, see pom.xml. */
   static final Path FOLDER = Path.of(System.getenv("SPARK_HOME"));
 
-  /** A process that lives for seconds compiles more than it wins. */
+  /** For a process that lives for seconds, too short a time for C2 to pay off. */
   static final String QUICK = "-XX:TieredStopAtLevel=1";
 
   static final String EXECUTOR = "CoarseGrainedExecutorBackend";

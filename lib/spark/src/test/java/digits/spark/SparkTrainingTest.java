@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same bits, wherever the parts are worked on, and whatever ends it. */
+/** The same bits from any number of parts; interrupts and failures end cleanly. */
 class SparkTrainingTest {
 
   private static final byte[] EXPECTED = bytes(TRAINER.train(MANY));
