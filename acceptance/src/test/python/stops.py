@@ -18,7 +18,7 @@ TRAININGS = [
     "Trainer.best().digits(3_000)",
 ]
 ENDLESS = "Trainer.of(new Logistic().tolerance(1e-300).iterations(1_000_000))"
-PANEL = "var panel = new TrainingPanel(train.head(12_000));\npanel"
+PANEL = f"var panel = new TrainingPanel(train.head({12_000 if COUNT > 10 else 6_000}));\npanel"
 THREADS = """
 Thread.getAllStackTraces().keySet().stream()
     .filter(t -> t.getName().startsWith("digits-") || t.getName().startsWith("widgets-")).count()

@@ -3,8 +3,7 @@ package digits.acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +38,12 @@ public final class Notebook {
     return python("tools/run.py", arguments);
   }
 
+  /** Adds options for the kernels that a command starts. JJava needs them without blanks around. */
+  public static void options(ProcessBuilder command, String more) {
+    Map<String, String> variables = command.environment();
+    variables.merge("JJAVA_JVM_OPTS", more.strip(), (all, it) -> (all + " " + it).strip());
+  }
+
   /** Runs one of the tests that are written in Python. */
   public static Outcome script(String name, Object... arguments)
       throws IOException, InterruptedException {
@@ -48,11 +53,9 @@ public final class Notebook {
   /** Runs a script of the project, with the Python of ./lab. */
   private static Outcome python(String script, Object... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Project.ROOT.resolve(".venv/bin/python").toString());
-    command.add("-B");
-    command.add(Project.ROOT.resolve(script).toString());
-    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    Path python = Project.ROOT.resolve(".venv/bin/python");
+    Stream<?> begin = Stream.of(python, "-B", Project.ROOT.resolve(script));
+    var command = Stream.concat(begin, Stream.of(arguments)).map(Object::toString).toList();
     return Outcome.of(new ProcessBuilder(command), 5);
   }
 }

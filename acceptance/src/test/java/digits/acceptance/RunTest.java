@@ -67,8 +67,7 @@ class RunTest {
     ProcessBuilder run =
         new ProcessBuilder(
             Project.ROOT.resolve("lab").toString(), "run", "--save", notebook.toString());
-    String options = "-Xmx1g -Duser.language=ar -Duser.country=EG";
-    run.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
+    Notebook.options(run, "-Xmx1g -Duser.language=ar -Duser.country=EG");
     Outcome outcome = Outcome.of(run, 5);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output())

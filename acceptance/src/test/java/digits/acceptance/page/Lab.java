@@ -2,6 +2,7 @@ package digits.acceptance.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import digits.acceptance.Notebook;
 import digits.acceptance.Project;
 import java.io.IOException;
 import java.net.URI;
@@ -52,9 +53,8 @@ public final class Lab implements AutoCloseable {
     }
     // Temporary files get a folder of their own, where a test can count them.
     Path temporary = Files.createDirectory(home.resolve("tmp"));
-    String options = ("-Djava.io.tmpdir=" + temporary + " " + kernels).strip();
     ProcessBuilder command = command();
-    command.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
+    Notebook.options(command, "-Djava.io.tmpdir=" + temporary + " " + kernels);
     process = command.start();
     Runtime.getRuntime().addShutdownHook(atExit);
     try {

@@ -17,10 +17,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Hours of use within minutes: trainings, tests, drawings, clicks, reloads and restarts. */
-@Isolated("counts kernels and their temporary files")
 @PageTest
 class LastingTest {
 
@@ -104,7 +102,7 @@ class LastingTest {
     assertThat(Clicks.middle(last)).isLessThan(2 * Clicks.middle(first) + 20);
     assertThat(notebook.errors()).isEmpty();
 
-    long kernels = kernels();
+    long kernels = kernels(lab);
     int restarts = Effort.times(1, 20);
     for (int restart = 0; restart < restarts; restart++) {
       notebook.restartKernel();
@@ -112,7 +110,7 @@ class LastingTest {
       notebook.run(2);
       Clicks.next(notebook, 1);
     }
-    assertThat(kernels()).as("kernels").isEqualTo(kernels);
+    assertThat(kernels(lab)).as("kernels").isEqualTo(kernels);
     assertThat(measure(notebook)[2]).as("temporary files").isLessThanOrEqualTo(before[2]);
     // JupyterLab keeps the notebook as it was saved last in a folder of its own.
     assertThat(Files.list(folder).map(path -> path.getFileName().toString()))
@@ -136,9 +134,8 @@ class LastingTest {
   }
 
   /** The number of kernels that are running. */
-  private static long kernels() {
-    return ProcessHandle.current()
-        .descendants()
+  private static long kernels(Lab lab) {
+    return lab.processes()
         .filter(process -> process.info().commandLine().orElse("").contains("jjava.jar"))
         .count();
   }

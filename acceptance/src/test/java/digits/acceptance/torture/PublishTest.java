@@ -170,12 +170,10 @@ class PublishTest {
             """);
     Path local = folder.resolve("repository");
     ProcessBuilder run =
-        new ProcessBuilder(Project.ROOT.resolve(".venv/bin/python").toString(), "-B");
-    run.command().addAll(List.of("tools/run.py", notebook.toString()));
+        new ProcessBuilder(".venv/bin/python", "-B", "tools/run.py", notebook.toString());
     // All but the library is already on this machine.
     String tail = Project.text(".lab/repository").strip();
-    String options = "-Dmaven.repo.local=" + local + " -Dmaven.repo.local.tail=" + tail;
-    run.environment().merge("JJAVA_JVM_OPTS", options, (all, more) -> all + " " + more);
+    Notebook.options(run, "-Dmaven.repo.local=" + local + " -Dmaven.repo.local.tail=" + tail);
     Outcome outcome = Outcome.of(run.directory(Project.ROOT.toFile()), 5);
     assertThat(outcome.output())
         .contains("digit 0: predicted 7, actual 7", local.resolve(file("digits-core", ".jar")) + "")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("measures time")
 class StoppingTest {
 
-  private static final DigitSet DIGITS = Mnist.load().train();
+  private static final DigitSet DIGITS = Mnist.load().train().head(Effort.times(20_000, 60_000));
 
   private static Map<String, Trainer> trainers() {
     Map<String, Trainer> few =
