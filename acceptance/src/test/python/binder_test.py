@@ -92,7 +92,7 @@ class BinderTest(unittest.TestCase):
         with (self.project / ".mvn/maven.config").open("a") as config:
             config.write(f"-s\n{settings}\n")
         self.environment = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(home),
-                            "LC_ALL": os.environ.get("LC_ALL", "C.UTF-8"), "JDK_JAVA_OPTIONS": f"-Duser.home={home}",
+                            "LC_ALL": os.environ.get("LC_ALL", "C.UTF-8"), "JDK_JAVA_OPTIONS": f"-Duser.home={home} -XX:TieredStopAtLevel=1",
                             "DIGITS_DATA": made("mnist.folder")}
 
     def test_notebook_01_runs_in_an_empty_home_within_the_memory_of_binder(self):

@@ -34,8 +34,8 @@ class StoppingTest {
   private static final DigitSet DIGITS = Mnist.load().train().head(Effort.times(20_000, 60_000));
 
   private static Map<String, Trainer> trainers() {
-    Map<String, Trainer> few =
-        Map.of("logistic", Trainer.logistic(), "features", Trainer.features().digits(10_000));
+    Trainer features = Trainer.features().digits(Effort.times(5_000, 10_000));
+    Map<String, Trainer> few = Map.of("logistic", Trainer.logistic(), "features", features);
     Map<String, Trainer> more =
         Map.of(
             "linear SVM", Trainer.of(new LinearSvm()).digits(20_000),
