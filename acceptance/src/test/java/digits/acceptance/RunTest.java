@@ -64,9 +64,8 @@ class RunTest {
     Path notebooks = Project.ROOT.resolve("notebooks");
     Path notebook = Files.copy(notebooks.resolve("02-test.ipynb"), folder.resolve("02-test.ipynb"));
     Files.copy(notebooks.resolve("models.ser"), folder.resolve("models.ser"));
-    ProcessBuilder run =
-        new ProcessBuilder(
-            Project.ROOT.resolve("lab").toString(), "run", "--save", notebook.toString());
+    String lab = Project.ROOT.resolve("lab").toString();
+    ProcessBuilder run = new ProcessBuilder(lab, "run", "--save", notebook.toString());
     Notebook.options(run, "-Xmx1g -Duser.language=ar -Duser.country=EG");
     Outcome outcome = Outcome.of(run, 5);
     assertThat(outcome.status()).as(outcome.output()).isZero();

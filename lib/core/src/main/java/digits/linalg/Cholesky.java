@@ -4,12 +4,15 @@ import static org.bytedeco.openblas.global.openblas.CblasColMajor;
 import static org.bytedeco.openblas.global.openblas.CblasLeft;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasNonUnit;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.CblasUpper;
+import static org.bytedeco.openblas.global.openblas.cblas_dgemv;
 import static org.bytedeco.openblas.global.openblas.cblas_dtrsm;
 import static org.bytedeco.openblas.global.openblas.cblas_dtrsv;
 
 import java.nio.DoubleBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import smile.math.blas.BLAS;
@@ -105,10 +108,43 @@ public final class Cholesky {
 
   /** Solves A x = b; x overwrites b, which has one number per row of A. */
   public void solve(double[] b) {
-    DoubleBuffer x = DoubleBuffer.wrap(b);
-    for (int transpose : new int[] {CblasTrans, CblasNoTrans}) {
-      cblas_dtrsv(
-          CblasColMajor, CblasUpper, transpose, CblasNonUnit, size, lower.from(0, 0), size, x, 1);
+    int height = lower.bandHeight();
+    for (int top = 0; top < size; top += height) {
+      int rows = Math.min(height, size - top);
+      subtractProduct(CblasNoTrans, top, Arrays.copyOf(b, top), DoubleBuffer.wrap(b, top, rows));
+      solveTriangle(CblasTrans, top, DoubleBuffer.wrap(b, top, rows));
     }
+    for (int top = (size - 1) / height * height; top >= 0; top -= height) {
+      int rows = Math.min(height, size - top);
+      solveTriangle(CblasNoTrans, top, DoubleBuffer.wrap(b, top, rows));
+      double[] x = Arrays.copyOfRange(b, top, top + rows);
+      subtractProduct(CblasTrans, top, x, DoubleBuffer.wrap(b, 0, top));
+    }
+  }
+
+  /**
+   * Subtracts from y the product of x and what is left of the diagonal in the band from a row on.
+   */
+  private void subtractProduct(int transpose, int top, double[] x, DoubleBuffer y) {
+    if (top > 0) {
+      int rows = Math.min(lower.bandHeight(), size - top);
+      DoubleBuffer left = lower.from(top, 0);
+      cblas_dgemv(
+          CblasRowMajor, transpose, rows, top, -1, left, size, DoubleBuffer.wrap(x), 1, 1, y, 1);
+    }
+  }
+
+  /** Solves for the triangle on the diagonal in the band from a row on. */
+  private void solveTriangle(int transpose, int top, DoubleBuffer x) {
+    cblas_dtrsv(
+        CblasColMajor,
+        CblasUpper,
+        transpose,
+        CblasNonUnit,
+        x.remaining(),
+        lower.from(top, top),
+        size,
+        x,
+        1);
   }
 }

@@ -101,10 +101,18 @@ public final class Eigenvectors {
   private static FloatMatrix rotation(FloatMatrix products, double[] lengths) {
     int count = lengths.length;
     DoubleBuffer values = DoubleBuffer.allocate(count);
-    SymmetricMatrix all = SymmetricMatrix.ofLower(products);
+    int bytes = count * count * Double.BYTES;
+    DoubleBuffer all = Memory.outside(bytes, bytes, "the eigenvectors").asDoubleBuffer();
+    float[] row = new float[count];
+    for (int i = 0; i < count; i++) {
+      products.getRow(i, row);
+      for (int j = 0; j < count; j++) {
+        all.put(i * count + j, row[j]);
+      }
+    }
     int info =
         LAPACK.engine.syevd(
-            Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.UPPER, count, all.from(0, 0), count, values);
+            Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.UPPER, count, all, count, values);
     if (info != 0) {
       throw new IllegalStateException(
           "the eigenvectors could not be computed: syevd of LAPACK returned " + info);
@@ -113,10 +121,9 @@ public final class Eigenvectors {
       lengths[i] = Math.sqrt(Math.max(0, values.get(count - 1 - i)));
     }
     FloatMatrix rotation = new FloatMatrix(count, count);
-    float[] row = new float[count];
     for (int j = 0; j < count; j++) {
       for (int i = 0; i < count; i++) {
-        double share = all.from(count - 1 - i, j).get(0) / lengths[i];
+        double share = all.get((count - 1 - i) * count + j) / lengths[i];
         row[i] = lengths[i] > NOISE * lengths[0] ? (float) share : 0;
       }
       rotation.setRow(j, row);

@@ -49,7 +49,7 @@ public final class FloatMatrix {
               Integer.MAX_VALUE));
     }
     String what = String.format(Locale.ROOT, "a matrix of %,d x %,d", rows, columns);
-    return Memory.outside((int) bytes, what).asFloatBuffer();
+    return Memory.outside((int) bytes, (int) bytes, what).asFloatBuffer();
   }
 
   public int rows() {

@@ -9,12 +9,18 @@ public final class Memory {
 
   private Memory() {}
 
-  /** Zeros outside the heap, where OpenBLAS reads them without a copy. */
-  static ByteBuffer outside(int bytes, String what) {
+  /**
+   * Zeros outside the heap, where OpenBLAS reads them without a copy.
+   *
+   * @param all the bytes of everything that these are a part of
+   * @param what describes everything, as the subject of the message
+   * @throws NotEnoughMemoryException if Java cannot provide them
+   */
+  static ByteBuffer outside(int bytes, int all, String what) {
     try {
       return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     } catch (OutOfMemoryError refusal) {
-      throw new NotEnoughMemoryException(what, bytes, "outside the heap", refusal.getMessage());
+      throw new NotEnoughMemoryException(what, all, "outside the heap", refusal.getMessage());
     }
   }
 

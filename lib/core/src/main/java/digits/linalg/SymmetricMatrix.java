@@ -21,29 +21,42 @@ public final class SymmetricMatrix {
    */
   private static final int TILE = 256;
 
+  /** From this size on, a matrix is large. */
+  private static final int SMALL = 2048;
+
   /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
 
   /** The largest size whose byte count fits an int. */
   private static final int MOST = 16_383;
 
+  /** Rows of a band of a large matrix, a multiple of all tiles. */
+  private static final int BAND = 512;
+
   private final int size;
-  private final DoubleBuffer values;
+  private final int height;
+  private final DoubleBuffer[] bands;
 
   /**
-   * A matrix of zeros.
+   * A matrix of zeros. A large one is allocated in bands of rows, because Java fills new memory
+   * with zeros in one go, and all its threads may have to wait for that.
    *
    * @param size rows and columns, 1 to 16,383
    * @throws NotEnoughMemoryException if Java cannot provide the memory
+   * @throws CancellationException if the thread is interrupted
    */
   public SymmetricMatrix(int size) {
     checkSize(size);
     this.size = size;
-    this.values =
-        Memory.outside(
-                size * size * Double.BYTES,
-                String.format(Locale.ROOT, "a symmetric matrix of %,d rows", size))
-            .asDoubleBuffer();
+    this.height = size < SMALL ? size : BAND;
+    this.bands = new DoubleBuffer[(size + height - 1) / height];
+    String what = String.format(Locale.ROOT, "a symmetric matrix of %,d rows", size);
+    int row = size * Double.BYTES;
+    for (int top = 0; top < size; top += height) {
+      Workers.stopIfInterrupted();
+      int bytes = Math.min(height, size - top) * row;
+      bands[top / height] = Memory.outside(bytes, size * row, what).asDoubleBuffer();
+    }
   }
 
   /**
@@ -80,26 +93,13 @@ public final class SymmetricMatrix {
     return gram;
   }
 
-  /** A copy of the lower triangle of a float32 matrix. */
-  public static SymmetricMatrix ofLower(FloatMatrix matrix) {
-    SymmetricMatrix copy = new SymmetricMatrix(matrix.rows());
-    float[] numbers = new float[copy.size];
-    copy.change(
-        (row, i) -> {
-          matrix.getRow(i, numbers);
-          for (int j = 0; j <= i; j++) {
-            row[j] = numbers[j];
-          }
-        });
-    return copy;
-  }
-
   public int size() {
     return size;
   }
 
   public double get(int row, int column) {
-    return values.get(Math.max(row, column) * size + Math.min(row, column));
+    int lower = Math.max(row, column);
+    return band(lower).get(place(lower, Math.min(row, column)));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class SymmetricMatrix {
    * no sum reaches 2^53 times the grid, all sums are exact, and so do not depend on their order.
    */
   public void addGram(FloatMatrix block, Workers workers, double grid) {
-    int high = size < 2048 ? TILE : 2 * TILE;
+    int high = size < SMALL ? TILE : 2 * TILE;
     int wide = 2 * high;
     List<int[]> corners = new ArrayList<>();
     for (int top = (size - 1) / high * high; top >= 0; top -= high) {
@@ -148,11 +148,11 @@ public final class SymmetricMatrix {
     for (int i = 0; i < tile.rows(); i++) {
       tile.getRow(i, terms);
       int count = Math.min(sums.length, top + i - left + 1);
-      values.get((top + i) * size + left, sums, 0, count);
+      band(top + i).get(place(top + i, left), sums, 0, count);
       for (int j = 0; j < count; j++) {
         sums[j] += rounded(terms[j], grid);
       }
-      values.put((top + i) * size + left, sums, 0, count);
+      band(top + i).put(place(top + i, left), sums, 0, count);
     }
   }
 
@@ -166,7 +166,7 @@ public final class SymmetricMatrix {
   public double[] rows(int first, int count) {
     double[] numbers = new double[triangle(first + count) - triangle(first)];
     for (int i = first; i < first + count; i++) {
-      values.get(i * size, numbers, triangle(i) - triangle(first), i + 1);
+      band(i).get(place(i, 0), numbers, triangle(i) - triangle(first), i + 1);
     }
     return numbers;
   }
@@ -178,7 +178,7 @@ public final class SymmetricMatrix {
       sums[i] += numbers[i];
     }
     for (int i = first; i < first + count; i++) {
-      values.put(i * size, sums, triangle(i) - triangle(first), i + 1);
+      band(i).put(place(i, 0), sums, triangle(i) - triangle(first), i + 1);
     }
   }
 
@@ -210,22 +210,24 @@ public final class SymmetricMatrix {
   private void change(ObjIntConsumer<double[]> work) {
     double[] row = new double[size];
     for (int i = 0; i < size; i++) {
-      values.get(i * size, row, 0, i + 1);
+      band(i).get(place(i, 0), row, 0, i + 1);
       work.accept(row, i);
-      values.put(i * size, row, 0, i + 1);
+      band(i).put(place(i, 0), row, 0, i + 1);
     }
   }
 
   /** Adds to the first {@code count} numbers of the diagonal. */
   public void addDiagonal(int count, double amount) {
     for (int i = 0; i < count; i++) {
-      values.put(i * size + i, values.get(i * size + i) + amount);
+      band(i).put(place(i, i), get(i, i) + amount);
     }
   }
 
   public SymmetricMatrix copy() {
     SymmetricMatrix copy = new SymmetricMatrix(size);
-    copy.values.put(0, values, 0, values.capacity());
+    for (int i = 0; i < bands.length; i++) {
+      copy.bands[i].put(0, bands[i], 0, bands[i].capacity());
+    }
     return copy;
   }
 
@@ -242,9 +244,23 @@ public final class SymmetricMatrix {
     return all;
   }
 
-  /** The memory from this row and column of the lower triangle on. */
+  private DoubleBuffer band(int row) {
+    return bands[row / height];
+  }
+
+  /** Where a number lies in the band of its row. */
+  private int place(int row, int column) {
+    return row % height * size + column;
+  }
+
+  /** Rows of each band but the last. */
+  int bandHeight() {
+    return height;
+  }
+
+  /** The memory from this row and column of the lower triangle to the end of the band. */
   DoubleBuffer from(int row, int column) {
-    int start = row * size + column;
-    return values.slice(start, values.capacity() - start);
+    int start = place(row, column);
+    return band(row).slice(start, band(row).capacity() - start);
   }
 }

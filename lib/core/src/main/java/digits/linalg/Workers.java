@@ -89,9 +89,7 @@ public final class Workers implements AutoCloseable {
       IntStream.range(0, blocks).forEach(work);
       return;
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("stopped");
-    }
+    stopIfInterrupted();
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     CountDownLatch running = new CountDownLatch(Math.min(threads, blocks));
@@ -118,6 +116,12 @@ public final class Workers implements AutoCloseable {
     }
     if (failure.get() instanceof RuntimeException exception) {
       throw exception;
+    }
+  }
+
+  static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("stopped");
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large symmetric matrices against direct sums. */
 class SymmetricTest {
@@ -13,11 +15,15 @@ class SymmetricTest {
   private static final int SIZE = 700; // more than two tiles, and no multiple of one
 
   private static FloatMatrix random(int rows, long seed) {
+    return random(rows, SIZE, seed);
+  }
+
+  private static FloatMatrix random(int rows, int columns, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    FloatMatrix matrix = new FloatMatrix(rows, SIZE);
-    float[] row = new float[SIZE];
+    FloatMatrix matrix = new FloatMatrix(rows, columns);
+    float[] row = new float[columns];
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < SIZE; j++) {
+      for (int j = 0; j < columns; j++) {
         row[j] = (float) random.nextDouble(-1, 1);
       }
       matrix.setRow(i, row);
@@ -100,15 +106,15 @@ class SymmetricTest {
     }
   }
 
-  @Test
-  void theFactorSolves() {
+  @ParameterizedTest
+  @ValueSource(ints = {SIZE, 2_100})
+  void theFactorSolves(int size) {
     try (Workers workers = new Workers()) {
-      SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
-      matrix.addGram(random(1_500, 2), workers);
-      double[] x = new SplittableRandom(3).doubles(SIZE, -1, 1).toArray();
-      double[] b = new double[SIZE];
-      for (int i = 0; i < SIZE; i++) {
-        for (int j = 0; j < SIZE; j++) {
+      SymmetricMatrix matrix = SymmetricMatrix.gram(random(2 * size, size, 2), workers);
+      double[] x = new SplittableRandom(3).doubles(size, -1, 1).toArray();
+      double[] b = new double[size];
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
           b[i] += matrix.get(i, j) * x[j];
         }
       }
