@@ -42,7 +42,7 @@ public final class Eigenvectors {
     int more = 20 + count / 4; // The more, the fewer steps.
     FloatMatrix vectors = start(Math.min(matrix.size(), count + more), matrix.size());
     double[] before = new double[vectors.rows()];
-    FloatMatrix all = matrix.toFloat();
+    FloatMatrix all = both(matrix);
     boolean settled = false;
     for (int i = 0; i < MOST_STEPS && !settled; i++) {
       double[] values = new double[vectors.rows()];
@@ -54,6 +54,19 @@ public final class Eigenvectors {
       before = values;
     }
     return vectors.rows(0, count);
+  }
+
+  /** Both triangles, in float32. */
+  private static FloatMatrix both(SymmetricMatrix matrix) {
+    FloatMatrix all = new FloatMatrix(matrix.size(), matrix.size());
+    float[] row = new float[matrix.size()];
+    for (int i = 0; i < row.length; i++) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] = (float) matrix.get(i, j);
+      }
+      all.setRow(i, row);
+    }
+    return all;
   }
 
   /** Linearly independent vectors, which are random but for one number each. */

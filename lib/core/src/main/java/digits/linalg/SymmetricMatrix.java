@@ -8,30 +8,29 @@ import java.util.concurrent.CancellationException;
 import java.util.function.ObjIntConsumer;
 
 /**
- * A symmetric float64 matrix outside the Java heap: its lower triangle, stored by rows. It
- * accumulates the Gram matrix of X from blocks of rows, so that X never has to be in memory as a
- * whole.
+ * A symmetric float64 matrix outside the Java heap: its lower triangle, by rows. It accumulates the
+ * Gram matrix of X from blocks of rows, so that X need not be in memory as a whole.
  */
 public final class SymmetricMatrix {
 
+  /** From this size on, a matrix is large. */
+  private static final int LARGE = 2048;
+
   /**
-   * Rows of the tiles of a small matrix; those of a larger one have twice as many, and all have
+   * Rows of the tiles of a small matrix; those of a large one have twice as many, and all have
    * twice as many columns as rows. Large tiles multiply faster, small ones leave less to do on one
    * thread at the end.
    */
   private static final int TILE = 256;
 
-  /** From this size on, a matrix is large. */
-  private static final int SMALL = 2048;
+  /** Rows of a band of a large matrix. */
+  private static final int BAND = 2 * TILE;
 
   /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
 
   /** The largest size whose byte count fits an int. */
   private static final int MOST = 16_383;
-
-  /** Rows of a band of a large matrix, a multiple of all tiles. */
-  private static final int BAND = 512;
 
   private final int size;
   private final int height;
@@ -48,14 +47,14 @@ public final class SymmetricMatrix {
   public SymmetricMatrix(int size) {
     checkSize(size);
     this.size = size;
-    this.height = size < SMALL ? size : BAND;
+    this.height = size < LARGE ? size : BAND;
     this.bands = new DoubleBuffer[(size + height - 1) / height];
     String what = String.format(Locale.ROOT, "a symmetric matrix of %,d rows", size);
-    int row = size * Double.BYTES;
+    int all = size * size * Double.BYTES;
     for (int top = 0; top < size; top += height) {
       Workers.stopIfInterrupted();
-      int bytes = Math.min(height, size - top) * row;
-      bands[top / height] = Memory.outside(bytes, size * row, what).asDoubleBuffer();
+      int bytes = all / size * Math.min(height, size - top);
+      bands[top / height] = Memory.outside(bytes, all, what).asDoubleBuffer();
     }
   }
 
@@ -119,7 +118,7 @@ public final class SymmetricMatrix {
    * no sum reaches 2^53 times the grid, all sums are exact, and so do not depend on their order.
    */
   public void addGram(FloatMatrix block, Workers workers, double grid) {
-    int high = size < SMALL ? TILE : 2 * TILE;
+    int high = size < LARGE ? TILE : BAND;
     int wide = 2 * high;
     List<int[]> corners = new ArrayList<>();
     for (int top = (size - 1) / high * high; top >= 0; top -= high) {
@@ -231,31 +230,16 @@ public final class SymmetricMatrix {
     return copy;
   }
 
-  /** All of it, both triangles, in float32. */
-  FloatMatrix toFloat() {
-    FloatMatrix all = new FloatMatrix(size, size);
-    float[] row = new float[size];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        row[j] = (float) get(i, j);
-      }
-      all.setRow(i, row);
-    }
-    return all;
+  int bandHeight() {
+    return height;
   }
 
   private DoubleBuffer band(int row) {
     return bands[row / height];
   }
 
-  /** Where a number lies in the band of its row. */
   private int place(int row, int column) {
     return row % height * size + column;
-  }
-
-  /** Rows of each band but the last. */
-  int bandHeight() {
-    return height;
   }
 
   /** The memory from this row and column of the lower triangle to the end of the band. */
