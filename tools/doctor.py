@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 from queue import Empty
 
-from kernel import CellFailure, Kernel, complaint, data, of, opened
+from kernel import CellFailure, Kernel, complaint, data, environment, of, opened
 
 PROJECT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = PROJECT / "notebooks"
@@ -182,9 +182,9 @@ def kernel(jar):
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile("w+", errors="replace") as log:
         options = os.environ.get("JJAVA_JVM_OPTS", "")
         # Java unpacks OpenBLAS, which must not be left behind.
-        own = f"{options} -Dorg.bytedeco.javacpp.cachedir={scratch}".strip()
+        own = environment(f"-Dorg.bytedeco.javacpp.cachedir={scratch}")
         try:
-            started = Kernel(stderr=log, cwd=NOTEBOOKS, env={**os.environ, "JJAVA_JVM_OPTS": own})
+            started = Kernel(stderr=log, cwd=NOTEBOOKS, env=own)
         except Exception as error:
             reason = complaint(log) or one_line(error)
             advice = f"correct or unset JJAVA_JVM_OPTS, which is {options}" if options else AFRESH

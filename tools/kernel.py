@@ -1,10 +1,24 @@
 """The Java kernel, and the messages that a page exchanges with it."""
 
+import os
 import re
 
 
 class CellFailure(Exception):
     """The message of a cell's error."""
+
+
+def tried_again(start):
+    """Starts a kernel, and once more if it dies, as JupyterLab does: another program may have taken one of its ports."""
+    try:
+        return start()
+    except RuntimeError:
+        return start()
+
+
+def environment(options):
+    """This process's environment, with more options for the kernel's Java. JJava allows no blank at either end."""
+    return {**os.environ, "JJAVA_JVM_OPTS": f"{os.environ.get('JJAVA_JVM_OPTS', '')} {options}".strip()}
 
 
 class Kernel:
@@ -14,10 +28,7 @@ class Kernel:
         """Options are those of jupyter_client, such as stderr."""
         from jupyter_client.manager import start_new_kernel  # here, because ./lab doctor may run without it
 
-        try:
-            self.manager, self.client = start_new_kernel(kernel_name="java", **options)
-        except RuntimeError:  # another program may have taken one of its ports; JupyterLab also tries again
-            self.manager, self.client = start_new_kernel(kernel_name="java", **options)
+        self.manager, self.client = tried_again(lambda: start_new_kernel(kernel_name="java", **options))
 
     def __enter__(self):
         return self

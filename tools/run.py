@@ -17,7 +17,7 @@ from nbclient.util import run_sync
 
 import copies
 from copies import checksum
-from kernel import complaint, plain
+from kernel import complaint, plain, tried_again
 
 WORK = copies.PROJECT / "work"
 MODEL = WORK / "models.ser"
@@ -115,7 +115,7 @@ def run(path, save):
     with tempfile.TemporaryFile("w+", errors="replace") as log:
         try:
             with ExitStack() as kernel:
-                start(client, log, kernel)
+                tried_again(lambda: kernel.enter_context(client.setup_kernel(stderr=log)))
                 code = [at for at, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
                 for number, at in enumerate(code, start=1):
                     execute(client, at, f"{path.name}, code cell {number}")
@@ -126,14 +126,6 @@ def run(path, save):
             raise Failure(f"{path.name}: {error}{why and f' ({why})'}; run ./lab doctor to find the cause") from None
     if save:
         write(notebook, path, before)
-
-
-def start(client, log, kernel):
-    """Starts the kernel, and tries again if another program has taken one of its ports, as JupyterLab does."""
-    try:
-        kernel.enter_context(client.setup_kernel(stderr=log))
-    except RuntimeError:
-        kernel.enter_context(client.setup_kernel(stderr=log))
 
 
 def execute(client, at, where):

@@ -1,10 +1,9 @@
 """Gives large tasks to kernels with little memory. A failure must be reported in one sentence, and smaller tasks must still work."""
 
-import os
 import resource
 import sys
 
-from talk import PROJECT, Kernel, of
+from talk import PROJECT, Kernel, environment, of
 
 LIBRARY, MODELS, LONG = sys.argv[1], sys.argv[2], sys.argv[3] == "long"
 IMPORTS = f"""%maven digits:digits-lib:{LIBRARY}
@@ -50,8 +49,7 @@ def main():
         if gigabytes:
             resource.setrlimit(resource.RLIMIT_AS, (gigabytes * GIGABYTE, hard))
         try:
-            everything = f"{os.environ.get('JJAVA_JVM_OPTS', '')} {options}"
-            kernel = Kernel(env={**os.environ, "JJAVA_JVM_OPTS": everything}, stderr=sys.stdout)
+            kernel = Kernel(env=environment(options), stderr=sys.stdout)
         except Exception as error:
             if not gigabytes:
                 raise

@@ -1,9 +1,8 @@
 """Shows tables and figures in a real kernel whose encoding is ASCII and whose locale has Arabic digits."""
 
-import os
 import sys
 
-from talk import PROJECT, Kernel, check
+from talk import PROJECT, Kernel, check, environment
 
 LIBRARY = sys.argv[1]
 JARS = [PROJECT / f"lib/{folder}/target/{name}-{LIBRARY}.jar"
@@ -25,8 +24,7 @@ TEXT = "   Größe 漢    \n é  |   x    |\n--------------\n 漢  |  0.25  |"
 
 
 def main():
-    options = os.environ.get("JJAVA_JVM_OPTS", "") + " -Dfile.encoding=US-ASCII -Duser.language=ar -Duser.country=EG"
-    with Kernel(env=os.environ | {"JJAVA_JVM_OPTS": options}) as page:
+    with Kernel(env=environment("-Dfile.encoding=US-ASCII -Duser.language=ar -Duser.country=EG")) as page:
         conversation(page)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[4]
 sys.path.append(str(PROJECT / "tools"))
-from kernel import CellFailure, Kernel, data, of
+from kernel import CellFailure, Kernel, data, environment, of
 
 
 def check(what, actual, expected):

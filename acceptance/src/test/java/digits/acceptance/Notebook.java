@@ -38,7 +38,7 @@ public final class Notebook {
     return python("tools/run.py", arguments);
   }
 
-  /** Adds options for the kernels that a command starts. JJava needs them without blanks around. */
+  /** Adds options for the kernels that a command starts. JJava allows no blank at either end. */
   public static void options(ProcessBuilder command, String more) {
     Map<String, String> variables = command.environment();
     variables.merge("JJAVA_JVM_OPTS", more.strip(), (all, it) -> (all + " " + it).strip());

@@ -115,7 +115,7 @@ public final class Eigenvectors {
     int count = lengths.length;
     DoubleBuffer values = DoubleBuffer.allocate(count);
     int bytes = count * count * Double.BYTES;
-    DoubleBuffer all = Memory.outside(bytes, bytes, "the eigenvectors").asDoubleBuffer();
+    DoubleBuffer all = Memory.outside(bytes, bytes, "the matrix of eigenvectors").asDoubleBuffer();
     float[] row = new float[count];
     for (int i = 0; i < count; i++) {
       products.getRow(i, row);

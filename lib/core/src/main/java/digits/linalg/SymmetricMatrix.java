@@ -23,7 +23,7 @@ public final class SymmetricMatrix {
    */
   private static final int TILE = 256;
 
-  /** Rows of a band of a large matrix. */
+  /** Rows of a band of a large matrix; no tile, here or of {@link Cholesky}, crosses two bands. */
   private static final int BAND = 2 * TILE;
 
   /** Rows of X whose products are summed in float32. */
