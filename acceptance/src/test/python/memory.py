@@ -35,9 +35,9 @@ GIGABYTE = 1 << 30
 FOLDER = (PROJECT / ".lab/mnist.folder").read_text().strip()
 LOAD_ONLY = {"load": LOAD, "load a folder": f'var folder = Mnist.load(Path.of("{FOLDER}"));'}
 # Options of the JVM, gigabytes of addresses (0 for any), and what is tried.
-LIMITS = [("-Xmx256m -XX:MaxDirectMemorySize=128m", 0, SHORT_CELLS), ("-Xmx96m", 0, LOAD_ONLY)]
+LIMITS = [("-Xmx256m -XX:MaxDirectMemorySize=128m", 0, SHORT_CELLS)]
 if LONG:
-    LIMITS += [("-Xmx256m", 4, SHORT_CELLS), ("-Xmx256m", 2, SHORT_CELLS), ("-Xmx224m -XX:MaxDirectMemorySize=1g", 0, IN_THE_HEAP), ("-Xmx256m", 0, CELLS)]
+    LIMITS += [("-Xmx96m", 0, LOAD_ONLY), ("-Xmx256m", 4, SHORT_CELLS), ("-Xmx256m", 2, SHORT_CELLS), ("-Xmx224m -XX:MaxDirectMemorySize=1g", 0, IN_THE_HEAP), ("-Xmx256m", 0, CELLS)]
 
 
 def main():

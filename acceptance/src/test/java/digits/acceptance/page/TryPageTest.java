@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,13 +14,20 @@ import digits.data.Digit;
 import digits.data.DigitSet;
 import digits.data.Mnist;
 import digits.draw.Drawing;
+import digits.evaluate.Evaluation;
+import digits.features.FeatureMap;
+import digits.features.Pixels;
 import digits.learn.Trainer;
 import digits.model.Decision;
 import digits.model.DigitClassifier;
+import digits.model.LinearClassifier;
 import digits.model.Prediction;
+import digits.model.Provenance;
 import digits.notebook.MarginScale;
 import digits.notebook.Palette;
 import digits.notebook.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +45,11 @@ import org.junit.jupiter.api.Test;
 /** The page to draw on computes what Java computes, from the file system and without a network. */
 @InTheProject
 class TryPageTest {
+
+  private static final Path FILE = Site.FOLDER.resolve("try/index.html");
+
+  /** More than the errors of a trained model. */
+  private static final Map<String, Double> ERRORS = Map.of("logistic", 0.11, "features", 0.02);
 
   private static final List<Drawing> DRAWINGS =
       List.of(
@@ -75,13 +90,28 @@ class TryPageTest {
   static void build() throws Exception {
     chromium = Chromium.start();
     Site.build();
-    DigitSet train = Mnist.load().train();
+    String weights = Files.readString(FILE).split("id=\"weights\">")[1].split("</script>")[0];
+    JsonNode json = new ObjectMapper().readTree(weights);
     models =
         Map.of(
             "logistic",
-            Trainer.logistic().train(train),
+            model(new Pixels(), json.get("logistic")),
             "features",
-            Trainer.features().train(train));
+            model((FeatureMap) Trainer.features().recipe(), json.get("features")));
+  }
+
+  private static DigitClassifier model(FeatureMap features, JsonNode json) {
+    List<LinearClassifier> classifiers = new ArrayList<>();
+    for (JsonNode one : json) {
+      double[] weights =
+          StreamSupport.stream(one.get("weights").spliterator(), false)
+              .mapToDouble(JsonNode::asDouble)
+              .toArray();
+      double intercept = one.get("intercept").asDouble();
+      classifiers.add(new LinearClassifier(one.get("digit").asInt(), features, weights, intercept));
+    }
+    return new DigitClassifier(
+        classifiers, new Provenance("none", Map.of(), 0, "none", 1, "none", "none", 0));
   }
 
   @AfterAll
@@ -95,7 +125,7 @@ class TryPageTest {
     page.onConsoleMessage(message -> errors.add(message.text()));
     page.onPageError(errors::add);
     page.onRequest(request -> requests.add(request.url()));
-    page.navigate(Site.FOLDER.resolve("try/index.html").toUri().toString());
+    page.navigate(FILE.toUri().toString());
   }
 
   @AfterEach
@@ -123,6 +153,8 @@ class TryPageTest {
           }
           System.out.println(name + ": the margins differ by at most " + largest);
           assertThat(largest).as(name).isLessThan(1e-4);
+          assertThat(Evaluation.of(model, test).error(Decision.ARG_MAX))
+              .isLessThan(ERRORS.get(name));
         });
   }
 

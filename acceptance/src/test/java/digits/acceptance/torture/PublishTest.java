@@ -3,10 +3,13 @@ package digits.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import digits.acceptance.InTheProject;
 import digits.acceptance.Notebook;
 import digits.acceptance.Outcome;
 import digits.acceptance.Project;
+import java.io.File;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -41,7 +44,7 @@ class PublishTest {
           "digits-core digits-paper digits-lib digits-spark jjava-widgets jjava-tablesaw"
               .split(" "));
   private static final String DEPLOY =
-      "deploy -P release,list-of-parts -pl !acceptance -Dmaven.test.skip=true"
+      "deploy -P release -pl !acceptance -Dmaven.test.skip=true"
           + " -Dspotless.check.skip -Dmaven.install.skip=true -Dgpg.skip=";
 
   private final Map<String, String> environment = new TreeMap<>();
@@ -128,9 +131,8 @@ class PublishTest {
           .filteredOn(it -> !it.matches(".*\\.(asc|md5|sha1)"))
           .containsExactlyInAnyOrderElementsOf(expected);
       for (String file : expected) {
-        byte[] sum =
-            MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(zip.getPath(file)));
-        assertThat(zip.getPath(file + ".sha1")).hasContent(HexFormat.of().formatHex(sum));
+        byte[] bytes = Files.readAllBytes(zip.getPath(file));
+        assertThat(zip.getPath(file + ".sha1")).hasContent(hash("SHA-1", bytes));
         assertThat(zip.getPath(file + ".md5")).exists();
       }
     }
@@ -154,7 +156,7 @@ class PublishTest {
   }
 
   @Test
-  void aNotebookTrainsWithWhatIsStaged() throws Exception {
+  void aNotebookTrainsWithWhatIsStagedAndLoadsWhatIsListed() throws Exception {
     Path notebook =
         Notebook.write(
             folder.resolve("staged.ipynb"),
@@ -178,6 +180,33 @@ class PublishTest {
     assertThat(outcome.output())
         .contains("digit 0: predicted 7, actual 7", local.resolve(file("digits-core", ".jar")) + "")
         .doesNotContain("/" + Project.group() + "/digits-");
+    String loaded = outcome.lines().get(outcome.lines().size() - 1);
+    assertThat(loaded.split(File.pathSeparator)).hasSizeGreaterThan(30);
+    Set<String> hashes = new TreeSet<>();
+    for (String jar : loaded.split(File.pathSeparator)) {
+      if (!jar.endsWith("jjava.jar") && !jar.contains("/digits-lib-")) {
+        hashes.add(hash("SHA-256", Files.readAllBytes(Path.of(jar))));
+      }
+    }
+    assertThat(listed()).as("the list of parts, and what the kernel loads").isEqualTo(hashes);
+    Effort.tried("the list of parts", hashes.size() + " listed, by hash those that a kernel loads");
+  }
+
+  private Set<String> listed() throws Exception {
+    Path list = staged.resolve(file("digits-lib", "-cyclonedx.json"));
+    Set<String> hashes = new TreeSet<>();
+    for (JsonNode component : new ObjectMapper().readTree(list.toFile()).get("components")) {
+      for (JsonNode hash : component.get("hashes")) {
+        if (hash.get("alg").asText().equals("SHA-256")) {
+          hashes.add(hash.get("content").asText());
+        }
+      }
+    }
+    return hashes;
+  }
+
+  private static String hash(String algorithm, byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
   }
 
   /** Maven refuses a dependency without a version, and reading the POM needs no more than POMs. */
