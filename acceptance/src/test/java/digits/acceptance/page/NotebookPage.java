@@ -233,7 +233,8 @@ public final class NotebookPage implements AutoCloseable {
     int height = Math.min(size.height + Math.max(missing, 0), LARGEST_PICTURE);
     page.setViewportSize(size.width, height);
     page.evaluate("() => inPage.toTop()");
-    page.waitForTimeout(500);
+    page.waitForTimeout(100);
+    awaitDrawings();
     page.locator(".jp-NotebookPanel:visible")
         .screenshot(new Locator.ScreenshotOptions().setPath(file));
     page.setViewportSize(size.width, size.height);
