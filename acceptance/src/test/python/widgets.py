@@ -23,7 +23,7 @@ STOPS = """
 var loud = new Label("");
 var work = new Background(loud);
 int deaf = 0;
-for (int i = 0; i < 200; i++) {
+for (int i = 0; i < 100; i++) {
   work.start(() -> { for (int n = 0; !Thread.currentThread().isInterrupted(); n++) { loud.value("" + n); java.util.concurrent.locks.LockSupport.parkNanos(100_000); } });
   Thread.sleep(3 + i % 5);
   work.stop();
@@ -133,7 +133,7 @@ def conversation(page):
     refusals(page)
     still_forms(page)
     nonsense(page, echo, check)
-    check("200 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
+    check("100 stops of work that writes all the time are heard", page.result(STOPS)["text/plain"], "0")
     check("work that is interrupted tells the page and stays so", page.result(TELLS_INTERRUPTED)["text/plain"], "told [true]")
     check("the kernel lives", page.result("6 * 7")["text/plain"], "42")
 

@@ -143,7 +143,7 @@ class WidgetsTest {
     NotebookPage clicks =
         chromium.open(lab, Notebook.write(folder.resolve("clicks.ipynb"), IMPORTS, CLICKS));
     clicks.runAll();
-    button(clicks, "Count").evaluate("b => { for (let i = 0; i < 300; i++) b.click(); }");
+    button(clicks, "Count").evaluate("b => { for (let i = 0; i < 200; i++) b.click(); }");
     Path file = folder.resolve("work.ipynb");
     NotebookPage first = chromium.open(lab, Notebook.write(file, IMPORTS, WORK, "6 * 7"));
     first.runAll();
@@ -177,7 +177,7 @@ class WidgetsTest {
     assertThat(second.page().locator(".widget-hslider").count()).isEqualTo(1);
     assertThat(second.errors()).isEmpty();
 
-    sees(clicks, "300 clicks");
+    sees(clicks, "200 clicks");
   }
 
   /** The still form in an untrusted notebook, and the owner's view before the cell is rerun. */

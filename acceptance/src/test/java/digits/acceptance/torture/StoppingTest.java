@@ -31,10 +31,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("measures time")
 class StoppingTest {
 
-  private static final DigitSet DIGITS = Mnist.load().train().head(Effort.times(20_000, 60_000));
+  private static final DigitSet DIGITS = Mnist.load().train().head(Effort.times(10_000, 60_000));
 
   private static Map<String, Trainer> trainers() {
-    Trainer features = Trainer.features().digits(Effort.times(5_000, 10_000));
+    Trainer features = Trainer.features().digits(Effort.times(3_000, 10_000));
     Map<String, Trainer> few = Map.of("logistic", Trainer.logistic(), "features", features);
     Map<String, Trainer> more =
         Map.of(

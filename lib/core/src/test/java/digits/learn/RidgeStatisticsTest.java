@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RidgeStatisticsTest {
 
   private static final DigitSet FEW = Mnist.load().train().head(700);
-  private static final DigitSource MANY = new WarpedDigits(FEW, 7_500, new Augmentation(1), 3);
+  private static final DigitSource MANY = new WarpedDigits(FEW, 6_500, new Augmentation(1), 3);
   private static final Trainer TRAINER = Trainer.features().seed(3);
   private static final byte[] WHOLE = bytes(TRAINER.train(MANY));
 
