@@ -2,6 +2,8 @@ package digits.features;
 
 import static digits.data.Digit.SIDE;
 
+import java.util.Arrays;
+
 /**
  * Histograms of oriented gradients (Dalal and Triggs 2005): the directions in which the ink gets
  * darker, cell by cell.
@@ -22,6 +24,27 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   private static final int IN_BLOCK = 4 * DIRECTIONS;
   private static final float CLIP = 0.25f;
   private static final float TOO_WEAK = 1e-3f;
+
+  /** The direction after each: no processor could predict a condition. */
+  private static final int[] NEXT = {1, 2, 3, 4, 5, 6, 7, 8, 0};
+
+  /**
+   * For each size of cells, the row or column of cells whose middle comes before that of each row
+   * or column of pixels, and how far this lies from there towards the next, 0 to 1.
+   */
+  private static final int[][] NEAR = new int[SIDE][SIDE];
+
+  private static final float[][] SHARE = new float[SIDE][SIDE];
+
+  static {
+    for (int cell = 1; cell < SIDE; cell++) {
+      for (int x = 0; x < SIDE; x++) {
+        float place = (x + 0.5f) / cell + 0.5f;
+        NEAR[cell][x] = (int) place;
+        SHARE[cell][x] = place - NEAR[cell][x];
+      }
+    }
+  }
 
   /** Cells of 4 x 4 pixels: 36 blocks of 36 numbers. */
   public Hog() {
@@ -52,18 +75,36 @@ public record Hog(int cell) implements FeatureMap.ByRow {
 
   @Override
   public void map(float[] pixels, float[] row) {
-    float[] votes = votes(Gradients.of(pixels));
+    float[][] votes = votes(Gradients.of(pixels));
     int at = 0;
-    for (int i = 0; i < cells() - 1; i++) {
-      for (int j = 0; j < cells() - 1; j++) {
-        System.arraycopy(votes, place(i, j), row, at, IN_BLOCK / 2);
-        System.arraycopy(votes, place(i + 1, j), row, at + IN_BLOCK / 2, IN_BLOCK / 2);
-        toUnitLength(row, at);
+    for (int i = 1; i < cells(); i++) {
+      for (int j = 1; j < cells(); j++) {
+        System.arraycopy(votes[i], j * DIRECTIONS, row, at, IN_BLOCK / 2);
+        System.arraycopy(votes[i + 1], j * DIRECTIONS, row, at + IN_BLOCK / 2, IN_BLOCK / 2);
         at += IN_BLOCK;
       }
     }
-    for (int i = 0; i < at; i++) {
-      row[i] = (float) Math.sqrt(row[i]);
+    toUnitLength(row, at);
+  }
+
+  /** Scales each block, which is clipped in between, and takes the roots: four loops over all. */
+  private static void toUnitLength(float[] row, int size) {
+    float[] scales = new float[size];
+    measure(row, scales);
+    for (int i = 0; i < size; i++) {
+      row[i] = Math.min(row[i] * scales[i], CLIP);
+    }
+    measure(row, scales);
+    for (int i = 0; i < size; i++) {
+      row[i] = (float) Math.sqrt(row[i] * scales[i]);
+    }
+  }
+
+  /** What to multiply each number by so that its block gets unit length. */
+  private static void measure(float[] row, float[] scales) {
+    for (int at = 0; at < scales.length; at += IN_BLOCK) {
+      float scale = (float) (1 / Math.sqrt(squares(row, at)));
+      Arrays.fill(scales, at, at + IN_BLOCK, scale);
     }
   }
 
@@ -74,24 +115,13 @@ public record Hog(int cell) implements FeatureMap.ByRow {
    * @return nine numbers per cell; the cells are row-major from the top left
    */
   public float[] histograms(float[] pixels) {
-    float[] votes = votes(Gradients.of(pixels));
-    float[] all = new float[cells() * cells() * DIRECTIONS];
+    float[][] votes = votes(Gradients.of(pixels));
     int row = cells() * DIRECTIONS;
+    float[] all = new float[cells() * row];
     for (int i = 0; i < cells(); i++) {
-      System.arraycopy(votes, place(i, 0), all, i * row, row);
+      System.arraycopy(votes[i + 1], DIRECTIONS, all, i * row, row);
     }
     return all;
-  }
-
-  private static void toUnitLength(float[] row, int at) {
-    float scale = (float) (1 / Math.sqrt(squares(row, at)));
-    for (int i = at; i < at + IN_BLOCK; i++) {
-      row[i] = Math.min(row[i] * scale, CLIP);
-    }
-    scale = (float) (1 / Math.sqrt(squares(row, at)));
-    for (int i = at; i < at + IN_BLOCK; i++) {
-      row[i] *= scale;
-    }
   }
 
   /** The sum of a block's squares; four sums side by side take less time than one. */
@@ -109,45 +139,53 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     return s0 + s1 + (s2 + s3);
   }
 
-  /** The votes for all cells, and for a border around them that is counted but not used. */
-  private float[] votes(Gradients gradients) {
-    float[] votes = new float[(cells() + 2) * (cells() + 2) * DIRECTIONS];
-    int[] near = new int[SIDE];
-    float[] share = new float[SIDE];
-    for (int x = 0; x < SIDE; x++) {
-      float place = (x + 0.5f) / cell - 0.5f;
-      near[x] = (int) Math.floor(place);
-      share[x] = place - near[x];
-    }
-    int right = place(0, 1) - place(0, 0);
-    int below = place(1, 0) - place(0, 0);
-    for (int i = 0; i < gradients.count; i++) {
-      int x = gradients.columns[i];
-      int y = gradients.rows[i];
-      int cell = place(near[y], near[x]);
-      int one = cell + gradients.directions[i];
-      int next = one == cell + DIRECTIONS - 1 ? cell : one + 1;
-      // The length is divided three times: between two directions, columns and rows of cells.
-      float far = gradients.lengths[i] * gradients.shares[i];
-      float close = gradients.lengths[i] - far;
-      float farRight = far * share[x];
-      float closeRight = close * share[x];
-      add(votes, one, below, close - closeRight, share[y]);
-      add(votes, next, below, far - farRight, share[y]);
-      add(votes, one + right, below, closeRight, share[y]);
-      add(votes, next + right, below, farRight, share[y]);
+  /**
+   * The votes for each row of cells, with a border around them that is counted but not used. Those
+   * of a row of pixels are divided between columns of cells first, and then all together between
+   * two rows of cells.
+   */
+  private float[][] votes(Gradients gradients) {
+    int[] near = NEAR[cell];
+    float[] share = SHARE[cell];
+    float[][] votes = new float[cells() + 2][(cells() + 2) * DIRECTIONS];
+    float[] row = new float[votes[0].length];
+    int first = 0;
+    for (int y = 0; y < SIDE; y++) {
+      int end = gradients.ends[y];
+      if (end > first) {
+        Arrays.fill(row, 0);
+        vote(gradients, first, end, near, share, row);
+        divide(row, share[y], votes[near[y]], votes[near[y] + 1]);
+        first = end;
+      }
     }
     return votes;
   }
 
-  private static void add(float[] votes, int at, int below, float length, float down) {
-    float lower = length * down;
-    votes[at] += length - lower;
-    votes[at + below] += lower;
+  /** Divides each length twice: between two directions, and between two columns of cells. */
+  private static void vote(
+      Gradients gradients, int first, int end, int[] near, float[] share, float[] row) {
+    for (int i = first; i < end; i++) {
+      int x = gradients.columns[i];
+      int cell = near[x] * DIRECTIONS;
+      int one = cell + gradients.directions[i];
+      int next = cell + NEXT[gradients.directions[i]];
+      float far = gradients.lengths[i] * gradients.shares[i];
+      float close = gradients.lengths[i] - far;
+      float farRight = far * share[x];
+      float closeRight = close * share[x];
+      row[one] += close - closeRight;
+      row[next] += far - farRight;
+      row[one + DIRECTIONS] += closeRight;
+      row[next + DIRECTIONS] += farRight;
+    }
   }
 
-  /** Where the votes for a cell begin; rows and columns of the border are -1 and {@link #cells}. */
-  private int place(int row, int column) {
-    return ((row + 1) * (cells() + 2) + column + 1) * DIRECTIONS;
+  private static void divide(float[] votes, float share, float[] upper, float[] lower) {
+    float rest = 1 - share;
+    for (int i = 0; i < votes.length; i++) {
+      upper[i] += rest * votes[i];
+      lower[i] += share * votes[i];
+    }
   }
 }

@@ -2,6 +2,7 @@ package digits.model;
 
 import digits.data.Message;
 import digits.features.FeatureMap;
+import digits.features.Pixels;
 import java.util.stream.DoubleStream;
 
 /** A classifier whose margin is a weighted sum of the features plus an intercept. Immutable. */
@@ -61,11 +62,17 @@ public final class LinearClassifier implements BinaryClassifier {
     return intercept;
   }
 
+  /**
+   * The intercept plus the sum of all products, in order. Each is rounded before it is added if the
+   * features are pixels, as every version 1.x promises; on other features, fused additions are
+   * faster.
+   */
   @Override
   public double margin(float[] row) {
+    boolean fused = !(features instanceof Pixels);
     double sum = intercept;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * row[i];
+      sum = fused ? Math.fma(weights[i], row[i], sum) : sum + weights[i] * row[i];
     }
     return sum;
   }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The margins of all classifiers of a model. Linear classifiers share one pass over the features
- * that are not 0, with the weights of each feature side by side; the sums are those of {@link
- * LinearClassifier#margin(float[])}, to the bit.
+ * The margins of all classifiers of a model. Linear classifiers share one pass over the features,
+ * or over the pixels that are not 0, with the weights of each side by side; the sums are those of
+ * {@link LinearClassifier#margin(float[])}, to the bit.
  */
 final class Margins {
 
@@ -63,9 +63,7 @@ final class Margins {
     }
     Sums sums = new Sums(intercepts);
     for (int i = 0; i < row.length; i++) {
-      if (row[i] != 0) {
-        sums.add(weights, i, row[i]);
-      }
+      sums.addFused(weights, i, row[i]);
     }
     return sums.first(classifiers.size());
   }
@@ -91,6 +89,21 @@ final class Margins {
       s7 += weights[at + 7] * x;
       s8 += weights[at + 8] * x;
       s9 += weights[at + 9] * x;
+    }
+
+    /** The same, without rounding the products. */
+    void addFused(double[] weights, int feature, double x) {
+      int at = feature * MOST;
+      s0 = Math.fma(weights[at], x, s0);
+      s1 = Math.fma(weights[at + 1], x, s1);
+      s2 = Math.fma(weights[at + 2], x, s2);
+      s3 = Math.fma(weights[at + 3], x, s3);
+      s4 = Math.fma(weights[at + 4], x, s4);
+      s5 = Math.fma(weights[at + 5], x, s5);
+      s6 = Math.fma(weights[at + 6], x, s6);
+      s7 = Math.fma(weights[at + 7], x, s7);
+      s8 = Math.fma(weights[at + 8], x, s8);
+      s9 = Math.fma(weights[at + 9], x, s9);
     }
 
     double[] first(int count) {
