@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
  */
 final class Curvature {
 
-  /** How many rows a Hessian is computed from, per column. */
-  private static final int ROWS_PER_COLUMN = 4;
+  /** How many rows the bound is computed from, per column. */
+  private static final int ROWS_FOR_BOUND = 4;
+
+  /** The same for a problem's Hessian: with more rows, it costs more time than it saves steps. */
+  private static final int ROWS_PER_COLUMN = 2;
 
   /**
    * Share of the bound's largest entry that is added to each diagonal, to stay above float32's
@@ -50,10 +53,10 @@ final class Curvature {
     this.penalty = penalty;
     this.columns = columns;
     this.workers = workers;
-    int every = Math.max(1, data.features().rows() / (ROWS_PER_COLUMN * columns));
-    FloatMatrix some = data.features().columns(0, columns).every(every);
+    int every = Math.max(1, data.rows() / (ROWS_FOR_BOUND * columns));
+    FloatMatrix some = data.rows(0, (data.rows() + every - 1) / every, every, columns);
     SymmetricMatrix hessian = SymmetricMatrix.gram(some, workers);
-    hessian.scale(loss.largestCurvature() * data.features().rows() / some.rows());
+    hessian.scale(loss.largestCurvature() * data.rows() / some.rows());
     double largest =
         IntStream.range(0, columns).mapToDouble(i -> hessian.get(i, i)).max().orElseThrow();
     this.ridge = largest > 0 ? RIDGE * largest : 1;
@@ -84,7 +87,7 @@ final class Curvature {
       drawn += curvatures[i] < share ? curvatures[i] / share : 1;
       if (drawn >= 1 && sum > 0) {
         drawn -= 1;
-        data.features().getRow(i, row);
+        data.copyRow(i, row);
         float root = (float) Math.sqrt(Math.max(curvatures[i], share));
         for (int j = 0; j < columns; j++) {
           row[j] *= root;

@@ -32,7 +32,7 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
   private static final int SAMPLE = 12_000;
 
   /** The tolerance of the first steps. */
-  private static final double SAMPLE_TOLERANCE = 1e-2;
+  private static final double SAMPLE_TOLERANCE = 3e-2;
 
   /** What can be set, with the same meaning for both learners; see the methods of these names. */
   record Settings(double penalty, double tolerance, int iterations, boolean intercept) {
@@ -108,11 +108,12 @@ public abstract sealed class LinearLearner<T extends LinearLearner<T>> implement
     int size = data.map().size();
     int columns = settings.intercept ? size + 1 : size;
     SymmetricMatrix.checkSize(columns); // before all digits are mapped
+    data.prepare();
     listener.report(new Progress("curvature", 0, settings.iterations, Double.NaN));
     Curvature curvature = new Curvature(data, loss, settings.penalty, columns, workers);
     Cholesky[] factors = new Cholesky[wanted.length];
     Arrays.fill(factors, curvature.bound);
-    int every = Math.max(1, data.features().rows() / SAMPLE);
+    int every = Math.max(1, data.rows() / SAMPLE);
     Losses some = new Losses(data, loss, wanted, columns, every, workers);
     double enough = Math.max(settings.tolerance, SAMPLE_TOLERANCE);
     double[][] zeros = new double[wanted.length][columns];

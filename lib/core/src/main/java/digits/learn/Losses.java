@@ -31,7 +31,7 @@ final class Losses {
   private final int[] wanted;
   private final int columns;
   private final Workers workers;
-  private final FloatMatrix taken;
+  private final int every;
   private final byte[] labels;
   private final int block;
   private final int chunkRows;
@@ -54,11 +54,11 @@ final class Losses {
     this.wanted = wanted;
     this.columns = columns;
     this.workers = workers;
-    this.taken = data.features().columns(0, columns).every(every);
-    this.labels = data.labels(0, taken.rows(), every);
+    this.every = every;
+    this.labels = data.labels(every);
     this.block = Math.max(16, Math.min(BLOCK, NUMBERS_IN_BLOCK / columns));
     this.chunkRows = block * BLOCKS_IN_CHUNK;
-    this.chunks = (taken.rows() + chunkRows - 1) / chunkRows;
+    this.chunks = (labels.length + chunkRows - 1) / chunkRows;
     this.weights = new FloatMatrix(DIGITS, columns);
     this.chunkGradients = new FloatMatrix(chunks * columns, DIGITS);
     this.chunkLosses = new double[chunks][DIGITS];
@@ -74,7 +74,7 @@ final class Losses {
   double[] evaluate(double[][] points, double[][] gradients) {
     setWeights(points);
     workers.forEach(chunks, chunk -> chunk(chunk, points));
-    double scale = (double) data.features().rows() / taken.rows();
+    double scale = (double) data.rows() / labels.length;
     double[] losses = new double[wanted.length];
     workers.forEach(
         wanted.length,
@@ -100,13 +100,13 @@ final class Losses {
    */
   float[][] margins(double[][] points) {
     setWeights(points);
-    float[][] all = new float[wanted.length][taken.rows()];
+    float[][] all = new float[wanted.length][labels.length];
     workers.forEachSlice(
-        taken.rows(),
+        labels.length,
         block,
         (first, rows) -> {
           float[] margins = new float[rows * DIGITS];
-          margins(first, rows).from(0, 0).get(margins);
+          margins(rows(first, rows)).from(0, 0).get(margins);
           for (int i = 0; i < wanted.length; i++) {
             column(margins, wanted[i], first, all[i], first);
           }
@@ -124,37 +124,41 @@ final class Losses {
     }
   }
 
+  private FloatMatrix rows(int first, int count) {
+    return data.rows(first, count, every, columns);
+  }
+
   /** The margins of a block of rows, one column per digit. */
-  private FloatMatrix margins(int first, int rows) {
-    FloatMatrix margins = Workers.temporary(this, block, DIGITS).rows(0, rows);
-    Product.withTransposed(taken.rows(first, rows), weights, margins);
+  private FloatMatrix margins(FloatMatrix rows) {
+    FloatMatrix margins = Workers.temporary(this, block, DIGITS).rows(0, rows.rows());
+    Product.withTransposed(rows, weights, margins);
     return margins;
   }
 
   /** Losses and gradients of a chunk of rows, block by block. */
   private void chunk(int chunk, double[][] points) {
-    int end = Math.min(taken.rows(), (chunk + 1) * chunkRows);
+    int end = Math.min(labels.length, (chunk + 1) * chunkRows);
     FloatMatrix gradients = chunkGradients.rows(chunk * columns, columns);
     Arrays.fill(chunkLosses[chunk], 0);
     for (int first = chunk * chunkRows; first < end; first += block) {
-      int rows = Math.min(block, end - first);
-      FloatMatrix slopes = slopes(first, rows, points, chunkLosses[chunk]);
+      FloatMatrix rows = rows(first, Math.min(block, end - first));
+      FloatMatrix slopes = slopes(rows, first, points, chunkLosses[chunk]);
       float before = first == chunk * chunkRows ? 0 : 1;
-      Product.ofTransposed(taken.rows(first, rows), slopes, before, gradients);
+      Product.ofTransposed(rows, slopes, before, gradients);
     }
   }
 
   /** Adds up the losses of a block of rows, and returns their slopes, one column per digit. */
-  private FloatMatrix slopes(int first, int rows, double[][] points, double[] losses) {
-    FloatMatrix margins = margins(first, rows);
-    float[] all = new float[rows * DIGITS];
+  private FloatMatrix slopes(FloatMatrix rows, int first, double[][] points, double[] losses) {
+    FloatMatrix margins = margins(rows);
+    float[] all = new float[rows.rows() * DIGITS];
     margins.from(0, 0).get(all);
-    float[] one = new float[rows];
+    float[] one = new float[rows.rows()];
     for (int i = 0; i < wanted.length; i++) {
       if (points[i] != null) {
         column(all, wanted[i], first, one, 0);
         losses[wanted[i]] += loss.slopes(one);
-        for (int k = 0; k < rows; k++) {
+        for (int k = 0; k < one.length; k++) {
           all[k * DIGITS + wanted[i]] = labels[first + k] == wanted[i] ? one[k] : -one[k];
         }
       }

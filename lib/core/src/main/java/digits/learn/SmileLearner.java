@@ -116,7 +116,7 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
   public List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener) {
     double[][] x = rows(data);
-    byte[] labels = data.labels(0, x.length, 1);
+    byte[] labels = data.labels(1);
     List<BinaryClassifier> classifiers = new ArrayList<>();
     for (int digit : wanted) {
       if (Thread.currentThread().isInterrupted()) {
@@ -135,9 +135,10 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
     int size = data.map().size();
     String what = Message.of("a copy of %,d x %,d numbers for Smile", data.rows(), size);
     double[][] x = Memory.inside(data.rows(), size, what);
+    data.prepare();
     float[] row = new float[size];
     for (int i = 0; i < x.length; i++) {
-      data.features().getRow(i, row);
+      data.copyRow(i, row);
       for (int j = 0; j < row.length; j++) {
         x[i][j] = row[j];
       }

@@ -6,10 +6,12 @@ import digits.data.Message;
 import digits.features.Augmentation;
 import digits.features.FeatureMap;
 import digits.features.FeatureRecipe;
+import digits.features.Pixels;
 import digits.features.Sample;
 import digits.features.WarpedDigits;
 import digits.linalg.FloatMatrix;
 import digits.linalg.Workers;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
@@ -32,8 +34,8 @@ public final class TrainingData {
   private final FeatureMap map;
   private final Workers workers;
   private final int rows;
-  private FloatMatrix all;
-  private byte[] allLabels;
+  private DigitSet read;
+  private FloatMatrix kept;
 
   /** Fits the features. */
   TrainingData(
@@ -76,16 +78,6 @@ public final class TrainingData {
     return (int) rows;
   }
 
-  /** The labels of every n-th row, from row {@code first} on. */
-  byte[] labels(int first, int count, int every) {
-    features();
-    byte[] labels = new byte[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = allLabels[first + i * every];
-    }
-    return labels;
-  }
-
   /**
    * Passes on the rows of a part in order, block by block; the blocks are mapped on all cores.
    * Every part has whole blocks, and they are the same however many parts there are.
@@ -111,23 +103,62 @@ public final class TrainingData {
   }
 
   /**
-   * All rows at once, mapped at the first call and then kept.
+   * Gets ready to give out rows in any order. All are mapped and kept, unless the features are
+   * pixels: it takes less memory, and no more time, to copy those again whenever they are needed.
    *
-   * @return a matrix with a last column of ones, for the intercept
    * @throws CancellationException if the thread is interrupted
-   * @throws IllegalArgumentException if it needs 2 GiB or more
+   * @throws IllegalArgumentException if what is kept needs 2 GiB or more
    */
-  FloatMatrix features() {
-    if (all == null) {
-      FloatMatrix mapped = new FloatMatrix(rows, map.size() + 1);
-      DigitSet read = digits instanceof DigitSet set ? set : digits.read(0, rows);
-      allLabels = fill(read, mapped.columns(0, map.size()));
-      for (int i = 0; i < rows; i++) {
-        mapped.from(i, map.size()).put(0, 1);
+  void prepare() {
+    if (read == null) {
+      DigitSet whole = digits instanceof DigitSet set ? set : digits.read(0, rows);
+      if (!(map instanceof Pixels)) {
+        kept = new FloatMatrix(rows, map.size() + 1);
+        fill(whole, kept.columns(0, map.size()));
+        for (int i = 0; i < rows; i++) {
+          kept.from(i, map.size()).put(0, 1);
+        }
       }
-      all = mapped;
+      read = whole;
     }
-    return all;
+  }
+
+  /** Copies the first numbers of a row: its features, and a one for the intercept behind them. */
+  void copyRow(int row, float[] out) {
+    if (kept != null) {
+      kept.getRow(row, out);
+    } else {
+      read.get(row).copyIntensities(out);
+      Arrays.fill(out, map.size(), out.length, 1);
+    }
+  }
+
+  /**
+   * Some of every n-th row.
+   *
+   * @param columns how many numbers of each, as {@link #copyRow} copies them
+   * @return valid until the same thread asks again
+   */
+  FloatMatrix rows(int first, int count, int every, int columns) {
+    if (kept != null) {
+      return kept.columns(0, columns).every(every).rows(first, count);
+    }
+    FloatMatrix copies = Workers.temporary(this, count, columns);
+    float[] row = new float[columns];
+    for (int i = 0; i < count; i++) {
+      copyRow((first + i) * every, row);
+      copies.setRow(i, row);
+    }
+    return copies;
+  }
+
+  /** The labels of every n-th row. */
+  byte[] labels(int every) {
+    byte[] labels = new byte[(rows + every - 1) / every];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) read.label(i * every);
+    }
+    return labels;
   }
 
   /** Fills a matrix with the features of digits; returns their labels. */

@@ -58,12 +58,13 @@ class RidgeTest {
     try (Workers workers = new Workers()) {
       TrainingData data = new TrainingData(few, new Pixels(), trainer.augmentation(), 1, workers);
       assertThat(data.rows()).isEqualTo(1_500);
+      data.prepare();
       float[] row = new float[784];
-      data.features().getRow(7, row);
+      data.copyRow(7, row);
       assertThat(row).containsExactly(few.get(7).intensities());
-      data.features().getRow(507, row);
+      data.copyRow(507, row);
       assertThat(row).isNotEqualTo(few.get(7).intensities());
-      assertThat(data.labels(507, 1, 1)).containsExactly(few.label(7));
+      assertThat(data.labels(1)[507]).isEqualTo((byte) few.label(7));
       // Unwarped copies equal the digit, so two of them act like a third of the penalty.
       Augmentation none = new Augmentation(2, 0, 0, 0, 0, 4);
       double[] thrice = weights(Trainer.of(new Ridge(3)).augmentation(none).train(few));
