@@ -25,7 +25,7 @@ public record Deskew(double width) implements FeatureMap.ByRow {
    * Small whole numbers: looking one up is faster than converting it, which on x86 waits for the
    * conversion before.
    */
-  private static final float[] WHOLE = new float[SIDE + 3];
+  static final float[] WHOLE = new float[SIDE + 3];
 
   static {
     for (int i = 0; i < WHOLE.length; i++) {
@@ -69,7 +69,7 @@ public record Deskew(double width) implements FeatureMap.ByRow {
     int first = Math.max(0, (int) Math.ceil(ink.top() - ink.centreY() + MIDDLE - 1));
     int last = Math.min(SIDE - 1, (int) (ink.bottom() - ink.centreY() + MIDDLE + 1));
     for (int y = first; y <= last; y++) {
-      float away = y - MIDDLE;
+      float away = WHOLE[y] - MIDDLE;
       blendRows(pixels, ink.centreY() + away, blend);
       float left = ink.centreX() + slant * away - step * MIDDLE;
       stretchRow(blend, left, step, upright, y * SIDE);
@@ -145,9 +145,9 @@ public record Deskew(double width) implements FeatureMap.ByRow {
         mass += row;
         x1 += rowX;
         x2 += rowXx;
-        y1 += y * row;
-        y2 += y * y * row;
-        xy += y * rowX;
+        y1 += WHOLE[y] * row;
+        y2 += WHOLE[y] * WHOLE[y] * row;
+        xy += WHOLE[y] * rowX;
       }
       float cx = x1 / mass;
       float cy = y1 / mass;

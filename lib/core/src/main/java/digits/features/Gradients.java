@@ -2,6 +2,7 @@ package digits.features;
 
 import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
+import static digits.features.Deskew.WHOLE;
 import static digits.features.Hog.DIRECTIONS;
 
 import java.util.Arrays;
@@ -66,7 +67,7 @@ final class Gradients {
     measure(right, down, lengths, shares, count);
     for (int i = 0; i < count; i++) {
       int whole = (int) shares[i];
-      shares[i] -= whole;
+      shares[i] -= WHOLE[whole];
       directions[i] = whole < DIRECTIONS ? whole : whole - DIRECTIONS;
     }
   }
