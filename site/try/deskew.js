@@ -49,7 +49,7 @@ function moments(pixels) {
     const row = new Float32Array(3);
     for (let x = 0; x < SIDE; x++) {
       const ink = pixels[y * SIDE + x];
-      [ink, f(x * ink), f(x * x * ink)].forEach((moment, i) => { row[i] += moment; });
+      [ink, f(x * ink), f(x * f(x * ink))].forEach((moment, i) => { row[i] += moment; });
     }
     const [ink, inkX, inkXx] = row;
     [ink, inkX, f(y * ink), inkXx, f(y * y * ink), f(y * inkX)].forEach((moment, i) => { sums[i] += moment; });

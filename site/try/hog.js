@@ -23,15 +23,15 @@ function toUnitLength(block) {
   return block.map((v) => v / length);
 }
 
-/** The angle in turns, 0 to 1, with the polynomial of Gradients.java. */
-function turns(right, down) {
+/** The angle in units of the nine directions, 0 to 9, with the polynomial of Gradients.java. */
+function angle(right, down) {
   const [ax, ay] = [Math.abs(right), Math.abs(down)];
-  const t = Math.min(ax, ay) / Math.max(ax, ay);
-  const s = t * t;
-  const eighth = t * (0.15913362 + s * (-0.0525688 + s * (0.02867033 + s * (-0.01354934 + s * 0.00331601))));
-  const quarter = ax < ay ? 0.25 - eighth : eighth;
-  const half = right < 0 ? 0.5 - quarter : quarter;
-  return down < 0 ? 1 - half : half;
+  const q = (2 * ay) / (ax + ay) - 1;
+  const s = q * q;
+  const p = -0.30735963 + s * (0.16903355 + s * (-0.10783925 + s * (0.05800616 - s * 0.01636871)));
+  const quarter = 1.125 + q * (1.125 + (s - 1) * p);
+  const half = right < 0 ? DIRECTIONS / 2 - quarter : quarter;
+  return down < 0 ? DIRECTIONS - half : half;
 }
 
 /** Each gradient's length is divided between two directions, and two rows and columns of cells. */
@@ -50,7 +50,7 @@ function histograms(pixels, cell, cells) {
       const down = ink(x, y + 1) - ink(x, y - 1);
       const length = Math.sqrt(right * right + down * down);
       if (length === 0) continue;
-      const direction = turns(right, down) * DIRECTIONS;
+      const direction = angle(right, down);
       const before = Math.floor(direction) % DIRECTIONS;
       const far = direction - Math.floor(direction);
       for (const [row, rowShare] of near[y]) {
