@@ -14,6 +14,7 @@ SMALLER = "Trainer.logistic().train(mnist.test().head(2_000)).classifiers().size
 SHORT_CELLS = {
     "load": LOAD,
     "logistic": "Trainer.logistic().train(mnist.train()).classifiers().size()",
+    "logistic on upright digits": "Trainer.of(new Deskew(), new Logistic()).train(mnist.train()).classifiers().size()",
     "features": f"Trainer.features().digits({60_000 if LONG else 10_000}).train(mnist.train()).classifiers().size()",
     "smile": "Trainer.of(SmileLearner.logistic(5, 1e-3, 2)).train(mnist.train()).classifiers().size()",
 }

@@ -10,10 +10,13 @@ import digits.data.Mnist;
 import digits.features.Deskew;
 import digits.features.FeatureMap;
 import digits.features.Hog;
+import digits.features.Pixels;
+import digits.features.Standardize.Standardized;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
 import digits.model.LinearClassifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +64,15 @@ class LogisticTest {
             .isEqualTo(Double.parseDouble(row.get(4 + i)), within(0.05));
       }
     }
+  }
+
+  @Test
+  void pixelsThatAreCopiedInEachPassGiveTheSameWeightsAsRowsThatAreKept() {
+    float[] ones = new float[784];
+    Arrays.fill(ones, 1);
+    FeatureMap kept = new Pixels().andThen(new Standardized(new float[784], ones));
+    assertThat(weights(Trainer.of(kept, new Logistic()).digits(2_000).train(mnist.train())))
+        .isEqualTo(weights(Trainer.logistic().digits(2_000).train(mnist.train())));
   }
 
   @Test
