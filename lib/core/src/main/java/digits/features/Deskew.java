@@ -20,10 +20,12 @@ import java.util.Arrays;
 public record Deskew(double width) implements FeatureMap.ByRow {
 
   private static final float MIDDLE = (SIDE - 1) / 2f;
+  private static final double LEAST_STEP = 0.4;
+  private static final double LARGEST_STEP = 1.6;
 
   /**
-   * Small whole numbers: looking one up is faster than converting it, which on x86 waits for the
-   * conversion before.
+   * Small whole numbers. Looking one up is faster than converting it: on x86, each conversion may
+   * have to wait for the one before it.
    */
   static final float[] WHOLE = new float[SIDE + 3];
 
@@ -32,9 +34,6 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       WHOLE[i] = i;
     }
   }
-
-  private static final double LEAST_STEP = 0.4;
-  private static final double LARGEST_STEP = 1.6;
 
   /** Straightens and keeps the width. */
   public Deskew() {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 
 /**
  * The gradients of a picture that are not 0, row by row: what histograms of all cell sizes share.
- * Java computes several at a time in loops as plain as those of this class.
  */
 final class Gradients {
 
@@ -20,13 +19,13 @@ final class Gradients {
 
   private static final int FRAMED = FRAME * FRAME;
 
-  /** Makes 0 / 0 a 0, and is too small to change any other quotient. */
+  /** Added to a divisor, it avoids 0 / 0, and is too small to change any other quotient. */
   private static final float TINY = 1e-30f;
 
   /** How many gradients there are up to the end of each row of pixels. */
   final int[] ends = new int[SIDE];
 
-  /** One number for each gradient, and arbitrary ones behind; the same in the next three. */
+  /** The column of each gradient. This array and the next three are longer than needed. */
   final int[] columns = new int[PIXELS];
 
   final float[] lengths = new float[PIXELS];
@@ -102,7 +101,8 @@ final class Gradients {
   /**
    * Lengths, and angles in units of the nine directions, plus nine: 4.5 to 13.5. The quotient runs
    * from -1 on the horizontal axis to 1 on the vertical one. The polynomial, which is fitted to the
-   * arc tangent, is exact at both ends and accurate to 0.000003 between them.
+   * arc tangent, is exact at both ends and accurate to 0.000003 between them. Java computes several
+   * gradients at a time in loops as plain as these.
    */
   private static void measure(
       float[] right, float[] down, float[] lengths, float[] angles, int count) {

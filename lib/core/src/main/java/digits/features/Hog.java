@@ -87,7 +87,10 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     toUnitLength(row, at);
   }
 
-  /** Scales each block, which is clipped in between, and takes the roots: four loops over all. */
+  /**
+   * Scales each block to unit length, clips it, scales it again, and takes the square roots. Loops
+   * over all blocks take less time than loops over each.
+   */
   private static void toUnitLength(float[] row, int size) {
     float[] scales = new float[size];
     measure(row, scales);

@@ -15,7 +15,7 @@ final class Curvature {
   /** How many rows the bound is computed from, per column. */
   private static final int ROWS_FOR_BOUND = 4;
 
-  /** The same for a problem's Hessian: with more rows, it costs more time than it saves steps. */
+  /** The same for a problem's Hessian: more rows would cost more time than they save in steps. */
   private static final int ROWS_PER_COLUMN = 2;
 
   /**

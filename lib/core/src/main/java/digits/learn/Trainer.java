@@ -113,8 +113,8 @@ public record Trainer(
 
   /**
    * Trains one classifier for each digit that occurs among the training digits. {@link Ridge} takes
-   * a source of any size, block by block; the other learners need the features of all digits in
-   * memory at once.
+   * a source of any size, block by block; the other learners need all digits in memory at once, and
+   * their features, too, unless a {@link LinearLearner} gets pixels.
    *
    * @throws IllegalArgumentException if there are too few digits, or all are the same, or there are
    *     more than the learner can take

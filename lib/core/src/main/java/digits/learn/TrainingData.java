@@ -19,8 +19,8 @@ import java.util.function.BiConsumer;
  * The training digits as the learners see them: one row of features per digit, followed by the rows
  * of their warped copies.
  *
- * <p>A learner can take the rows block by block, so that they are never all in memory, or all at
- * once.
+ * <p>A learner can take the rows block by block, so that they are never all in memory, or any rows
+ * in any order.
  */
 public final class TrainingData {
 
@@ -92,7 +92,8 @@ public final class TrainingData {
     for (int i = part.from(blocks); i < part.to(blocks); i++) {
       DigitSet read = digits.read((long) i * BLOCK, Math.min(BLOCK, rows - i * BLOCK));
       FloatMatrix features = block.rows(0, read.size());
-      consumer.accept(features, fill(read, features));
+      fill(read, features);
+      consumer.accept(features, labels(read, 1));
     }
   }
 
@@ -103,8 +104,9 @@ public final class TrainingData {
   }
 
   /**
-   * Gets ready to give out rows in any order. All are mapped and kept, unless the features are
-   * pixels: it takes less memory, and no more time, to copy those again whenever they are needed.
+   * Reads all digits, which must be done before rows are taken in any order. Their features are
+   * kept, unless they are pixels: copying those again for each pass takes less memory and no more
+   * time.
    *
    * @throws CancellationException if the thread is interrupted
    * @throws IllegalArgumentException if what is kept needs 2 GiB or more
@@ -134,9 +136,9 @@ public final class TrainingData {
   }
 
   /**
-   * Some of every n-th row.
+   * A block of rows, counting only every n-th.
    *
-   * @param columns how many numbers of each, as {@link #copyRow} copies them
+   * @param columns how many numbers of each row, as {@link #copyRow} copies them
    * @return valid until the same thread asks again
    */
   FloatMatrix rows(int first, int count, int every, int columns) {
@@ -154,25 +156,24 @@ public final class TrainingData {
 
   /** The labels of every n-th row. */
   byte[] labels(int every) {
-    byte[] labels = new byte[(rows + every - 1) / every];
+    return labels(read, every);
+  }
+
+  private static byte[] labels(DigitSet digits, int every) {
+    byte[] labels = new byte[(digits.size() + every - 1) / every];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) read.label(i * every);
+      labels[i] = (byte) digits.label(i * every);
     }
     return labels;
   }
 
-  /** Fills a matrix with the features of digits; returns their labels. */
-  private byte[] fill(DigitSet read, FloatMatrix out) {
+  /** Fills a matrix with the features of digits. */
+  private void fill(DigitSet read, FloatMatrix out) {
     workers.forEachSlice(
         out.rows(),
         FeatureMap.BLOCK,
         (from, count) ->
             map.map(
                 (i, pixels) -> read.get(from + i).copyIntensities(pixels), out.rows(from, count)));
-    byte[] labels = new byte[read.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) read.label(i);
-    }
-    return labels;
   }
 }

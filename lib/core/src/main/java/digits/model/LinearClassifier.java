@@ -63,9 +63,9 @@ public final class LinearClassifier implements BinaryClassifier {
   }
 
   /**
-   * The intercept plus the sum of all products, in order. Each is rounded before it is added if the
-   * features are pixels, as every version 1.x promises; on other features, fused additions are
-   * faster.
+   * The intercept plus all products of weight and feature, added in order. On pixels, each product
+   * is rounded before it is added, so that every version 1.x gives the same bits; on other
+   * features, fused multiply-adds are faster.
    */
   @Override
   public double margin(float[] row) {
