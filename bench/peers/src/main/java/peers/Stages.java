@@ -78,7 +78,7 @@ final class Stages {
   private static void gram(Workers workers, double limit) {
     FloatMatrix block = random(SQUARE, UNITS);
     SymmetricMatrix gram = new SymmetricMatrix(UNITS);
-    double seconds = best(8, () -> gram.addGram(block, workers)) * DIGITS / SQUARE;
+    double seconds = best(8, () -> gram.addGram(block, workers, 0)) * DIGITS / SQUARE;
     row("Gram matrix of 5,000 units", seconds, 1.0 * DIGITS * UNITS * UNITS / seconds / 1e9, limit);
   }
 

@@ -15,18 +15,21 @@ final class Gradients {
   private static final ThreadLocal<Gradients> LAST = ThreadLocal.withInitial(Gradients::new);
 
   /** The side of a picture with a frame of blank pixels around it. */
-  private static final int FRAME = SIDE + 2;
+  static final int FRAME = SIDE + 2;
 
   private static final int FRAMED = FRAME * FRAME;
 
   /** Added to a divisor, it avoids 0 / 0, and is too small to change any other quotient. */
   private static final float TINY = 1e-30f;
 
-  /** How many gradients there are up to the end of each row of pixels. */
-  final int[] ends = new int[SIDE];
+  /** How many gradients there are up to the end of each row of the framed picture. */
+  final int[] ends = new int[FRAME];
 
-  /** The column of each gradient. This array and the next three are longer than needed. */
-  final int[] columns = new int[PIXELS];
+  /**
+   * The place of each gradient in the framed picture, row by row. This array and the next three are
+   * longer than needed.
+   */
+  final int[] places = new int[PIXELS];
 
   final float[] lengths = new float[PIXELS];
 
@@ -38,6 +41,8 @@ final class Gradients {
 
   private final float[] pixels = new float[PIXELS];
   private final float[] ink = new float[FRAMED];
+  private final float[] before = new float[FRAMED];
+  private final float[] after = new float[FRAMED];
   private final float[] allRight = new float[FRAMED];
   private final float[] allDown = new float[FRAMED];
   private final float[] sizes = new float[FRAMED];
@@ -61,7 +66,9 @@ final class Gradients {
     for (int y = 0; y < SIDE; y++) {
       System.arraycopy(pixels, y * SIDE, ink, (y + 1) * FRAME + 1, SIDE);
     }
-    subtract(ink, allRight, allDown, sizes);
+    difference(1, allRight);
+    difference(FRAME, allDown);
+    addSizes(allRight, allDown, sizes);
     int count = gather();
     measure(right, down, lengths, shares, count);
     for (int i = 0; i < count; i++) {
@@ -71,12 +78,24 @@ final class Gradients {
     }
   }
 
-  private static void subtract(float[] ink, float[] right, float[] down, float[] sizes) {
-    for (int i = FRAME; i < FRAMED - FRAME; i++) {
-      right[i] = ink[i + 1] - ink[i - 1];
-      down[i] = ink[i + FRAME] - ink[i - FRAME];
+  /**
+   * For each pixel, the one {@code step} places later minus the one {@code step} places earlier.
+   * Java computes several at a time only if all of a loop's arrays have the same index.
+   */
+  private void difference(int step, float[] differences) {
+    System.arraycopy(ink, step, after, 0, FRAMED - step);
+    System.arraycopy(ink, 0, before, step, FRAMED - step);
+    subtract(after, before, differences);
+  }
+
+  private static void subtract(float[] after, float[] before, float[] differences) {
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = after[i] - before[i];
     }
-    for (int i = FRAME; i < FRAMED - FRAME; i++) {
+  }
+
+  private static void addSizes(float[] right, float[] down, float[] sizes) {
+    for (int i = 0; i < sizes.length; i++) {
       sizes[i] = Math.abs(right[i]) + Math.abs(down[i]);
     }
   }
@@ -84,16 +103,17 @@ final class Gradients {
   /** Copies the parts of all gradients that are not 0; returns how many there are. */
   private int gather() {
     int count = 0;
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
-        int i = (y + 1) * FRAME + x + 1;
-        columns[count] = x;
-        right[count] = allRight[i];
-        down[count] = allDown[i];
+    for (int y = 1; y <= SIDE; y++) {
+      for (int i = y * FRAME + 1; i <= y * FRAME + SIDE; i++) {
+        places[count] = i;
         // 1 unless the size is 0: no processor could predict a condition.
         count += -Float.floatToRawIntBits(sizes[i]) >>> 31;
       }
       ends[y] = count;
+    }
+    for (int i = 0; i < count; i++) {
+      right[i] = allRight[places[i]];
+      down[i] = allDown[places[i]];
     }
     return count;
   }

@@ -95,7 +95,7 @@ final class Curvature {
         block.setRow(filled++, row);
       }
       if (filled == BLOCK || i == margins.length - 1) {
-        hessian.addGram(block.rows(0, filled), workers);
+        hessian.addGram(block.rows(0, filled), workers, 0);
         filled = 0;
       }
     }

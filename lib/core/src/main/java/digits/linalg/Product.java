@@ -1,5 +1,10 @@
 package digits.linalg;
 
+import static org.bytedeco.openblas.global.openblas.CblasLower;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.cblas_ssyrk;
+
 import java.util.Locale;
 import smile.math.blas.BLAS;
 import smile.math.blas.Layout;
@@ -18,6 +23,22 @@ public final class Product {
   /** C = A' B + beta C, where A is k x m, B is k x n, and C is m x n. */
   public static void ofTransposed(FloatMatrix a, FloatMatrix b, float beta, FloatMatrix c) {
     multiply(a, Transpose.TRANSPOSE, b, Transpose.NO_TRANSPOSE, beta, c);
+  }
+
+  /** C = A' A, of which only the numbers that are not above the diagonal are computed. */
+  static void gram(FloatMatrix a, FloatMatrix c) {
+    cblas_ssyrk(
+        CblasRowMajor,
+        CblasLower,
+        CblasTrans,
+        a.columns(),
+        a.rows(),
+        1,
+        a.from(0, 0),
+        a.stride(),
+        0,
+        c.from(0, 0),
+        c.stride());
   }
 
   private static void multiply(

@@ -87,7 +87,7 @@ public final class SymmetricMatrix {
   public static SymmetricMatrix gram(FloatMatrix x, Workers workers) {
     SymmetricMatrix gram = new SymmetricMatrix(x.columns());
     for (int first = 0; first < x.rows(); first += BLOCK) {
-      gram.addGram(x.rows(first, Math.min(BLOCK, x.rows() - first)), workers);
+      gram.addGram(x.rows(first, Math.min(BLOCK, x.rows() - first)), workers, 0);
     }
     return gram;
   }
@@ -107,24 +107,19 @@ public final class SymmetricMatrix {
    * thread, so the bits do not depend on the number of threads.
    *
    * @param block X, with as many columns as this matrix
+   * @param grid 0, or a power of two of which each product is rounded to a multiple: as long as no
+   *     sum reaches 2^53 times the grid, all sums are exact, and so do not depend on their order
    * @throws CancellationException if the thread is interrupted; the matrix is then unusable
-   */
-  public void addGram(FloatMatrix block, Workers workers) {
-    addGram(block, workers, 0);
-  }
-
-  /**
-   * The same, with each product rounded to a multiple of {@code grid}, a power of two. As long as
-   * no sum reaches 2^53 times the grid, all sums are exact, and so do not depend on their order.
    */
   public void addGram(FloatMatrix block, Workers workers, double grid) {
     int high = size < LARGE ? TILE : BAND;
     int wide = 2 * high;
     List<int[]> corners = new ArrayList<>();
     for (int top = (size - 1) / high * high; top >= 0; top -= high) {
-      for (int left = 0; left < Math.min(size, top + high); left += wide) {
+      for (int left = 0; left < top; left += wide) {
         corners.add(new int[] {top, left});
       }
+      corners.add(new int[] {top, top});
     }
     workers.forEach(
         corners.size(),
@@ -132,10 +127,15 @@ public final class SymmetricMatrix {
           int top = corners.get(number)[0];
           int left = corners.get(number)[1];
           int height = Math.min(high, size - top);
-          int width = Math.min(wide, top + height - left); // only to the diagonal
+          int width = left < top ? Math.min(wide, top - left) : height;
+          FloatMatrix rows = block.columns(top, height);
           FloatMatrix product =
               Workers.temporary(this, high, wide).rows(0, height).columns(0, width);
-          Product.ofTransposed(block.columns(top, height), block.columns(left, width), 0, product);
+          if (left < top) {
+            Product.ofTransposed(rows, block.columns(left, width), 0, product);
+          } else {
+            Product.gram(rows, product);
+          }
           addLower(product, top, left, grid);
         });
   }

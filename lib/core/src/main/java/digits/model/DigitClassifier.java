@@ -114,10 +114,9 @@ public final class DigitClassifier {
     }
     FloatMatrix mapped = Workers.temporary(this, count, features().size());
     features().map((i, pixels) -> digits.get(first + i).copyIntensities(pixels), mapped);
-    float[] row = new float[features().size()];
+    double[][] all = margins.of(mapped);
     for (int i = 0; i < count; i++) {
-      mapped.getRow(i, row);
-      predictions[first + i] = new Prediction(classes, margins.of(row), digits.get(first + i));
+      predictions[first + i] = new Prediction(classes, all[i], digits.get(first + i));
     }
   }
 

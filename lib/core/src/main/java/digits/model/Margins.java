@@ -2,28 +2,36 @@ package digits.model;
 
 import digits.data.Digit;
 import digits.features.Pixels;
+import digits.linalg.FloatMatrix;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The margins of all classifiers of a model. Linear classifiers share one pass over the features,
- * or over the pixels that are not 0, with the weights of each side by side; the sums are those of
- * {@link LinearClassifier#margin(float[])}, to the bit.
+ * The margins of all classifiers of a model. Linear classifiers share one pass over the inked
+ * pixels of a digit, or over the features of many digits, with the weights of each side by side;
+ * the sums are those of {@link LinearClassifier#margin(float[])}, to the bit.
  */
 final class Margins {
 
   private static final int MOST = 10;
 
+  /** How many features are added in one go. */
+  private static final int STEP = 4;
+
+  /** How many features of all digits are copied at a time, so that the copies stay near. */
+  private static final int STRIP = 45 * STEP;
+
   private final List<BinaryClassifier> classifiers;
   private final double[] intercepts = new double[MOST];
 
-  /** Ten weights for each feature; null if a classifier is not linear. */
+  /** Ten for each feature, and zeros up to a full step; null if a classifier is not linear. */
   private final double[] weights;
 
   Margins(List<BinaryClassifier> classifiers) {
     this.classifiers = classifiers;
     boolean linear = classifiers.stream().allMatch(LinearClassifier.class::isInstance);
-    this.weights = linear ? new double[classifiers.get(0).features().size() * MOST] : null;
+    this.weights =
+        linear ? new double[(classifiers.get(0).features().size() + STEP - 1) * MOST] : null;
     for (int i = 0; linear && i < classifiers.size(); i++) {
       LinearClassifier classifier = (LinearClassifier) classifiers.get(i);
       intercepts[i] = classifier.intercept();
@@ -56,16 +64,73 @@ final class Margins {
     return sums.first(classifiers.size());
   }
 
-  /** One margin per classifier, for the features of one digit. */
-  double[] of(float[] row) {
-    if (weights == null) {
-      return classifiers.stream().mapToDouble(c -> c.margin(row)).toArray();
+  private double[] of(float[] row) {
+    return classifiers.stream().mapToDouble(c -> c.margin(row)).toArray();
+  }
+
+  /** One margin per classifier, for each digit, whose features are in a row. */
+  double[][] of(FloatMatrix rows) {
+    double[][] sums = weights == null ? null : sums(rows);
+    double[][] margins = new double[rows.rows()][classifiers.size()];
+    float[] row = new float[rows.columns()];
+    for (int i = 0; i < margins.length; i++) {
+      if (weights == null) {
+        rows.getRow(i, row);
+        margins[i] = of(row);
+        continue;
+      }
+      for (int j = 0; j < margins[i].length; j++) {
+        margins[i][j] = sums[j][i];
+      }
     }
-    Sums sums = new Sums(intercepts);
-    for (int i = 0; i < row.length; i++) {
-      sums.addFused(weights, i, row[i]);
+    return margins;
+  }
+
+  /** For each classifier, the margins of all digits. */
+  private double[][] sums(FloatMatrix rows) {
+    double[][] sums = new double[classifiers.size()][rows.rows()];
+    for (int i = 0; i < sums.length; i++) {
+      Arrays.fill(sums[i], intercepts[i]);
     }
-    return sums.first(classifiers.size());
+    float[] strip = new float[rows.rows() * STRIP];
+    double[][] x = new double[STEP][rows.rows()];
+    for (int first = 0; first < rows.columns(); first += STRIP) {
+      int width = Math.min(STRIP, rows.columns() - first);
+      for (int i = 0; i < rows.rows(); i++) {
+        rows.from(i, first).get(strip, i * STRIP, width);
+      }
+      for (int j = 0; j < width; j += STEP) {
+        copy(strip, j, x[0], x[1], x[2], x[3]);
+        for (int i = 0; i < sums.length; i++) {
+          add(weights, (first + j) * MOST + i, x[0], x[1], x[2], x[3], sums[i]);
+        }
+      }
+    }
+    return sums;
+  }
+
+  private static void copy(
+      float[] strip, int first, double[] x0, double[] x1, double[] x2, double[] x3) {
+    int at = first;
+    for (int i = 0; i < x0.length; i++) {
+      x0[i] = strip[at];
+      x1[i] = strip[at + 1];
+      x2[i] = strip[at + 2];
+      x3[i] = strip[at + 3];
+      at += STRIP;
+    }
+  }
+
+  private static void add(
+      double[] weights, int at, double[] x0, double[] x1, double[] x2, double[] x3, double[] sums) {
+    double w0 = weights[at];
+    double w1 = weights[at + MOST];
+    double w2 = weights[at + 2 * MOST];
+    double w3 = weights[at + 3 * MOST];
+    for (int i = 0; i < sums.length; i++) {
+      double sum = Math.fma(w1, x1[i], Math.fma(w0, x0[i], sums[i]));
+      sums[i] = Math.fma(w3, x3[i], Math.fma(w2, x2[i], sum));
+    }
   }
 
   /** Ten fields, which Java keeps in registers; an array would be written at every feature. */
@@ -89,21 +154,6 @@ final class Margins {
       s7 += weights[at + 7] * x;
       s8 += weights[at + 8] * x;
       s9 += weights[at + 9] * x;
-    }
-
-    /** The same, without rounding the products. */
-    void addFused(double[] weights, int feature, double x) {
-      int at = feature * MOST;
-      s0 = Math.fma(weights[at], x, s0);
-      s1 = Math.fma(weights[at + 1], x, s1);
-      s2 = Math.fma(weights[at + 2], x, s2);
-      s3 = Math.fma(weights[at + 3], x, s3);
-      s4 = Math.fma(weights[at + 4], x, s4);
-      s5 = Math.fma(weights[at + 5], x, s5);
-      s6 = Math.fma(weights[at + 6], x, s6);
-      s7 = Math.fma(weights[at + 7], x, s7);
-      s8 = Math.fma(weights[at + 8], x, s8);
-      s9 = Math.fma(weights[at + 9], x, s9);
     }
 
     double[] first(int count) {

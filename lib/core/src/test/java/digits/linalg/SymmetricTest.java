@@ -44,8 +44,8 @@ class SymmetricTest {
     FloatMatrix all = random(1_500, 1);
     try (Workers workers = new Workers()) {
       SymmetricMatrix parts = new SymmetricMatrix(SIZE);
-      parts.addGram(all.rows(0, 1_000), workers);
-      parts.addGram(all.rows(1_000, 500), workers);
+      parts.addGram(all.rows(0, 1_000), workers, 0);
+      parts.addGram(all.rows(1_000, 500), workers, 0);
       for (int i = 0; i < SIZE; i += 71) {
         for (int j = 0; j < SIZE; j += 67) {
           assertThat(parts.get(i, j)).as("%d, %d", i, j).isCloseTo(dot(all, i, j), within(1e-3));
@@ -127,7 +127,7 @@ class SymmetricTest {
   void whatIsNotPositiveDefiniteIsSaid() {
     try (Workers workers = new Workers()) {
       SymmetricMatrix matrix = new SymmetricMatrix(SIZE);
-      matrix.addGram(random(500, 4), workers);
+      matrix.addGram(random(500, 4), workers, 0);
       matrix.addDiagonal(SIZE, -1);
       assertThatThrownBy(() -> Cholesky.of(matrix, workers))
           .isInstanceOf(IllegalArgumentException.class)
