@@ -41,7 +41,7 @@ class SizeTest {
   void theLibraryAndItsTestsStaySmall() {
     assertThat(main.stream().mapToLong(SizeTest::lines).sum())
         .as("lines in lib, with comments, blanks and imports")
-        .isBetween(1L, 20_900L);
+        .isBetween(1L, 21_000L);
     assertThat(tests.stream().mapToLong(SizeTest::lines).sum())
         .as("lines of tests in Java")
         .isBetween(1L, 17_600L);

@@ -100,36 +100,34 @@ final class Margins {
         rows.from(i, first).get(strip, i * STRIP, width);
       }
       for (int j = 0; j < width; j += STEP) {
-        copy(strip, j, x[0], x[1], x[2], x[3]);
+        copy(strip, j, x);
         for (int i = 0; i < sums.length; i++) {
-          add(weights, (first + j) * MOST + i, x[0], x[1], x[2], x[3], sums[i]);
+          add(weights, (first + j) * MOST + i, x, sums[i]);
         }
       }
     }
     return sums;
   }
 
-  private static void copy(
-      float[] strip, int first, double[] x0, double[] x1, double[] x2, double[] x3) {
+  private static void copy(float[] strip, int first, double[][] x) {
     int at = first;
-    for (int i = 0; i < x0.length; i++) {
-      x0[i] = strip[at];
-      x1[i] = strip[at + 1];
-      x2[i] = strip[at + 2];
-      x3[i] = strip[at + 3];
+    for (int i = 0; i < x[0].length; i++) {
+      x[0][i] = strip[at];
+      x[1][i] = strip[at + 1];
+      x[2][i] = strip[at + 2];
+      x[3][i] = strip[at + 3];
       at += STRIP;
     }
   }
 
-  private static void add(
-      double[] weights, int at, double[] x0, double[] x1, double[] x2, double[] x3, double[] sums) {
+  private static void add(double[] weights, int at, double[][] x, double[] sums) {
     double w0 = weights[at];
     double w1 = weights[at + MOST];
     double w2 = weights[at + 2 * MOST];
     double w3 = weights[at + 3 * MOST];
     for (int i = 0; i < sums.length; i++) {
-      double sum = Math.fma(w1, x1[i], Math.fma(w0, x0[i], sums[i]));
-      sums[i] = Math.fma(w3, x3[i], Math.fma(w2, x2[i], sum));
+      double sum = Math.fma(w1, x[1][i], Math.fma(w0, x[0][i], sums[i]));
+      sums[i] = Math.fma(w3, x[3][i], Math.fma(w2, x[2][i], sum));
     }
   }
 

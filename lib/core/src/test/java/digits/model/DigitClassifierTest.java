@@ -34,7 +34,7 @@ class DigitClassifierTest {
   /** Features computed by OpenBLAS, which may sum a single row in another order than many. */
   static Stream<FeatureRecipe> multiplied() {
     return Stream.of(
-        new Pca(20),
+        new Pca(21),
         new Deskew().andThen(new Hog(7)).andThen(new Pca(30)).andThen(new RandomUnits(100)),
         new Pca(20).andThen(new RandomUnits(100)).andThen(new Standardize()),
         Views.of(new Hog(7).andThen(new Pca(20)), new Augmentation(2)));
