@@ -119,7 +119,12 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  static void stopIfInterrupted() {
+  /**
+   * Throws if this thread is interrupted.
+   *
+   * @throws CancellationException whose message says that it was stopped
+   */
+  public static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("stopped");
     }

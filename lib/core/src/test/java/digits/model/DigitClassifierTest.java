@@ -1,6 +1,7 @@
 package digits.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digits.data.DigitSet;
@@ -19,6 +20,7 @@ import digits.features.Views;
 import digits.linalg.Workers;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,6 +67,16 @@ class DigitClassifierTest {
             .toList();
     assertThat(BinaryClassifier.margins(several, digit))
         .containsExactly(several.stream().mapToDouble(c -> c.margin(digit)).toArray());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowByRow")
+  void anInterruptStopsTheJudging(FeatureMap features) {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> modelOn(features).predict(mnist.test()))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("stopped");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private void assertJudgedAlike(DigitClassifier model, double tolerance) {
