@@ -68,7 +68,9 @@ final class Gradients {
     }
     difference(1, allRight);
     difference(FRAME, allDown);
-    addSizes(allRight, allDown, sizes);
+    for (int i = 0; i < FRAMED; i++) {
+      sizes[i] = Math.abs(allRight[i]) + Math.abs(allDown[i]);
+    }
     int count = gather();
     measure(right, down, lengths, shares, count);
     for (int i = 0; i < count; i++) {
@@ -85,18 +87,8 @@ final class Gradients {
   private void difference(int step, float[] differences) {
     System.arraycopy(ink, step, after, 0, FRAMED - step);
     System.arraycopy(ink, 0, before, step, FRAMED - step);
-    subtract(after, before, differences);
-  }
-
-  private static void subtract(float[] after, float[] before, float[] differences) {
-    for (int i = 0; i < differences.length; i++) {
+    for (int i = 0; i < FRAMED; i++) {
       differences[i] = after[i] - before[i];
-    }
-  }
-
-  private static void addSizes(float[] right, float[] down, float[] sizes) {
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(right[i]) + Math.abs(down[i]);
     }
   }
 

@@ -17,9 +17,9 @@ public final class SymmetricMatrix {
   private static final int LARGE = 2048;
 
   /**
-   * Rows of the tiles of a small matrix; those of a large one have twice as many, and all have
-   * twice as many columns as rows. Large tiles multiply faster, small ones leave less to do on one
-   * thread at the end.
+   * Rows of the tiles of a small matrix; those of a large one have twice as many. Tiles have twice
+   * as many columns as rows, except for the square ones on the diagonal. Large tiles multiply
+   * faster, small ones leave less to do on one thread at the end.
    */
   private static final int TILE = 256;
 

@@ -120,9 +120,9 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Throws if this thread is interrupted.
+   * Ends the work of this thread if it is interrupted; its interrupted status stays set.
    *
-   * @throws CancellationException whose message says that it was stopped
+   * @throws CancellationException if it is interrupted
    */
   public static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {

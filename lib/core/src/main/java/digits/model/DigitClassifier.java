@@ -97,7 +97,7 @@ public final class DigitClassifier {
   public List<Prediction> predict(DigitSet digits) {
     Prediction[] predictions = new Prediction[digits.size()];
     if (margins.needInkOnly()) {
-      // On Java's own threads: to start others takes as long as to judge two thousand digits.
+      // On Java's common pool: starting threads takes as long as judging two thousand digits.
       Thread caller = Thread.currentThread();
       Arrays.parallelSetAll(
           predictions, i -> caller.isInterrupted() ? null : predict(digits.get(i)));

@@ -15,10 +15,10 @@ final class Margins {
 
   private static final int MOST = 10;
 
-  /** How many features are added in one go. */
+  /** How many features are added at a time; {@link #add} names each of them. */
   private static final int STEP = 4;
 
-  /** How many features of all digits are copied at a time, so that the copies stay near. */
+  /** How many features of all digits are copied at a time, so that the copies stay in the cache. */
   private static final int STRIP = 45 * STEP;
 
   private final List<BinaryClassifier> classifiers;
@@ -70,15 +70,17 @@ final class Margins {
 
   /** One margin per classifier, for each digit, whose features are in a row. */
   double[][] of(FloatMatrix rows) {
-    double[][] sums = weights == null ? null : sums(rows);
     double[][] margins = new double[rows.rows()][classifiers.size()];
-    float[] row = new float[rows.columns()];
-    for (int i = 0; i < margins.length; i++) {
-      if (weights == null) {
+    if (weights == null) {
+      float[] row = new float[rows.columns()];
+      for (int i = 0; i < margins.length; i++) {
         rows.getRow(i, row);
         margins[i] = of(row);
-        continue;
       }
+      return margins;
+    }
+    double[][] sums = sums(rows);
+    for (int i = 0; i < margins.length; i++) {
       for (int j = 0; j < margins[i].length; j++) {
         margins[i][j] = sums[j][i];
       }
@@ -96,6 +98,9 @@ final class Margins {
     double[][] x = new double[STEP][rows.rows()];
     for (int first = 0; first < rows.columns(); first += STRIP) {
       int width = Math.min(STRIP, rows.columns() - first);
+      if (width < STRIP) {
+        Arrays.fill(strip, 0); // An infinite feature that stayed behind would make 0 a NaN.
+      }
       for (int i = 0; i < rows.rows(); i++) {
         rows.from(i, first).get(strip, i * STRIP, width);
       }
@@ -109,6 +114,7 @@ final class Margins {
     return sums;
   }
 
+  /** Copies four features of all digits, from the first one on. */
   private static void copy(float[] strip, int first, double[][] x) {
     int at = first;
     for (int i = 0; i < x[0].length; i++) {
@@ -120,6 +126,9 @@ final class Margins {
     }
   }
 
+  /**
+   * Adds four features, times a classifier's weights from a place on, for several digits at once.
+   */
   private static void add(double[] weights, int at, double[][] x, double[] sums) {
     double w0 = weights[at];
     double w1 = weights[at + MOST];

@@ -18,6 +18,7 @@ import digits.features.Sample;
 import digits.features.Standardize;
 import digits.features.Views;
 import digits.linalg.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -43,7 +44,28 @@ class DigitClassifierTest {
   }
 
   static Stream<FeatureMap> rowByRow() {
-    return Stream.of(new Pixels(), new Deskew(), new Hog(7), new Deskew().concat(new Pixels()));
+    return Stream.of(
+        new Pixels(), new Deskew(), new Hog(7), new Deskew().concat(new Pixels()), new Infinite());
+  }
+
+  /** One more number than are copied at a time, the second of which is infinite. */
+  private record Infinite() implements FeatureMap.ByRow {
+
+    @Override
+    public String name() {
+      return "infinite";
+    }
+
+    @Override
+    public int size() {
+      return 181;
+    }
+
+    @Override
+    public void map(float[] in, float[] out) {
+      Arrays.fill(out, 1);
+      out[1] = Float.POSITIVE_INFINITY;
+    }
   }
 
   @ParameterizedTest
