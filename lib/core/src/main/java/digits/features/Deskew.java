@@ -65,30 +65,28 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       step = (float) Math.max(LEAST_STEP, Math.min(deviation / width, LARGEST_STEP));
     }
     float[] blend = new float[SIDE + 3];
-    int first = Math.max(0, (int) Math.ceil(ink.top() - ink.centreY() + MIDDLE - 1));
-    int last = Math.min(SIDE - 1, (int) (ink.bottom() - ink.centreY() + MIDDLE + 1));
+    float lift = ink.centreY() - MIDDLE;
+    int rows = (int) Math.floor(lift);
+    int first = Math.max(0, (int) Math.ceil(ink.top() - lift - 1));
+    int last = Math.min(SIDE - 1, (int) (ink.bottom() - lift + 1));
     for (int y = first; y <= last; y++) {
       float away = WHOLE[y] - MIDDLE;
-      blendRows(pixels, ink.centreY() + away, blend);
+      blendRows(pixels, y + rows, lift - rows, blend);
       float left = ink.centreX() + slant * away - step * MIDDLE;
       stretchRow(blend, left, step, upright, y * SIDE);
     }
   }
 
-  /** The row at a height between two pixel rows, with a blank pixel at both ends. */
-  private static void blendRows(float[] pixels, float height, float[] blend) {
-    int upper = (int) Math.floor(height);
-    float lowerShare = height - upper;
-    Arrays.fill(blend, 0);
-    addRow(pixels, upper, 1 - lowerShare, blend);
-    addRow(pixels, upper + 1, lowerShare, blend);
-  }
-
-  private static void addRow(float[] pixels, int row, float share, float[] blend) {
-    if (row >= 0 && row < SIDE) {
-      for (int x = 0; x < SIDE; x++) {
-        blend[x + 1] += share * pixels[row * SIDE + x];
-      }
+  /** The row between two pixel rows, nearer to the lower one by a share, with blank ends. */
+  private static void blendRows(float[] pixels, int upper, float share, float[] blend) {
+    boolean above = upper >= 0 && upper < SIDE;
+    boolean below = upper >= -1 && upper < SIDE - 1;
+    float upperShare = above ? 1 - share : 0;
+    float lowerShare = below ? share : 0;
+    int first = above ? upper * SIDE : 0;
+    int second = below ? (upper + 1) * SIDE : 0;
+    for (int x = 0; x < SIDE; x++) {
+      blend[x + 1] = Math.fma(lowerShare, pixels[second + x], upperShare * pixels[first + x]);
     }
   }
 
@@ -97,9 +95,9 @@ public record Deskew(double width) implements FeatureMap.ByRow {
     int x = Math.max(0, (int) Math.ceil((-1 - from) / step));
     int end = Math.min(SIDE - 1, (int) ((SIDE - from) / step));
     for (; x <= end; x++) {
-      float place = from + step * WHOLE[x] + 1;
+      float place = Math.fma(step, WHOLE[x], from + 1);
       int left = (int) place;
-      out[at + x] = blend[left] + (place - WHOLE[left]) * (blend[left + 1] - blend[left]);
+      out[at + x] = Math.fma(place - WHOLE[left], blend[left + 1] - blend[left], blend[left]);
     }
   }
 
@@ -129,12 +127,13 @@ public record Deskew(double width) implements FeatureMap.ByRow {
         float row = 0;
         float rowX = 0;
         float rowXx = 0;
-        for (int x = 0; x < SIDE; x++) {
-          float p = pixels[y * SIDE + x];
-          row += p;
-          float xp = WHOLE[x] * p;
-          rowX += xp;
-          rowXx += WHOLE[x] * xp;
+        for (int x = 0; x < SIDE / 2; x++) {
+          float left = pixels[y * SIDE + x];
+          float right = pixels[y * SIDE + SIDE - 1 - x];
+          float away = MIDDLE - WHOLE[x];
+          row += left + right;
+          rowX = Math.fma(away, right - left, rowX);
+          rowXx = Math.fma(away * away, left + right, rowXx);
         }
         if (row == 0) {
           continue;
@@ -152,7 +151,7 @@ public record Deskew(double width) implements FeatureMap.ByRow {
       float cy = y1 / mass;
       float xx = x2 / mass - cx * cx;
       float yy = y2 / mass - cy * cy;
-      return new Moments(mass, cx, cy, xx, yy, xy / mass - cx * cy, top, bottom);
+      return new Moments(mass, MIDDLE + cx, cy, xx, yy, xy / mass - cx * cy, top, bottom);
     }
 
     /** How many columns the ink moves to the right per row down. */

@@ -22,11 +22,14 @@ final class Gradients {
   /** Added to a divisor, it avoids 0 / 0, and is too small to change any other quotient. */
   private static final float TINY = 1e-30f;
 
+  /** The direction for each whole angle. */
+  private static final int[] AROUND = {0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5};
+
   /** How many gradients there are up to the end of each row of the framed picture. */
   final int[] ends = new int[FRAME];
 
   /**
-   * The place of each gradient in the framed picture, row by row. This array and the next three are
+   * The place of each gradient in the framed picture, row by row. This array and the next four are
    * longer than needed.
    */
   final int[] places = new int[PIXELS];
@@ -36,7 +39,10 @@ final class Gradients {
   /** The direction just before that of the gradient. */
   final int[] directions = new int[PIXELS];
 
-  /** How far the gradient lies from that one towards the next, 0 to 1. */
+  /** The direction after that. */
+  final int[] nexts = new int[PIXELS];
+
+  /** How far the gradient lies from the first direction towards the next, 0 to 1. */
   final float[] shares = new float[PIXELS];
 
   private final float[] pixels = new float[PIXELS];
@@ -76,7 +82,8 @@ final class Gradients {
     for (int i = 0; i < count; i++) {
       int whole = (int) shares[i];
       shares[i] -= WHOLE[whole];
-      directions[i] = whole < DIRECTIONS ? whole : whole - DIRECTIONS;
+      directions[i] = AROUND[whole];
+      nexts[i] = AROUND[whole + 1];
     }
   }
 
@@ -128,8 +135,9 @@ final class Gradients {
     for (int i = 0; i < count; i++) {
       float q = angles[i];
       float s = q * q;
-      float p = 0.16903355f + s * (-0.10783925f + s * (0.05800616f + s * -0.01636871f));
-      angles[i] = q * (1.125f + (s - 1) * (-0.30735963f + s * p)) - 1.125f;
+      float p = Math.fma(s, Math.fma(s, -0.01636871f, 0.05800616f), -0.10783925f);
+      p = Math.fma(s, Math.fma(s, p, 0.16903355f), -0.30735963f);
+      angles[i] = Math.fma(q, Math.fma(s - 1, p, 1.125f), -1.125f);
     }
     for (int i = 0; i < count; i++) {
       float half = 2.25f + right[i] / (Math.abs(right[i]) + TINY) * angles[i];

@@ -26,9 +26,6 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   private static final float CLIP = 0.25f;
   private static final float TOO_WEAK = 1e-3f;
 
-  /** The direction after each: no processor could predict a condition. */
-  private static final int[] NEXT = {1, 2, 3, 4, 5, 6, 7, 8, 0};
-
   /**
    * For each size of cells, and for each place in a framed picture, the column of cells whose
    * middle comes before it, and how far it lies from there towards the next, 0 to 1. Rows of cells
@@ -154,10 +151,10 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     float s2 = 0;
     float s3 = 0;
     for (int i = at; i < at + IN_BLOCK; i += 4) {
-      s0 += row[i] * row[i];
-      s1 += row[i + 1] * row[i + 1];
-      s2 += row[i + 2] * row[i + 2];
-      s3 += row[i + 3] * row[i + 3];
+      s0 = Math.fma(row[i], row[i], s0);
+      s1 = Math.fma(row[i + 1], row[i + 1], s1);
+      s2 = Math.fma(row[i + 2], row[i + 2], s2);
+      s3 = Math.fma(row[i + 3], row[i + 3], s3);
     }
     return s0 + s1 + (s2 + s3);
   }
@@ -186,7 +183,6 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     for (int y = 1; y <= SIDE; y++) {
       int end = gradients.ends[y];
       if (end > first) {
-        Arrays.fill(scratch.row, 0);
         vote(gradients, first, end, near, share, scratch.row);
         divide(scratch.row, share[y], votes[near[y]], votes[near[y] + 1]);
         first = end;
@@ -202,23 +198,25 @@ public record Hog(int cell) implements FeatureMap.ByRow {
       int place = gradients.places[i];
       int cell = near[place] * DIRECTIONS;
       int one = cell + gradients.directions[i];
-      int next = cell + NEXT[gradients.directions[i]];
+      int next = cell + gradients.nexts[i];
       float far = gradients.lengths[i] * gradients.shares[i];
       float close = gradients.lengths[i] - far;
-      float farRight = far * share[place];
-      float closeRight = close * share[place];
-      row[one] += close - closeRight;
-      row[next] += far - farRight;
-      row[one + DIRECTIONS] += closeRight;
-      row[next + DIRECTIONS] += farRight;
+      float right = share[place];
+      float left = 1 - right;
+      row[one] = Math.fma(close, left, row[one]);
+      row[next] = Math.fma(far, left, row[next]);
+      row[one + DIRECTIONS] = Math.fma(close, right, row[one + DIRECTIONS]);
+      row[next + DIRECTIONS] = Math.fma(far, right, row[next + DIRECTIONS]);
     }
   }
 
+  /** Divides the votes between two rows of cells, and sets them to 0. */
   private static void divide(float[] votes, float share, float[] upper, float[] lower) {
     float rest = 1 - share;
     for (int i = 0; i < votes.length; i++) {
-      upper[i] += rest * votes[i];
-      lower[i] += share * votes[i];
+      upper[i] = Math.fma(rest, votes[i], upper[i]);
+      lower[i] = Math.fma(share, votes[i], lower[i]);
+      votes[i] = 0;
     }
   }
 }

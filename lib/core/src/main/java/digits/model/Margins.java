@@ -1,50 +1,62 @@
 package digits.model;
 
 import digits.data.Digit;
+import digits.features.FeatureMap;
 import digits.features.Pixels;
 import digits.linalg.FloatMatrix;
+import digits.linalg.Product;
+import digits.linalg.Workers;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The margins of all classifiers of a model. Linear classifiers share one pass over the inked
- * pixels of a digit, or over the features of many digits, with the weights of each side by side;
- * the sums are those of {@link LinearClassifier#margin(float[])}, to the bit.
+ * pixels of a digit, or one product for the features of many digits.
  */
 final class Margins {
 
   private static final int MOST = 10;
 
-  /** How many features are added at a time; {@link #add} names each of them. */
-  private static final int STEP = 4;
-
-  /** How many features of all digits are copied at a time, so that the copies stay in the cache. */
-  private static final int STRIP = 45 * STEP;
-
   private final List<BinaryClassifier> classifiers;
   private final double[] intercepts = new double[MOST];
 
-  /** Ten for each feature, and zeros up to a full step; null if a classifier is not linear. */
-  private final double[] weights;
+  /** One row per classifier; null if one is not linear. */
+  private final FloatMatrix weights;
+
+  /** Ten for each pixel; null if the features are others, or a classifier is not linear. */
+  private final double[] byPixel;
 
   Margins(List<BinaryClassifier> classifiers) {
     this.classifiers = classifiers;
+    FeatureMap features = classifiers.get(0).features();
     boolean linear = classifiers.stream().allMatch(LinearClassifier.class::isInstance);
-    this.weights =
-        linear ? new double[(classifiers.get(0).features().size() + STEP - 1) * MOST] : null;
+    byPixel = linear && features instanceof Pixels ? new double[Digit.PIXELS * MOST] : null;
+    weights =
+        linear && byPixel == null ? new FloatMatrix(classifiers.size(), features.size()) : null;
     for (int i = 0; linear && i < classifiers.size(); i++) {
       LinearClassifier classifier = (LinearClassifier) classifiers.get(i);
       intercepts[i] = classifier.intercept();
-      double[] own = classifier.weights();
-      for (int j = 0; j < own.length; j++) {
-        weights[j * MOST + i] = own[j];
-      }
+      setWeights(i, classifier.weights());
     }
+  }
+
+  private void setWeights(int classifier, double[] own) {
+    if (weights == null) {
+      for (int i = 0; i < own.length; i++) {
+        byPixel[i * MOST + classifier] = own[i];
+      }
+      return;
+    }
+    float[] row = new float[own.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = (float) own[i];
+    }
+    weights.setRow(classifier, row);
   }
 
   /** Whether {@link #of(Digit)} needs no features: linear classifiers need inked pixels only. */
   boolean needInkOnly() {
-    return weights != null && classifiers.get(0).features() instanceof Pixels;
+    return byPixel != null;
   }
 
   /** One margin per classifier, for one digit. */
@@ -57,7 +69,7 @@ final class Margins {
       long ink = digit.eight(i);
       while (ink != 0) {
         int bits = Long.numberOfTrailingZeros(ink) & -Byte.SIZE;
-        sums.add(weights, i + bits / Byte.SIZE, Digit.intensity((int) (ink >>> bits)));
+        sums.add(byPixel, i + bits / Byte.SIZE, Digit.intensity((int) (ink >>> bits)));
         ink &= ~(0xFFL << bits);
       }
     }
@@ -68,9 +80,12 @@ final class Margins {
     return classifiers.stream().mapToDouble(c -> c.margin(row)).toArray();
   }
 
-  /** One margin per classifier, for each digit, whose features are in a row. */
+  /**
+   * One margin per classifier, for each digit, whose features are in a row. A product adds in
+   * float32, and in another order than {@link LinearClassifier#margin(float[])} does in float64.
+   */
   double[][] of(FloatMatrix rows) {
-    double[][] margins = new double[rows.rows()][classifiers.size()];
+    double[][] margins = new double[rows.rows()][];
     if (weights == null) {
       float[] row = new float[rows.columns()];
       for (int i = 0; i < margins.length; i++) {
@@ -79,65 +94,17 @@ final class Margins {
       }
       return margins;
     }
-    double[][] sums = sums(rows);
+    FloatMatrix sums = Workers.temporary(this, rows.rows(), weights.rows());
+    Product.withTransposed(rows, weights, sums);
+    float[] row = new float[weights.rows()];
     for (int i = 0; i < margins.length; i++) {
-      for (int j = 0; j < margins[i].length; j++) {
-        margins[i][j] = sums[j][i];
+      sums.getRow(i, row);
+      margins[i] = new double[row.length];
+      for (int j = 0; j < row.length; j++) {
+        margins[i][j] = intercepts[j] + row[j];
       }
     }
     return margins;
-  }
-
-  /** For each classifier, the margins of all digits. */
-  private double[][] sums(FloatMatrix rows) {
-    double[][] sums = new double[classifiers.size()][rows.rows()];
-    for (int i = 0; i < sums.length; i++) {
-      Arrays.fill(sums[i], intercepts[i]);
-    }
-    float[] strip = new float[rows.rows() * STRIP];
-    double[][] x = new double[STEP][rows.rows()];
-    for (int first = 0; first < rows.columns(); first += STRIP) {
-      int width = Math.min(STRIP, rows.columns() - first);
-      if (width < STRIP) {
-        Arrays.fill(strip, 0); // An infinite feature that stayed behind would make 0 a NaN.
-      }
-      for (int i = 0; i < rows.rows(); i++) {
-        rows.from(i, first).get(strip, i * STRIP, width);
-      }
-      for (int j = 0; j < width; j += STEP) {
-        copy(strip, j, x);
-        for (int i = 0; i < sums.length; i++) {
-          add(weights, (first + j) * MOST + i, x, sums[i]);
-        }
-      }
-    }
-    return sums;
-  }
-
-  /** Copies four features of all digits, from the first one on. */
-  private static void copy(float[] strip, int first, double[][] x) {
-    int at = first;
-    for (int i = 0; i < x[0].length; i++) {
-      x[0][i] = strip[at];
-      x[1][i] = strip[at + 1];
-      x[2][i] = strip[at + 2];
-      x[3][i] = strip[at + 3];
-      at += STRIP;
-    }
-  }
-
-  /**
-   * Adds four features, times a classifier's weights from a place on, for several digits at once.
-   */
-  private static void add(double[] weights, int at, double[][] x, double[] sums) {
-    double w0 = weights[at];
-    double w1 = weights[at + MOST];
-    double w2 = weights[at + 2 * MOST];
-    double w3 = weights[at + 3 * MOST];
-    for (int i = 0; i < sums.length; i++) {
-      double sum = Math.fma(w1, x[1][i], Math.fma(w0, x[0][i], sums[i]));
-      sums[i] = Math.fma(w3, x[3][i], Math.fma(w2, x[2][i], sum));
-    }
   }
 
   /** Ten fields, which Java keeps in registers; an array would be written at every feature. */
