@@ -66,18 +66,21 @@ public record Deskew(double width) implements FeatureMap.ByRow {
     }
     float[] blend = new float[SIDE + 3];
     float lift = ink.centreY() - MIDDLE;
-    int rows = (int) Math.floor(lift);
+    int wholeRows = (int) Math.floor(lift);
     int first = Math.max(0, (int) Math.ceil(ink.top() - lift - 1));
     int last = Math.min(SIDE - 1, (int) (ink.bottom() - lift + 1));
     for (int y = first; y <= last; y++) {
       float away = WHOLE[y] - MIDDLE;
-      blendRows(pixels, y + rows, lift - rows, blend);
+      blendRows(pixels, y + wholeRows, lift - wholeRows, blend);
       float left = ink.centreX() + slant * away - step * MIDDLE;
       stretchRow(blend, left, step, upright, y * SIDE);
     }
   }
 
-  /** The row between two pixel rows, nearer to the lower one by a share, with blank ends. */
+  /**
+   * Mixes a pixel row with the one below it, which has the given share. Rows outside the picture
+   * are blank, and so is the pixel at each end of {@code blend}.
+   */
   private static void blendRows(float[] pixels, int upper, float share, float[] blend) {
     boolean above = upper >= 0 && upper < SIDE;
     boolean below = upper >= -1 && upper < SIDE - 1;

@@ -22,7 +22,7 @@ final class Gradients {
   /** Added to a divisor, it avoids 0 / 0, and is too small to change any other quotient. */
   private static final float TINY = 1e-30f;
 
-  /** The direction for each whole angle. */
+  /** The direction for each whole angle; a condition would be too hard to predict. */
   private static final int[] AROUND = {0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5};
 
   /** How many gradients there are up to the end of each row of the framed picture. */
@@ -39,7 +39,7 @@ final class Gradients {
   /** The direction just before that of the gradient. */
   final int[] directions = new int[PIXELS];
 
-  /** The direction after that. */
+  /** The direction just after that of the gradient. */
   final int[] nexts = new int[PIXELS];
 
   /** How far the gradient lies from the first direction towards the next, 0 to 1. */

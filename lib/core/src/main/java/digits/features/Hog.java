@@ -53,7 +53,10 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   private static final class Scratch {
 
     final float[][] votes;
+
+    /** All 0 between two rows of pixels. */
     final float[] row;
+
     final float[] scales;
 
     Scratch(Hog hog) {

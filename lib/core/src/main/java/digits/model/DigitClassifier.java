@@ -89,7 +89,8 @@ public final class DigitClassifier {
   }
 
   /**
-   * Asks all classifiers about every digit of a set, on all cores.
+   * Asks all classifiers about every digit of a set, on all cores. On features other than pixels, a
+   * margin may differ from that of {@link #predict(Digit)} by the rounding of a float32 sum.
    *
    * @return one prediction per digit, in the set's order
    * @throws CancellationException if the thread is interrupted

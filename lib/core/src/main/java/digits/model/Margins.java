@@ -20,10 +20,10 @@ final class Margins {
   private final List<BinaryClassifier> classifiers;
   private final double[] intercepts = new double[MOST];
 
-  /** One row per classifier; null if one is not linear. */
+  /** One row per classifier; null for pixels, or if a classifier is not linear. */
   private final FloatMatrix weights;
 
-  /** Ten for each pixel; null if the features are others, or a classifier is not linear. */
+  /** Ten per pixel; null for other features, or if a classifier is not linear. */
   private final double[] byPixel;
 
   Margins(List<BinaryClassifier> classifiers) {
@@ -62,7 +62,7 @@ final class Margins {
   /** One margin per classifier, for one digit. */
   double[] of(Digit digit) {
     if (!needInkOnly()) {
-      return of(classifiers.get(0).features().map(digit));
+      return BinaryClassifier.margins(classifiers, digit);
     }
     Sums sums = new Sums(intercepts);
     for (int i = 0; i < Digit.PIXELS; i += Long.BYTES) {
@@ -81,8 +81,9 @@ final class Margins {
   }
 
   /**
-   * One margin per classifier, for each digit, whose features are in a row. A product adds in
-   * float32, and in another order than {@link LinearClassifier#margin(float[])} does in float64.
+   * One margin per classifier for each digit, given one row of features per digit. The product adds
+   * in float32 and in an order of its own; {@link LinearClassifier#margin(float[])} adds in
+   * float64.
    */
   double[][] of(FloatMatrix rows) {
     double[][] margins = new double[rows.rows()][];

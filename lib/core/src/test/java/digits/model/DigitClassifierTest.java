@@ -18,6 +18,7 @@ import digits.features.Sample;
 import digits.features.Standardize;
 import digits.features.Views;
 import digits.linalg.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A set of digits, judged in slices on all cores, gets the margins of each digit alone: on pixels
- * to the last bit, else but for the order of float32 sums.
+ * to the last bit, on other features up to the rounding of float32 sums.
  */
 class DigitClassifierTest {
 
@@ -41,10 +42,31 @@ class DigitClassifierTest {
         new Deskew(),
         new Hog(7),
         new Deskew().concat(new Pixels()),
+        new Infinite(),
         new Pca(21),
         new Deskew().andThen(new Hog(7)).andThen(new Pca(30)).andThen(new RandomUnits(100)),
         new Pca(20).andThen(new RandomUnits(100)).andThen(new Standardize()),
         Views.of(new Hog(7).andThen(new Pca(20)), new Augmentation(2)));
+  }
+
+  /** Makes the margins infinite, too: none may become NaN. */
+  private record Infinite() implements FeatureMap.ByRow {
+
+    @Override
+    public String name() {
+      return "infinite";
+    }
+
+    @Override
+    public int size() {
+      return 181;
+    }
+
+    @Override
+    public void map(float[] in, float[] out) {
+      Arrays.fill(out, 1);
+      out[1] = Float.POSITIVE_INFINITY;
+    }
   }
 
   @ParameterizedTest
