@@ -43,12 +43,13 @@ public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
     float[] row = new float[in.columns()];
     float[] ones = new float[first.size()];
     float[] others = new float[second.size()];
+    FloatMatrix right = out.columns(ones.length, others.length);
     for (int i = 0; i < in.rows(); i++) {
       in.getRow(i, row);
       first.map(row, ones);
       out.setRow(i, ones);
       second.map(row, others);
-      out.columns(ones.length, others.length).setRow(i, others);
+      right.setRow(i, others);
     }
   }
 
