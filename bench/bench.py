@@ -6,6 +6,7 @@ Nothing but Python's standard library. `./lab bench` calls it; `./lab bench --li
 import argparse
 import json
 import os
+import statistics
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from contenders import CONTENDERS
 
 TARGET = environments.HERE / "target"
 SHORT = 5  # seconds of training
+MEASURED = "fit", "train", "saved", "rate", "memory"
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
 FOR_OTHERS = "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"  # meant for one library's OpenBLAS, they slow the others down
 
@@ -72,13 +74,13 @@ def arguments():
 
 
 def measure(command, digits):
-    """What one process reports; of three where training is so short that a disturbance would show, the middle one."""
+    """What one process reports; medians of three where training is so short that a disturbance would show."""
     row = run(command, digits)
     if row.get("train", SHORT) >= SHORT:
         return row
     rows = [row, run(command, digits), run(command, digits)]
     failed = [row for row in rows if "failed" in row]
-    return failed[0] if failed else sorted(rows, key=lambda row: row["train"])[1]
+    return failed[0] if failed else row | {name: statistics.median(row[name] for row in rows) for name in MEASURED}
 
 
 def run(command, digits):

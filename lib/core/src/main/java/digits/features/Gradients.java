@@ -14,24 +14,16 @@ final class Gradients {
 
   private static final ThreadLocal<Gradients> LAST = ThreadLocal.withInitial(Gradients::new);
 
-  /** The side of a picture with a frame of blank pixels around it. */
-  static final int FRAME = SIDE + 2;
-
-  private static final int FRAMED = FRAME * FRAME;
-
   /** Added to a divisor, it avoids 0 / 0, and is too small to change any other quotient. */
   private static final float TINY = 1e-30f;
 
   /** The direction for each whole angle; a condition would be too hard to predict. */
   private static final int[] AROUND = {0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5};
 
-  /** How many gradients there are up to the end of each row of the framed picture. */
-  final int[] ends = new int[FRAME];
+  /** How many gradients there are up to the end of each row. */
+  final int[] ends = new int[SIDE];
 
-  /**
-   * The place of each gradient in the framed picture, row by row. This array and the next four are
-   * longer than needed.
-   */
+  /** The pixel of each gradient. This array and the next four are longer than needed. */
   final int[] places = new int[PIXELS];
 
   final float[] lengths = new float[PIXELS];
@@ -45,13 +37,14 @@ final class Gradients {
   /** How far the gradient lies from the first direction towards the next, 0 to 1. */
   final float[] shares = new float[PIXELS];
 
-  private final float[] pixels = new float[PIXELS];
-  private final float[] ink = new float[FRAMED];
-  private final float[] before = new float[FRAMED];
-  private final float[] after = new float[FRAMED];
-  private final float[] allRight = new float[FRAMED];
-  private final float[] allDown = new float[FRAMED];
-  private final float[] sizes = new float[FRAMED];
+  /** The picture between two blank rows. */
+  private final float[] pixels = new float[SIDE + PIXELS + SIDE];
+
+  private final float[] before = new float[PIXELS];
+  private final float[] after = new float[PIXELS];
+  private final float[] allRight = new float[PIXELS];
+  private final float[] allDown = new float[PIXELS];
+  private final float[] sizes = new float[PIXELS];
   private final float[] right = new float[PIXELS];
   private final float[] down = new float[PIXELS];
 
@@ -61,20 +54,22 @@ final class Gradients {
    */
   static Gradients of(float[] pixels) {
     Gradients last = LAST.get();
-    if (!Arrays.equals(last.pixels, pixels)) {
-      System.arraycopy(pixels, 0, last.pixels, 0, PIXELS);
+    if (!Arrays.equals(last.pixels, SIDE, SIDE + PIXELS, pixels, 0, PIXELS)) {
+      System.arraycopy(pixels, 0, last.pixels, SIDE, PIXELS);
       last.compute();
     }
     return last;
   }
 
   private void compute() {
-    for (int y = 0; y < SIDE; y++) {
-      System.arraycopy(pixels, y * SIDE, ink, (y + 1) * FRAME + 1, SIDE);
-    }
+    difference(SIDE, allDown);
     difference(1, allRight);
-    difference(FRAME, allDown);
-    for (int i = 0; i < FRAMED; i++) {
+    for (int i = 0; i < PIXELS; i += SIDE) {
+      // What lies before the first pixel of a row, and after its last, is blank.
+      allRight[i] = after[i];
+      allRight[i + SIDE - 1] = -before[i + SIDE - 1];
+    }
+    for (int i = 0; i < PIXELS; i++) {
       sizes[i] = Math.abs(allRight[i]) + Math.abs(allDown[i]);
     }
     int count = gather();
@@ -92,9 +87,9 @@ final class Gradients {
    * Java computes several at a time only if all of a loop's arrays have the same index.
    */
   private void difference(int step, float[] differences) {
-    System.arraycopy(ink, step, after, 0, FRAMED - step);
-    System.arraycopy(ink, 0, before, step, FRAMED - step);
-    for (int i = 0; i < FRAMED; i++) {
+    System.arraycopy(pixels, SIDE + step, after, 0, PIXELS);
+    System.arraycopy(pixels, SIDE - step, before, 0, PIXELS);
+    for (int i = 0; i < PIXELS; i++) {
       differences[i] = after[i] - before[i];
     }
   }
@@ -102,8 +97,8 @@ final class Gradients {
   /** Copies the parts of all gradients that are not 0; returns how many there are. */
   private int gather() {
     int count = 0;
-    for (int y = 1; y <= SIDE; y++) {
-      for (int i = y * FRAME + 1; i <= y * FRAME + SIDE; i++) {
+    for (int y = 0; y < SIDE; y++) {
+      for (int i = y * SIDE; i < (y + 1) * SIDE; i++) {
         places[count] = i;
         // 1 unless the size is 0: no processor could predict a condition.
         count += -Float.floatToRawIntBits(sizes[i]) >>> 31;

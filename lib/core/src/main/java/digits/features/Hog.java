@@ -1,7 +1,7 @@
 package digits.features;
 
+import static digits.data.Digit.PIXELS;
 import static digits.data.Digit.SIDE;
-import static digits.features.Gradients.FRAME;
 
 import java.util.Arrays;
 
@@ -27,18 +27,18 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   private static final float TOO_WEAK = 1e-3f;
 
   /**
-   * For each size of cells, and for each place in a framed picture, the column of cells whose
-   * middle comes before it, and how far it lies from there towards the next, 0 to 1. Rows of cells
-   * are spaced as columns are, so place y, in the first row of the frame, also serves for row y.
+   * For each size of cells, and for each pixel, the column of cells whose middle comes before it,
+   * and how far it lies from there towards the next, 0 to 1. Rows of cells are spaced as columns
+   * are, so pixel y, in the first row, also serves for row y.
    */
-  private static final int[][] NEAR = new int[SIDE][FRAME * FRAME];
+  private static final int[][] NEAR = new int[SIDE][PIXELS];
 
-  private static final float[][] SHARE = new float[SIDE][FRAME * FRAME];
+  private static final float[][] SHARE = new float[SIDE][PIXELS];
 
   static {
     for (int cell = 1; cell < SIDE; cell++) {
-      for (int i = 0; i < FRAME * FRAME; i++) {
-        float column = (i % FRAME - 0.5f) / cell + 0.5f;
+      for (int i = 0; i < PIXELS; i++) {
+        float column = (i % SIDE + 0.5f) / cell + 0.5f;
         NEAR[cell][i] = (int) column;
         SHARE[cell][i] = column - NEAR[cell][i];
       }
@@ -54,7 +54,7 @@ public record Hog(int cell) implements FeatureMap.ByRow {
 
     final float[][] votes;
 
-    /** All 0 between two rows of pixels. */
+    /** All 0 between two rows of pixels, except in the border. */
     final float[] row;
 
     final float[] scales;
@@ -171,19 +171,19 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   }
 
   /**
-   * The votes for each row of cells, with a border around them that is counted but not used. Those
-   * of a row of pixels are divided between columns of cells first, and then all together between
-   * two rows of cells.
+   * The votes for each row of cells. They have a border of cells around them, whose numbers mean
+   * nothing: counting there takes less time than leaving it out. The votes of a row of pixels are
+   * divided between columns of cells first, and then all together between two rows of cells.
    */
   private float[][] votes(Gradients gradients, Scratch scratch) {
     int[] near = NEAR[cell];
     float[] share = SHARE[cell];
     float[][] votes = scratch.votes;
-    for (float[] each : votes) {
-      Arrays.fill(each, 0);
+    for (int i = 1; i <= cells(); i++) {
+      Arrays.fill(votes[i], 0);
     }
     int first = 0;
-    for (int y = 1; y <= SIDE; y++) {
+    for (int y = 0; y < SIDE; y++) {
       int end = gradients.ends[y];
       if (end > first) {
         vote(gradients, first, end, near, share, scratch.row);
@@ -213,10 +213,10 @@ public record Hog(int cell) implements FeatureMap.ByRow {
     }
   }
 
-  /** Divides the votes between two rows of cells, and sets them to 0. */
+  /** Divides the votes inside the border between two rows of cells, and sets them to 0. */
   private static void divide(float[] votes, float share, float[] upper, float[] lower) {
     float rest = 1 - share;
-    for (int i = 0; i < votes.length; i++) {
+    for (int i = DIRECTIONS; i < votes.length - DIRECTIONS; i++) {
       upper[i] = Math.fma(rest, votes[i], upper[i]);
       lower[i] = Math.fma(share, votes[i], lower[i]);
       votes[i] = 0;
