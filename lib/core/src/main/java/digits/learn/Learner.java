@@ -1,5 +1,8 @@
 package digits.learn;
 
+import digits.linalg.Cholesky;
+import digits.linalg.FloatMatrix;
+import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
 import java.util.List;
@@ -26,12 +29,24 @@ public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
   List<BinaryClassifier> fit(
       TrainingData data, int[] wanted, Workers workers, ProgressListener listener);
 
-  /** Loads OpenBLAS in the background, so that the first training need not wait for it. */
+  /**
+   * Loads OpenBLAS in the background and solves a small problem with it, so that the first training
+   * need not wait for what happens only once.
+   */
   static void prepare() {
-    Thread thread = new Thread(() -> new Workers().close(), "digits-prepare");
+    Thread thread = new Thread(Learner::solveSmallProblem, "digits-prepare");
     thread.setDaemon(true);
     // What keeps it from loading is reported by the training that needs it.
     thread.setUncaughtExceptionHandler((itself, failure) -> {});
     thread.start();
+  }
+
+  private static void solveSmallProblem() {
+    int size = 300;
+    try (Workers workers = new Workers()) {
+      SymmetricMatrix gram = SymmetricMatrix.gram(new FloatMatrix(1, size), workers);
+      gram.addDiagonal(size, 1);
+      Cholesky.of(gram, workers).solve(new double[size]);
+    }
   }
 }
