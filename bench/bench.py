@@ -31,11 +31,17 @@ def main():
     page = (TARGET if digits else environments.HERE) / "RESULTS.md"
     if page.exists() and results.OURS not in page.read_text():
         sys.exit(f"bench: {page} is not a page that ./lab bench wrote, so it stays as it is: move it away")
-    rows = {}
-    for name in wanted:
+    runs = {name: [] for name in wanted}
+    queue = list(wanted)
+    while queue:
+        name = queue.pop(0)
         print(f"{name}: {CONTENDERS[name].about}", flush=True)
-        rows[name] = measure([*commands[name], name], digits)
-        print(f"  {results.summary(rows[name])}", flush=True)
+        row = run([*commands[name], name], digits)
+        print(f"  {results.summary(row)}", flush=True)
+        runs[name].append(row)
+        if row.get("train", SHORT) < SHORT and len(runs[name]) < 3:
+            queue.insert(2, name)  # not right away: a disturbance may last for minutes
+        rows = {name: medians(done) for name, done in runs.items() if done}
         results.write(page, rows, digits, TARGET)
     print(f"\nwritten to {page.relative_to(environments.HERE.parent)}")
     if any("failed" in row for row in rows.values()):
@@ -73,14 +79,10 @@ def arguments():
     return list(dict.fromkeys(chosen)), options.digits
 
 
-def measure(command, digits):
-    """What one process reports; medians of three where training is so short that a disturbance would show."""
-    row = run(command, digits)
-    if row.get("train", SHORT) >= SHORT:
-        return row
-    rows = [row, run(command, digits), run(command, digits)]
-    failed = [row for row in rows if "failed" in row]
-    return failed[0] if failed else row | {name: statistics.median(row[name] for row in rows) for name in MEASURED}
+def medians(runs):
+    """The last of a contender's runs, with the medians of what is measured, or the first that failed."""
+    failed = [row for row in runs if "failed" in row]
+    return failed[0] if failed else runs[-1] | {name: statistics.median(row[name] for row in runs) for name in MEASURED}
 
 
 def run(command, digits):
