@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import smile.classification.Classifier;
 import smile.classification.LogisticRegression;
@@ -119,9 +118,7 @@ public record SmileLearner(String name, Map<String, String> options, SmileFit fi
     byte[] labels = data.labels(1);
     List<BinaryClassifier> classifiers = new ArrayList<>();
     for (int digit : wanted) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("training was stopped");
-      }
+      Workers.stopIfInterrupted();
       listener.report(new Progress(name, classifiers.size(), wanted.length, Double.NaN));
       int[] y = new int[x.length];
       Arrays.setAll(y, place -> labels[place] == digit ? 1 : -1);
