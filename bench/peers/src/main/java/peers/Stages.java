@@ -114,7 +114,7 @@ final class Stages {
     row("those digits mapped to gradients, cold", mapped, 0, limit);
   }
 
-  /** The time for all training digits, without that for new memory. */
+  /** The time for all training digits, with the results in memory that is already in use. */
   private static void stage(String name, FeatureMap map, Sample sample, double work, double limit) {
     FloatMatrix in = sample.rows();
     FloatMatrix out = new FloatMatrix(in.rows(), map.size());

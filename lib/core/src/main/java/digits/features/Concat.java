@@ -43,13 +43,13 @@ public record Concat(FeatureMap left, FeatureMap right) implements FeatureMap {
     float[] row = new float[in.columns()];
     float[] ones = new float[first.size()];
     float[] others = new float[second.size()];
-    FloatMatrix right = out.columns(ones.length, others.length);
+    FloatMatrix beside = out.columns(ones.length, others.length);
     for (int i = 0; i < in.rows(); i++) {
       in.getRow(i, row);
       first.map(row, ones);
       out.setRow(i, ones);
       second.map(row, others);
-      right.setRow(i, others);
+      beside.setRow(i, others);
     }
   }
 

@@ -65,7 +65,7 @@ final class Gradients {
     difference(SIDE, allDown);
     difference(1, allRight);
     for (int i = 0; i < PIXELS; i += SIDE) {
-      // What lies before the first pixel of a row, and after its last, is blank.
+      // Outside the picture all is blank; what the copies hold there belongs to other rows.
       allRight[i] = after[i];
       allRight[i + SIDE - 1] = -before[i + SIDE - 1];
     }

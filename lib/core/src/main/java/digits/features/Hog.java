@@ -171,9 +171,9 @@ public record Hog(int cell) implements FeatureMap.ByRow {
   }
 
   /**
-   * The votes for each row of cells. They have a border of cells around them, whose numbers mean
-   * nothing: counting there takes less time than leaving it out. The votes of a row of pixels are
-   * divided between columns of cells first, and then all together between two rows of cells.
+   * The votes for each row of cells. The cells have a border around them that collects votes but is
+   * never read; leaving it out would take more time. The votes of a row of pixels are divided
+   * between columns of cells first, and then all together between two rows of cells.
    */
   private float[][] votes(Gradients gradients, Scratch scratch) {
     int[] near = NEAR[cell];

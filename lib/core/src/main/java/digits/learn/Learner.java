@@ -31,7 +31,7 @@ public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
 
   /**
    * Loads OpenBLAS in the background and solves a small problem with it, so that the first training
-   * need not wait for what happens only once.
+   * finds its classes and libraries loaded.
    */
   static void prepare() {
     Thread thread = new Thread(Learner::solveSmallProblem, "digits-prepare");
@@ -42,7 +42,7 @@ public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
   }
 
   private static void solveSmallProblem() {
-    int size = 300;
+    int size = 300; // More than a tile, so that every routine is called.
     try (Workers workers = new Workers()) {
       SymmetricMatrix gram = SymmetricMatrix.gram(new FloatMatrix(1, size), workers);
       gram.addDiagonal(size, 1);
