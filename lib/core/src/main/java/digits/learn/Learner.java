@@ -42,7 +42,7 @@ public sealed interface Learner permits LinearLearner, Ridge, SmileLearner {
   }
 
   private static void solveSmallProblem() {
-    int size = 300; // More than a tile, so that every routine is called.
+    int size = 500; // More than a tile, so that every routine is called.
     try (Workers workers = new Workers()) {
       SymmetricMatrix gram = SymmetricMatrix.gram(new FloatMatrix(1, size), workers);
       gram.addDiagonal(size, 1);

@@ -3,6 +3,7 @@ package digits.linalg;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.presets.openblas_nolapack.SetNumThreads;
+import smile.math.blas.BLAS;
 
 /**
  * A pool with one thread per core, for work that splits into numbered blocks.
@@ -23,6 +28,9 @@ import org.bytedeco.openblas.global.openblas;
  * runs on that block's thread. Closing the pool ends all its threads.
  */
 public final class Workers implements AutoCloseable {
+
+  /** The function that {@code openblas} would look up at each call, which takes a millisecond. */
+  private static final IntConsumer SET_OPENBLAS_THREADS = load();
 
   private static int open;
   private static int openBlasThreads;
@@ -35,13 +43,27 @@ public final class Workers implements AutoCloseable {
     count(1);
   }
 
+  /**
+   * Loads the OpenBLAS that comes with this library, and then Smile's classes, which would first
+   * look for Intel's MKL all over the class path. One thread loads all of them: two that start with
+   * different ones would wait for each other forever.
+   */
+  private static IntConsumer load() {
+    Loader.load(openblas.class);
+    Objects.requireNonNull(BLAS.engine);
+    Pointer function = Loader.addressof("openblas_set_num_threads");
+    return function == null
+        ? openblas::blas_set_num_threads // For those who have set another library to be loaded.
+        : new SetNumThreads() {}.put(function)::call;
+  }
+
   /** Sets OpenBLAS to one thread for the first open pool, and back after the last. */
   private static synchronized void count(int change) {
     if (open == 0) {
       openBlasThreads = openblas.blas_get_num_threads();
     }
     open += change;
-    openblas.blas_set_num_threads(open == 0 ? openBlasThreads : 1);
+    SET_OPENBLAS_THREADS.accept(open == 0 ? openBlasThreads : 1);
   }
 
   private Thread thread(Runnable work) {

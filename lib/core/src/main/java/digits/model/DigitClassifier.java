@@ -9,6 +9,7 @@ import digits.linalg.Workers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ public final class DigitClassifier {
       throw new IllegalArgumentException(
           "a model needs one classifier per digit, but these detect " + Arrays.toString(classes));
     }
-    if (this.classifiers.stream().anyMatch(c -> !c.features().equals(features()))) {
+    if (this.classifiers.stream().anyMatch(c -> !Objects.equals(c.features(), features()))) {
       throw new IllegalArgumentException("all classifiers of a model must use the same features");
     }
     this.margins = new Margins(this.classifiers);
