@@ -17,14 +17,17 @@ public final class SymmetricMatrix {
   private static final int LARGE = 2048;
 
   /**
-   * Rows of the tiles of a small matrix; those of a large one have twice as many. Tiles have twice
-   * as many columns as rows, except for the square ones on the diagonal. Large tiles multiply
-   * faster, small ones leave less to do on one thread at the end.
+   * The most rows of the tiles of a small matrix, which are divided evenly. Tiles have twice as
+   * many columns as rows, except for the square ones on the diagonal. Large tiles multiply faster,
+   * small ones leave less to do on one thread at the end.
    */
-  private static final int TILE = 256;
+  private static final int TILE = 420;
 
-  /** Rows of a band of a large matrix; no tile, here or of {@link Cholesky}, crosses two bands. */
-  private static final int BAND = 2 * TILE;
+  /**
+   * Rows of a band and of the tiles of a large matrix; no tile, here or of {@link Cholesky},
+   * crosses two bands.
+   */
+  private static final int BAND = 512;
 
   /** Rows of X whose products are summed in float32. */
   private static final int BLOCK = 2048;
@@ -112,7 +115,7 @@ public final class SymmetricMatrix {
    * @throws CancellationException if the thread is interrupted; the matrix is then unusable
    */
   public void addGram(FloatMatrix block, Workers workers, double grid) {
-    int high = size < LARGE ? TILE : BAND;
+    int high = size < LARGE ? size / ((size - 1) / TILE + 1) + 1 : BAND;
     int wide = 2 * high;
     List<int[]> corners = new ArrayList<>();
     for (int top = (size - 1) / high * high; top >= 0; top -= high) {
