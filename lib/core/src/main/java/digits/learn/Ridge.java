@@ -4,7 +4,6 @@ import digits.data.Message;
 import digits.features.FeatureMap;
 import digits.linalg.Cholesky;
 import digits.linalg.FloatMatrix;
-import digits.linalg.Product;
 import digits.linalg.SymmetricMatrix;
 import digits.linalg.Workers;
 import digits.model.BinaryClassifier;
@@ -122,7 +121,7 @@ public record Ridge(double penalty) implements Learner {
     private static final int DIGITS = 10;
 
     /** Columns whose sums one thread computes at a time. */
-    private static final int SLICE = 256;
+    private static final int SLICE = 128;
 
     /** A float32 near 2,048, the sum of as many products near 1, is 4,096 times coarser. */
     private static final double GRID = 0x1p-24;
@@ -187,25 +186,32 @@ public record Ridge(double penalty) implements Learner {
     /** Adds a block; its products are summed in float32, and the blocks in float64. */
     private void add(FloatMatrix rows, byte[] labels, Workers workers) {
       gram.addGram(rows, workers, GRID);
-      FloatMatrix isDigit = new FloatMatrix(labels.length, DIGITS);
-      for (int i = 0; i < labels.length; i++) {
-        isDigit.from(i, 0).put(labels[i], 1);
-        counts[labels[i]]++;
+      for (byte label : labels) {
+        counts[label]++;
       }
       workers.forEachSlice(
           gram.size(),
           SLICE,
           (first, columns) -> {
-            FloatMatrix product = Workers.temporary(this, DIGITS, SLICE).columns(0, columns);
-            Product.ofTransposed(isDigit, rows.columns(first, columns), 0, product);
+            float[][] own = new float[DIGITS][columns];
             float[] row = new float[columns];
+            FloatMatrix some = rows.columns(first, columns);
+            for (int i = 0; i < labels.length; i++) {
+              some.getRow(i, row);
+              add(row, own[labels[i]]);
+            }
             for (int digit = 0; digit < DIGITS; digit++) {
-              product.getRow(digit, row);
               for (int j = 0; j < columns; j++) {
-                sums[digit][first + j] += SymmetricMatrix.rounded(row[j], GRID);
+                sums[digit][first + j] += SymmetricMatrix.rounded(own[digit][j], GRID);
               }
             }
           });
+    }
+
+    private static void add(float[] row, float[] sums) {
+      for (int j = 0; j < row.length; j++) {
+        sums[j] += row[j];
+      }
     }
   }
 }
