@@ -13,6 +13,7 @@ import digits.features.Standardize;
 import digits.features.Views;
 import digits.model.BinaryClassifier;
 import digits.model.DigitClassifier;
+import digits.model.Provenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,8 +132,10 @@ public record Trainer(
   /** As {@link #train(DigitSource, ProgressListener)}, with the seconds. */
   public Timed timed(DigitSource training, ProgressListener listener) {
     Training work = work(training);
+    // First, because its checksum needs no OpenBLAS, which may still be loading.
+    Provenance made = work.provenance(learner);
     Training.Fit fit = work.fit(work.digits().classes(), listener);
-    return new Timed(work.model(fit.classifiers(), learner), fit.seconds());
+    return new Timed(work.judged(fit.classifiers(), made), fit.seconds());
   }
 
   /**

@@ -45,8 +45,8 @@ record Training(
       TrainingData data = data(workers);
       Ridge.Statistics all = Ridge.Statistics.of(data, Part.WHOLE, workers, listener);
       for (Ridge ridge : learners) {
-        int[] wanted = digits.classes();
-        models.add(model(ridge.solve(all.copy(), wanted, data.map(), workers), ridge));
+        List<BinaryClassifier> ten = ridge.solve(all.copy(), digits.classes(), data.map(), workers);
+        models.add(judged(ten, provenance(ridge)));
       }
     }
     return models;
@@ -99,12 +99,8 @@ record Training(
     return new TrainingData(digits, recipe, augmentation, seed, workers);
   }
 
-  DigitClassifier model(List<BinaryClassifier> classifiers, Learner by) {
-    return judged(classifiers, provenance(by));
-  }
-
   /** Measures the training error with the model itself, on at most {@link #JUDGED} digits. */
-  private DigitClassifier judged(List<BinaryClassifier> classifiers, Provenance made) {
+  DigitClassifier judged(List<BinaryClassifier> classifiers, Provenance made) {
     // Not every n-th: MNIST's file alternates between harder and easier digits.
     DigitSet some =
         digits instanceof DigitSet all && all.size() <= JUDGED
