@@ -17,16 +17,12 @@ public final class SymmetricMatrix {
   private static final int LARGE = 2048;
 
   /**
-   * The most rows of the tiles of a small matrix, which are divided evenly. Tiles have twice as
-   * many columns as rows, except for the square ones on the diagonal. Large tiles multiply faster,
-   * small ones leave less to do on one thread at the end.
+   * The most rows of a tile of a small matrix. Large tiles multiply faster, small ones leave less
+   * to do on one thread at the end.
    */
   private static final int TILE = 420;
 
-  /**
-   * Rows of a band and of the tiles of a large matrix; no tile, here or of {@link Cholesky},
-   * crosses two bands.
-   */
+  /** Rows of a band, and of a tile, of a large matrix. {@link Cholesky}'s tiles divide it. */
   private static final int BAND = 512;
 
   /** Rows of X whose products are summed in float32. */
