@@ -183,7 +183,7 @@ public record Ridge(double penalty) implements Learner {
       }
     }
 
-    /** Adds a block; its products are summed in float32, and the blocks in float64. */
+    /** Adds a block; within it, sums are float32, and across blocks float64. */
     private void add(FloatMatrix rows, byte[] labels, Workers workers) {
       gram.addGram(rows, workers, GRID);
       for (byte label : labels) {

@@ -17,8 +17,8 @@ public final class SymmetricMatrix {
   private static final int LARGE = 2048;
 
   /**
-   * The most rows of a tile of a small matrix. Large tiles multiply faster, small ones leave less
-   * to do on one thread at the end.
+   * About the most rows of a tile of a small matrix, which is divided evenly. Large tiles multiply
+   * faster, small ones leave less to do on one thread at the end.
    */
   private static final int TILE = 420;
 

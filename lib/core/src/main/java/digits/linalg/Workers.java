@@ -29,7 +29,7 @@ import smile.math.blas.BLAS;
  */
 public final class Workers implements AutoCloseable {
 
-  /** The function that {@code openblas} would look up at each call, which takes a millisecond. */
+  /** OpenBLAS's own function; JavaCPP's wrapper looks it up at each call, for a millisecond. */
   private static final IntConsumer SET_OPENBLAS_THREADS = load();
 
   private static int open;
