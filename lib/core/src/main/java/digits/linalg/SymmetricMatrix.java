@@ -22,7 +22,7 @@ public final class SymmetricMatrix {
    */
   private static final int TILE = 420;
 
-  /** Rows of a band, and of a tile, of a large matrix. {@link Cholesky}'s tiles divide it. */
+  /** Rows of a large matrix's bands and tiles; no tile of {@link Cholesky} may cross two bands. */
   private static final int BAND = 512;
 
   /** Rows of X whose products are summed in float32. */

@@ -29,7 +29,7 @@ import smile.math.blas.BLAS;
  */
 public final class Workers implements AutoCloseable {
 
-  /** OpenBLAS's own function; JavaCPP's wrapper looks it up at each call, for a millisecond. */
+  /** OpenBLAS's own function. JavaCPP's wrapper takes a millisecond to find it at each call. */
   private static final IntConsumer SET_OPENBLAS_THREADS = load();
 
   private static int open;

@@ -43,7 +43,7 @@ public final class DigitClassifier {
       throw new IllegalArgumentException(
           "a model needs one classifier per digit, but these detect " + Arrays.toString(classes));
     }
-    // Usually they share one object, and Java takes long to compare its first two records.
+    // Compares references first: the first comparison of two records takes Java a long time.
     if (this.classifiers.stream().anyMatch(c -> !Objects.equals(c.features(), features()))) {
       throw new IllegalArgumentException("all classifiers of a model must use the same features");
     }
