@@ -1,4 +1,4 @@
-"""Runs contenders one after the other, each a process of its own, and writes RESULTS.md.
+"""Runs contenders one after the other, each a process of its own, and writes RESULTS.md with its picture.
 
 Nothing but Python's standard library. `./lab bench` calls it; `./lab bench --list` names the contenders.
 """

@@ -1,4 +1,4 @@
-"""The page of results: one table, what each contender says of itself, paired tests."""
+"""The page of results: a picture, a table, what each contender says of itself, paired tests."""
 
 import gzip
 import os
@@ -7,6 +7,7 @@ import re
 from math import comb
 from pathlib import Path
 
+import figure
 from contenders import CONTENDERS, PAIRS
 
 OURS = "`./lab bench` writes this page"
@@ -30,15 +31,17 @@ def write(page, rows, digits, predictions):
     lines = ["# Measured", "",
              f"One run, one contender after the other, on one machine: {hardware()}. {trial}"
              f"{OURS}; [README.md](README.md) says what the columns mean.", "",
+             f"![Errors against seconds of training, as in the table below]({page.stem}.svg)", "",
              table_row(COLUMNS), table_row(["---"] * len(COLUMNS))]
     lines += [table_row(cells(name, row, done)) for name, row in done.items()]
     lines += [""] + [f"- `{name}`: {row.get('failed') or about(row)}" for name, row in rows.items()]
     tests = [mcnemar(a, b, predictions) for a, b in PAIRS if a in done and b in done]
     if tests:
         lines += ["", "Paired, on the same 10,000 digits (McNemar's exact test, two-sided):", "", *tests]
-    part = page.with_name(page.name + ".part")
-    part.write_text("\n".join(lines) + "\n")
-    part.replace(page)
+    for file, content in (page, "\n".join(lines) + "\n"), (page.with_suffix(".svg"), figure.draw(done)):
+        part = file.with_name(file.name + ".part")
+        part.write_text(content)
+        part.replace(file)
 
 
 def table_row(cells):

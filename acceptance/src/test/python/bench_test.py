@@ -5,12 +5,14 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree as xml
 from pathlib import Path
 from unittest import mock
 
 BENCH = Path(__file__).parents[4] / "bench"
 sys.path.append(str(BENCH))
 import environments
+import figure
 import results
 
 
@@ -57,6 +59,25 @@ class BenchTest(unittest.TestCase):
         self.assertIn("- `original-today` alone is right on 1, `logistic` alone on 3: p = 0.62", lines)
         self.assertFalse([line for line in lines if line.startswith("| `best`")])
         self.assertFalse((self.folder / "RESULTS.md.part").exists())
+
+    def test_a_dot_stands_where_its_logarithms_say(self):
+        ten = row(10) | {"errors": 300}
+        picture = xml.fromstring(figure.draw({"logistic": row(1) | {"errors": 900}, "sklearn-svc": ten, "smile-svm": ten,
+                                              "features": row(100) | {"errors": 100}}))
+        circles = [(float(part.get("cx")), float(part.get("cy"))) for part in picture.iter() if part.get("cx")]
+        (left, top), (middle_x, middle_y), (right, bottom) = circles[2:]  # after those of the legend
+        self.assertAlmostEqual(middle_x, (left + right) / 2, delta=0.11)
+        self.assertAlmostEqual(middle_y, (top + bottom) / 2, delta=0.11)
+        self.assertLess(left, right)
+        self.assertLess(top, bottom)
+        words = [part.text for part in picture.iter() if part.text and not part.text.isspace()]
+        self.assertEqual(words[-4:], ["logistic 900", "features 100", "sklearn-svc", "smile-svm"])
+        xml.fromstring(figure.draw({}))
+
+    def test_a_name_without_room_is_left_out(self):
+        crowd = ["sklearn-svc", "smile-svm", "xgboost", "convnet", "tribuo-sgd"]
+        picture = figure.draw({name: row(10) | {"errors": 300} for name in crowd})
+        self.assertEqual([f">{name}<" in picture for name in crowd], [True] * 3 + [False] * 2)
 
     def test_it_empties_only_an_environment_that_it_made(self):
         ours, foreign = self.folder / "ours", self.folder / "foreign"
