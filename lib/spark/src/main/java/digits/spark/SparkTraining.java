@@ -92,12 +92,12 @@ public record SparkTraining(String master, int parts, Map<String, String> settin
       collect(spark, all, digits, statistics, listener);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("training was stopped");
+      throw new CancellationException("stopped");
     } catch (CancellationException e) {
       throw e;
     } catch (Exception e) { // Spark throws checked ones that Java does not know of.
       if (Thread.interrupted()) {
-        throw new CancellationException("training was stopped");
+        throw new CancellationException("stopped");
       }
       throw Failure.of(e);
     }
