@@ -36,7 +36,7 @@ def draw(rows):
 
 
 def axis(values, start, end):
-    """From a value to its place, with room beyond the smallest and the largest; and the round values between."""
+    """A function from a value to its place, with a margin beyond both ends, and the values to mark."""
     low, high = log10(min(values, default=1)) - 0.12, log10(max(values, default=1)) + 0.12
     ticks = [digit * 10**power for power in range(floor(low), ceil(high)) for digit in (1, 2, 5)]
     return (lambda value: start + (end - start) * (log10(value) - low) / (high - low),
@@ -56,7 +56,7 @@ def legend():
 
 
 def dot(x, y, colour):
-    """Each kind has a shape of its own, too."""
+    """Each kind has its own shape, too, so that it can be told without the colour."""
     if colour == GREY:
         return f'<rect x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8" fill="{GREY}"/>'
     fill = BLUE if colour == BLUE else CARD
@@ -64,7 +64,7 @@ def dot(x, y, colour):
 
 
 def label(words, x, y, taken):
-    """The words beside their dot, where they meet nothing that is there; nothing if that is nowhere."""
+    """The words at the first place beside the dot where they overlap nothing, or nothing if there is no such place."""
     wide = CHARACTER * len(words)
     for left, low in (x + 4, y - 8), (x + 9, y + 4), (x - 9 - wide, y + 4), (x - wide / 2, y + 19), (x - wide, y - 8):
         box = left, low - LETTERS + 2, left + wide, low + 2

@@ -27,18 +27,19 @@ def summary(row):
 def write(page, rows, digits, predictions):
     """rows by name, in their order; predictions is the folder where each left NAME.txt."""
     done = {name: row for name, row in rows.items() if "failed" not in row}
+    picture = page.with_suffix(".svg")
     trial = f"A trial on the first {digits:,} training digits only. " if digits else ""
     lines = ["# Measured", "",
              f"One run, one contender after the other, on one machine: {hardware()}. {trial}"
              f"{OURS}; [README.md](README.md) says what the columns mean.", "",
-             f"![Errors against seconds of training, as in the table below]({page.stem}.svg)", "",
+             f"![Errors against seconds of training, as in the table below]({picture.name})", "",
              table_row(COLUMNS), table_row(["---"] * len(COLUMNS))]
     lines += [table_row(cells(name, row, done)) for name, row in done.items()]
     lines += [""] + [f"- `{name}`: {row.get('failed') or about(row)}" for name, row in rows.items()]
     tests = [mcnemar(a, b, predictions) for a, b in PAIRS if a in done and b in done]
     if tests:
         lines += ["", "Paired, on the same 10,000 digits (McNemar's exact test, two-sided):", "", *tests]
-    for file, content in (page, "\n".join(lines) + "\n"), (page.with_suffix(".svg"), figure.draw(done)):
+    for file, content in (page, "\n".join(lines) + "\n"), (picture, figure.draw(done)):
         part = file.with_name(file.name + ".part")
         part.write_text(content)
         part.replace(file)
